@@ -1,0 +1,64 @@
+#pragma once
+
+#include "domain/colour.h"
+#include "domain/ids.h"
+#include "domain/selectors.h"
+#include "domain/tag.h"
+
+#include <QList>
+#include <QMetaType>
+
+namespace randnotiz {
+
+/// How an annotation was found in the current revision of its article.
+enum class AnchorState : quint8 {
+    Same,   ///< at its position, with its quote and context
+    Moved,  ///< the exact quote in its context, elsewhere
+    Orphan, ///< not found; shown as such, never moved to a guess
+};
+
+/// What the reader attached to a passage (W3C Web Annotation).
+struct Annotation
+{
+    AnnotationId id;
+    ArticleId article;
+    RevisionId revision;     ///< that the selectors were made on
+    QString revisionHash;    ///< of that revision's text
+    TextPositionSelector position; ///< in that revision
+    TextQuoteSelector quote;
+    Colour colour = Colour::Yellow;
+    QString note;            ///< Markdown, as typed
+    QList<Tag> tags;         ///< sorted by name
+    qint64 createdMs = 0;
+    qint64 modifiedMs = 0;
+    qint64 deletedMs = 0;    ///< 0: not in the trash
+    qint64 version = 0;      ///< counts the changes of colour, note and ends
+
+    /// Where it stands in the article's current revision; meaningless for an orphan.
+    AnchorState anchorState = AnchorState::Same;
+    TextPositionSelector anchor;
+
+    friend bool operator==(const Annotation &, const Annotation &) = default;
+};
+
+/// Reading order: by place in the current revision, orphans last, then by age and id so that the order is total.
+inline bool precedes(const Annotation &a, const Annotation &b)
+{
+    const bool orphanA = a.anchorState == AnchorState::Orphan;
+    const bool orphanB = b.anchorState == AnchorState::Orphan;
+    if (orphanA != orphanB)
+        return orphanB;
+    const TextPositionSelector &placeA = orphanA ? a.position : a.anchor;
+    const TextPositionSelector &placeB = orphanB ? b.position : b.anchor;
+    if (placeA.start != placeB.start)
+        return placeA.start < placeB.start;
+    if (placeA.end != placeB.end)
+        return placeA.end < placeB.end;
+    if (a.createdMs != b.createdMs)
+        return a.createdMs < b.createdMs;
+    return a.id < b.id;
+}
+
+} // namespace randnotiz
+
+Q_DECLARE_METATYPE(randnotiz::Annotation)

@@ -1,0 +1,139 @@
+#pragma once
+
+#include "domain/annotation.h"
+#include "domain/article.h"
+#include "domain/importedarticle.h"
+
+#include <optional>
+
+/// The changes that can be made to a library, each a value that is posted to the Writer and
+/// carried out whole or not at all. `Outcome` is what the Writer answers after COMMIT.
+namespace randnotiz {
+
+/// Stores a complete annotation, its tags by name (ids may be null).
+/// InvalidInput unless the quote stands at the position in that revision.
+struct AddAnnotation
+{
+    using Outcome = Annotation;
+    Annotation annotation;
+};
+
+/// Where an annotation's ends are, after the reader moved them.
+struct Segment
+{
+    RevisionId revision;
+    TextPositionSelector position;
+    TextQuoteSelector quote;
+};
+
+/// Changes the fields that are set. Conflict when `version` is neither 0 (any) nor the row's own.
+struct EditAnnotation
+{
+    using Outcome = Annotation;
+    AnnotationId id;
+    qint64 version = 0;
+    std::optional<Colour> colour;
+    std::optional<QString> note;
+    std::optional<Segment> segment;
+};
+
+/// Changes the fields that are set; a set metadata value is stored as it is, with its origin.
+struct EditArticle
+{
+    using Outcome = Article;
+    ArticleId id;
+    qint64 version = 0; ///< 0: any
+    std::optional<Metadata> metadata;
+    std::optional<QString> note;
+};
+
+/// Not versioned and without undo: where and how far the reader is.
+struct SetReadingPosition
+{
+    using Outcome = qint64; ///< the position
+    ArticleId id;
+    qint64 position = 0; ///< UTF-16
+};
+
+struct SetReadingState
+{
+    using Outcome = QList<std::pair<ArticleId, ReadingState>>; ///< the state that each article had before
+    QList<std::pair<ArticleId, ReadingState>> states;
+};
+
+/// What a change of the trash did: only the rows that it moved.
+struct TrashOutcome
+{
+    BatchId batch;
+    QList<ArticleId> articles;
+    QList<AnnotationId> annotations;
+};
+
+/// Moves to the trash (or back). Ids that are there already are left alone; NotFound for unknown ones.
+struct SetTrashed
+{
+    using Outcome = TrashOutcome;
+    QList<ArticleId> articles;
+    QList<AnnotationId> annotations;
+    bool trashed = true;
+};
+
+/// What a change of tags did: only the links that it really made or took away, with the tags' ids.
+struct TagOutcome
+{
+    QList<TagLink> added;
+    QList<TagLink> removed;
+};
+
+struct ChangeTags
+{
+    using Outcome = TagOutcome;
+    QList<TagLink> add;
+    QList<TagLink> remove; ///< a tag that isn't there is left alone
+};
+
+struct ImportOutcome
+{
+    ImportStatus status = ImportStatus::Failed;
+    ArticleId id;
+    QString title;
+    qint64 orphaned = 0; ///< Revised: annotations that were not found in the new text
+};
+
+struct ImportArticle
+{
+    using Outcome = ImportOutcome;
+    ImportedArticle article;
+    QStringList tags;
+    BatchId batch;
+};
+
+/// Names a colour; an empty name goes back to the default.
+struct NameColour
+{
+    using Outcome = Colour;
+    Colour colour = Colour::Yellow;
+    QString name;
+};
+
+/// What has changed in the library after a commit; told to every model and view.
+struct ChangeSet
+{
+    QList<ArticleId> articlesAdded;   ///< imported, or back from the trash
+    QList<ArticleId> articlesChanged; ///< metadata, state, tags, note, number of annotations
+    QList<ArticleId> articlesRevised; ///< a new current revision
+    QList<ArticleId> articlesRemoved; ///< into the trash
+    QList<std::pair<ArticleId, AnnotationId>> annotationsChanged; ///< added, changed, tagged, trashed, restored
+    bool tags = false;    ///< a tag was made, or its counts changed
+    bool colours = false; ///< a colour got another name
+
+    bool isEmpty() const
+    {
+        return articlesAdded.isEmpty() && articlesChanged.isEmpty() && articlesRevised.isEmpty()
+               && articlesRemoved.isEmpty() && annotationsChanged.isEmpty() && !tags && !colours;
+    }
+};
+
+} // namespace randnotiz
+
+Q_DECLARE_METATYPE(randnotiz::ChangeSet)

@@ -1,0 +1,117 @@
+#pragma once
+
+#include "domain/changes.h"
+#include "library/jobs/job.h"
+
+#include <QStringList>
+
+#include <algorithm>
+#include <optional>
+
+namespace randnotiz {
+
+struct ImportRequest
+{
+    QStringList paths; ///< files and folders (with subfolders); absolute
+    QStringList tags;  ///< on every article that is imported, known, revised or restored
+
+    /// Pasted text instead of files.
+    struct Paste
+    {
+        QString text;       ///< plain text or Markdown
+        QString html;       ///< taken instead of text when not empty
+        QString title;      ///< typed by the reader, or empty
+    };
+    std::optional<Paste> paste;
+};
+
+/// What became of one file. Files of folders that no importer reads are not listed, but counted.
+struct ImportEntry
+{
+    QString file;   ///< as found, absolute; "paste" for pasted text
+    ImportStatus status = ImportStatus::Failed;
+    ArticleId id;   ///< null when failed
+    QString title;
+    Error error;    ///< when failed
+    QList<ImportNotice> notices;
+    qint64 orphaned = 0;
+};
+
+struct ImportReport
+{
+    QList<ImportEntry> entries; ///< in the order of the request, folders by name
+    qint64 skipped = 0;         ///< files in folders that no importer reads
+    bool cancelled = false;
+    BatchId batch;
+};
+
+struct ExportRequest
+{
+    QString folder;          ///< made when it doesn't exist
+    QList<ArticleId> articles;
+};
+
+struct ExportEntry
+{
+    enum Status { Written, Unchanged, Failed };
+    ArticleId article;
+    QString file;   ///< absolute path
+    Status status = Failed;
+    Error error;    ///< when failed
+};
+
+struct ExportReport
+{
+    QList<ExportEntry> entries; ///< in the order of the request
+    bool cancelled = false;
+};
+
+struct Problem
+{
+    enum Kind {
+        Structure,    ///< SQLite's own check, foreign keys, or a body that breaks its contract
+        RevisionHash, ///< a text or structure is not what was stored
+        QuoteHash,    ///< a quote is not what was stored
+        Index,        ///< derived data (counts, anchors) differ from what they are derived from
+        Orphan,       ///< an annotation that its article's present text doesn't hold; no damage
+    };
+    Kind kind = Structure;
+    QString id;     ///< of the article, revision or annotation; may be empty
+    QString detail; ///< English, for the log and the report
+};
+
+struct CheckReport
+{
+    qint64 articles = 0;
+    qint64 revisions = 0;
+    qint64 annotations = 0;
+    QList<Problem> problems;
+
+    /// Nothing but orphans.
+    bool ok() const
+    {
+        return std::ranges::all_of(problems, [](const Problem &p) { return p.kind == Problem::Orphan; });
+    }
+};
+
+struct LibraryJobsContext;
+
+/// Starts long work in pool threads. Each job reads through a connection of its own and posts what
+/// is to be written to the Writer, behind the reader's own changes.
+class Jobs
+{
+public:
+    explicit Jobs(LibraryJobsContext &context) : m_context(context) {}
+
+    Job<ImportReport> import(const ImportRequest &request);
+    /// Markdown files; the reader hears "exported" only after they are on the disk.
+    Job<ExportReport> exportMarkdown(const ExportRequest &request);
+    Job<CheckReport> check();
+    /// A checked copy through SQLite's backup interface; never over an existing file (FileNotWritable).
+    Job<QString> backup(const QString &file);
+
+private:
+    LibraryJobsContext &m_context;
+};
+
+} // namespace randnotiz

@@ -1,0 +1,86 @@
+#pragma once
+
+#include "domain/changes.h"
+#include "domain/environment.h"
+#include "domain/result.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <memory>
+
+namespace randnotiz {
+
+class Annotations;
+class Articles;
+class Colours;
+class Jobs;
+class Tags;
+
+struct OpenOptions
+{
+    enum Access {
+        ReadWrite,        ///< makes the library if the file doesn't exist; holds the lock file
+        ReadWriteExisting,///< the same, but NotFound if the file doesn't exist
+        ReadOnly,         ///< beside whatever else has it open; never writes, not even a -shm of its own on a read-only medium
+    };
+    Access access = ReadWrite;
+    Environment environment = Environment::system();
+};
+
+/// One open library file: hands out what is in it, and is the only way to change it.
+///
+/// Lives in the thread that opened it; post() and all reading functions of what it hands out may be
+/// called from any thread (each thread gets a read-only connection of its own), signals come in the
+/// library's own thread. Writing is done by one Writer in a thread of its own.
+class Library : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Errors: NotFound, NotALibrary, LibraryTooNew, LibraryDamaged, LibraryInUse (subject: the path; another
+    /// program holds the lock), LibraryReadOnly (a write was asked for where only reading is possible: open
+    /// again with ReadOnly), LibraryNotCreated, EngineMismatch, DiskFull, StorageFailed. The file is as it was in each of these cases.
+    static Result<std::unique_ptr<Library>> open(const QString &path, OpenOptions options = {});
+    /// Carries out what was posted, checkpoints, closes and releases the lock. May take as long as the
+    /// changes that are still waiting; those of cancelled jobs are dropped.
+    ~Library() override;
+
+    /// Default place: $XDG_DATA_HOME/randnotiz/library.randnotiz.
+    static QString defaultPath();
+    /// Canonical path of a library file that need not exist: names its lock and its socket.
+    static QString canonicalPath(const QString &path);
+
+    QString path() const;
+    bool isReadOnly() const;
+    const Environment &environment() const;
+
+    const Articles &articles() const;
+    const Annotations &annotations() const;
+    const Tags &tags() const;
+    const Colours &colours() const;
+    Jobs &jobs();
+
+    /// Finds what an id, or a unique prefix of 8 or more characters of one, names (in the trash too).
+    /// InvalidInput for what can't be an id, NotFound, Ambiguous.
+    Result<Taggable> resolve(const QString &idOrPrefix) const;
+
+    /// Posts one change of domain/changes.h to the Writer, before all bulk work that waits there.
+    /// @returns a future that finishes after COMMIT, or with why nothing was changed. Thread-safe.
+    template <typename Change>
+    QFuture<Result<typename Change::Outcome>> post(Change change);
+
+    /// Tests only: the next transaction fails at COMMIT with this error, and nothing of it is stored.
+    void failNextWrite(Error::Code code);
+
+Q_SIGNALS:
+    /// After a commit, in this object's thread; at most ten a second while much is written.
+    void changed(const randnotiz::ChangeSet &changes);
+
+private:
+    struct Private;
+    explicit Library(std::unique_ptr<Private> state);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace randnotiz

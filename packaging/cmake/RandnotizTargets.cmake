@@ -1,0 +1,70 @@
+# The build rules that every target of Randnotiz shares, so that a folder's CMakeLists.txt only
+# lists its files and its arrows.
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_AUTOMOC ON)
+set(CMAKE_AUTORCC ON)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
+
+option(RANDNOTIZ_WARNINGS_AS_ERRORS "Treat compiler warnings as errors" OFF)
+set(RANDNOTIZ_SANITIZE "" CACHE STRING "Sanitizers for the whole build, e.g. address,undefined")
+
+find_program(CCACHE_PROGRAM ccache)
+if(CCACHE_PROGRAM AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+    set(CMAKE_CXX_COMPILER_LAUNCHER "${CCACHE_PROGRAM}")
+endif()
+
+add_library(randnotiz_flags INTERFACE)
+add_library(Randnotiz::flags ALIAS randnotiz_flags)
+target_compile_definitions(randnotiz_flags INTERFACE
+    QT_NO_CAST_FROM_ASCII
+    QT_NO_CAST_TO_ASCII
+    QT_NO_FOREACH
+    QT_NO_KEYWORDS
+    QT_NO_URL_CAST_FROM_STRING
+    QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
+    QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+target_compile_options(randnotiz_flags INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
+    -Wno-missing-field-initializers -Wcast-align -Wnull-dereference -Wduplicated-cond -Wlogical-op)
+if(RANDNOTIZ_WARNINGS_AS_ERRORS)
+    target_compile_options(randnotiz_flags INTERFACE -Werror)
+endif()
+if(RANDNOTIZ_SANITIZE)
+    add_compile_options("-fsanitize=${RANDNOTIZ_SANITIZE}" -fno-omit-frame-pointer -fno-sanitize-recover=all)
+    add_link_options("-fsanitize=${RANDNOTIZ_SANITIZE}")
+endif()
+
+# randnotiz_library(NAME SOURCES … [PUBLIC …] [PRIVATE …]): one layer, as static library
+# Randnotiz::NAME. PUBLIC and PRIVATE are the arrows of that layer; headers are included as
+# "layer/header.h" from models/ or views/.
+function(randnotiz_library name)
+    cmake_parse_arguments(ARG "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
+    add_library(randnotiz_${name} STATIC ${ARG_SOURCES})
+    add_library(Randnotiz::${name} ALIAS randnotiz_${name})
+    target_include_directories(randnotiz_${name} PUBLIC "${CMAKE_CURRENT_SOURCE_DIR}/..")
+    target_link_libraries(randnotiz_${name} PUBLIC ${ARG_PUBLIC} PRIVATE Randnotiz::flags ${ARG_PRIVATE})
+endfunction()
+
+# randnotiz_test(NAME SOURCES … LIBRARIES … [DATA_ENVIRONMENT …]): one QtTest executable, run
+# offscreen, in an environment of its own so that no test reads the developer's own library.
+function(randnotiz_test name)
+    cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LIBRARIES;LABELS" ${ARGN})
+    if(NOT ARG_TIMEOUT)
+        set(ARG_TIMEOUT 120)
+    endif()
+    add_executable(test_${name} ${ARG_SOURCES})
+    target_link_libraries(test_${name} PRIVATE Randnotiz::flags Qt6::Test ${ARG_LIBRARIES})
+    target_include_directories(test_${name} PRIVATE "${CMAKE_SOURCE_DIR}/tests")
+    target_compile_definitions(test_${name} PRIVATE
+        RANDNOTIZ_TEST_DATA="${CMAKE_SOURCE_DIR}/tests/data"
+        RANDNOTIZ_SHARED="${CMAKE_SOURCE_DIR}/../shared")
+    add_test(NAME ${name} COMMAND test_${name})
+    set_tests_properties(${name} PROPERTIES
+        TIMEOUT ${ARG_TIMEOUT}
+        LABELS "${ARG_LABELS}"
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;XDG_DATA_HOME=${CMAKE_BINARY_DIR}/testhome/data;XDG_CONFIG_HOME=${CMAKE_BINARY_DIR}/testhome/config;XDG_CACHE_HOME=${CMAKE_BINARY_DIR}/testhome/cache")
+endfunction()
