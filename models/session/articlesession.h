@@ -1,0 +1,150 @@
+#pragma once
+
+#include "domain/annotation.h"
+#include "domain/article.h"
+#include "domain/result.h"
+
+#include <QFuture>
+#include <QObject>
+#include <QStringList>
+
+#include <memory>
+
+class QUndoStack;
+
+namespace randnotiz {
+
+class Library;
+class OffsetMap;
+
+/// Whether the library holds what is shown.
+enum class SaveState : quint8 { Saved, Saving };
+
+/// An annotation where it stands in the text that is open.
+struct MarkedPassage
+{
+    Annotation annotation;
+    TextRange range; ///< UTF-16 in the session's body; empty for an orphan
+    SaveState save = SaveState::Saved;
+
+    bool isOrphan() const { return annotation.anchorState == AnchorState::Orphan; }
+    friend bool operator==(const MarkedPassage &, const MarkedPassage &) = default;
+};
+
+/// What the reader did to the open article; one kind of act, one wording in the views.
+enum class Act : quint8 {
+    Highlight, Recolour, EditNote, MoveEnds, TagAnnotation, RemoveAnnotation, RestoreAnnotation,
+    EditArticleNote, EditMetadata, TagArticle, SetReadingState, SetReadingPosition, Reload,
+};
+
+/// An act that the library refused; nothing of it was stored.
+struct ActFailure
+{
+    enum Direction : quint8 { Done, Undone, Redone };
+    Act act = Act::Highlight;
+    Direction direction = Done; ///< the act itself, its undo or its redo
+    Error error;                ///< Conflict: something else changed the same thing meanwhile
+    AnnotationId annotation;    ///< null when the act was about the article
+    QString keptText;           ///< words the reader typed, which are not in the library
+
+    friend bool operator==(const ActFailure &, const ActFailure &) = default;
+};
+
+/// One open article: its text, its annotations in reading order, and everything that the reader
+/// does to them, each act undoable by a stack of the session's own.
+///
+/// Acts return at once. They are posted to the Writer one after another; what is shown follows the
+/// Writer's answer, except that a new highlight is shown while it is being saved. A failed act leaves
+/// everything as it was and is told by failed(). Lives in the library's thread; must not outlive it.
+class ArticleSession : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Loaded
+    {
+        Article article;
+        Revision revision;
+        QList<Annotation> annotations; ///< in reading order, outside the trash
+        std::shared_ptr<const OffsetMap> offsets;
+    };
+
+    /// Reads an article in a pool thread. NotFound (also for one in the trash), LibraryDamaged, StorageFailed.
+    static QFuture<Result<Loaded>> load(const Library &library, ArticleId id);
+
+    ArticleSession(Library &library, Loaded loaded, QObject *parent = nullptr);
+    /// Posts what still waits; the library carries it out before it closes.
+    ~ArticleSession() override;
+
+    const Article &article() const;
+    const ArticleBody &body() const;
+    /// In reading order, orphans last.
+    const QList<MarkedPassage> &passages() const;
+    /// @returns nullptr when there is none (any more); valid until an annotation changes
+    const MarkedPassage *passage(AnnotationId id) const;
+    /// Commands' texts are untranslated: show them by undoText() (session/commands/undotext.h).
+    QUndoStack &undoStack() const;
+    Library &library() const;
+    bool isReadOnly() const;
+    /// Acts wait for their answer; idle() follows.
+    bool isBusy() const;
+
+    /// What highlight() would mark for a selection: whole graphemes, no white space at the ends; may be empty.
+    TextRange snapped(TextRange selection) const;
+
+    /// @param selection UTF-16 in body().text
+    /// @returns the new annotation's id, or a null one when there is nothing but white space in `selection`
+    AnnotationId highlight(TextRange selection, Colour colour, const QString &note = {},
+                           const QStringList &tags = {});
+    void recolour(AnnotationId id, Colour colour);
+    /// @param editing  commits with the same number other than 0 that follow each other undo as one step;
+    ///                 see newEditing()
+    void setNote(AnnotationId id, const QString &note, quint64 editing = 0);
+    void moveEnds(AnnotationId id, TextRange selection);
+    void addTags(AnnotationId id, const QStringList &names);
+    void removeTag(AnnotationId id, const Tag &tag);
+    /// Adds and removes in one step, so that the annotation carries just these.
+    void setTags(AnnotationId id, const QStringList &names);
+    /// Into the trash.
+    void remove(const QList<AnnotationId> &ids);
+    /// Out of the trash; of this article.
+    void restore(const QList<AnnotationId> &ids);
+
+    void setArticleNote(const QString &note, quint64 editing = 0);
+    void setArticleTags(const QStringList &names);
+    /// A value that differs from the present one becomes Origin::Edited.
+    void setMetadata(const Metadata &metadata);
+    void setReadingState(ReadingState state);
+    /// An unread article becomes one that is being read; not an act to undo.
+    void beginReading();
+    /// Kept without undo; written a second after the last call, and on closing.
+    void setReadingPosition(qsizetype offset);
+
+    /// A fresh number for one stretch of typing.
+    static quint64 newEditing();
+
+public Q_SLOTS:
+    /// Wait for acts that are being saved, so that it is always the reader's last act that is undone.
+    void undo();
+    void redo();
+
+Q_SIGNALS:
+    /// Added, changed or gone (see passage()): all of one batch.
+    void annotationsChanged(const QList<randnotiz::AnnotationId> &ids);
+    void articleChanged();
+    /// The article has another text now: body() and all passages are new.
+    void reloaded();
+    /// The article is in the trash or gone; whoever owns the session closes it.
+    void ended();
+    void failed(const randnotiz::ActFailure &failure);
+    void idle();
+
+private:
+    friend class SessionCommand;
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace randnotiz
+
+Q_DECLARE_METATYPE(randnotiz::ActFailure)

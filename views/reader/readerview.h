@@ -1,0 +1,76 @@
+#pragma once
+
+#include "domain/ids.h"
+#include "domain/selectors.h"
+#include "reader/readerappearance.h"
+
+#include <QWidget>
+
+#include <functional>
+#include <memory>
+
+class QUrl;
+
+namespace randnotiz {
+
+class ArticleSession;
+
+/// The text of one article, to read and to mark; a calm empty page without one.
+///
+/// Keys, only while it has the focus: 1 to 6 colour the selection or the current annotation, N note, T tag, Del
+/// remove, J and K next and previous annotation, O the next of overlapping ones, Alt+Shift+Left/Right move the end of the
+/// current annotation by a character (with Ctrl by a word, Alt+Ctrl+Shift+Up/Down its start), Esc nothing selected, Ctrl with +, −, 0 or
+/// the wheel zoom.
+class ReaderView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ReaderView(QWidget *parent = nullptr);
+    ~ReaderView() override;
+
+    /// Shows a session's article at its reading position; nullptr: the empty page. Borrowed: a session that
+    /// is destroyed leaves the view empty.
+    void setSession(ArticleSession *session);
+    ArticleSession *session() const;
+
+    void setAppearance(const ReaderAppearance &appearance);
+    const ReaderAppearance &appearance() const;
+
+    /// In UTF-16 of the body; empty (at the caret) when nothing is selected.
+    TextRange selection() const;
+    void setSelection(TextRange range);
+    AnnotationId currentAnnotation() const;
+
+    /// Opens a link's address outside; the desktop's browser unless a test puts something else here.
+    void setLinkOpener(std::function<void(const QUrl &)> open);
+    /// Words of the empty page; the default invites to open an article.
+    void setEmptyText(const QString &text);
+
+public Q_SLOTS:
+    /// Selects an annotation and scrolls to it where it isn't visible; a null id selects none.
+    void setCurrentAnnotation(randnotiz::AnnotationId id);
+    void goToNextAnnotation();
+    void goToPreviousAnnotation();
+    /// Exactly the canonical text of the selection.
+    void copySelection();
+    void zoomIn();
+    void zoomOut();
+    void resetZoom();
+
+Q_SIGNALS:
+    /// By the reader's click or key; not by setCurrentAnnotation().
+    void currentAnnotationPicked(randnotiz::AnnotationId id);
+    /// The reader wants to write a note on (or tag) this annotation, which may still be being saved.
+    void noteRequested(randnotiz::AnnotationId id);
+    void tagsRequested(randnotiz::AnnotationId id);
+    void selectionChanged();
+    /// The reader zoomed; for keeping.
+    void zoomChanged(int percent);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace randnotiz
