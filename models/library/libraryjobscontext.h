@@ -1,0 +1,35 @@
+#pragma once
+
+#include "domain/changes.h"
+#include "domain/environment.h"
+#include "domain/result.h"
+
+#include <QFuture>
+#include <QString>
+
+#include <atomic>
+#include <functional>
+
+class QThreadPool;
+
+namespace randnotiz {
+
+class ReaderPool;
+
+/// What a library lends to its jobs. It outlives every job: the library's end sets `closing`, waits
+/// for `pool`, and only then stops the Writer.
+struct LibraryJobsContext
+{
+    ReaderPool &readers;     ///< for Articles(readers), Annotations(readers), …, and readers.read(…) in any thread
+    QThreadPool &pool;       ///< where jobs run; nothing else does
+    const std::atomic<bool> &closing; ///< the library is being closed: stop at the next item, as if cancelled
+    QString path;            ///< as the reader knows the library; never to be opened with QFile
+    bool readOnly = false;   ///< then import() answers LibraryReadOnly
+    Environment environment;
+
+    /// Posts an import behind the reader's own changes. Hashes and compresses in the calling thread. A future
+    /// that is cancelled before its turn is dropped. Thread-safe; a job may wait for the answer.
+    std::function<QFuture<Result<ImportOutcome>>(ImportArticle)> import;
+};
+
+} // namespace randnotiz
