@@ -34,6 +34,8 @@ struct Article
     qint64 modifiedMs = 0;
     qint64 deletedMs = 0;    ///< 0: not in the trash
     qint64 version = 0;      ///< counts the changes of metadata and note; for refusing a stale undo
+
+    friend bool operator==(const Article &, const Article &) = default;
 };
 
 /// Minutes a practised reader takes, at least 1: 230 words a minute, between the 238 (English) and the

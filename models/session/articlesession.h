@@ -33,8 +33,19 @@ struct MarkedPassage
 
 /// What the reader did to the open article; one kind of act, one wording in the views.
 enum class Act : quint8 {
-    Highlight, Recolour, EditNote, MoveEnds, TagAnnotation, RemoveAnnotation, RestoreAnnotation,
-    EditArticleNote, EditMetadata, TagArticle, SetReadingState, SetReadingPosition, Reload,
+    Highlight,
+    Recolour,
+    EditNote,
+    MoveEnds,
+    TagAnnotation,
+    RemoveAnnotation,
+    RestoreAnnotation,
+    EditArticleNote,
+    EditMetadata,
+    TagArticle,
+    SetReadingState,
+    SetReadingPosition,
+    Reload,
 };
 
 /// An act that the library refused; nothing of it was stored.
@@ -69,7 +80,8 @@ public:
         std::shared_ptr<const OffsetMap> offsets;
     };
 
-    /// Reads an article in a pool thread. NotFound (also for one in the trash), LibraryDamaged, StorageFailed.
+    /// Reads an article in a pool thread. NotFound (also for one in the trash), LibraryDamaged,
+    /// StorageFailed.
     static QFuture<Result<Loaded>> load(const Library &library, ArticleId id);
 
     ArticleSession(Library &library, Loaded loaded, QObject *parent = nullptr);
@@ -89,7 +101,8 @@ public:
     /// Acts wait for their answer; idle() follows.
     bool isBusy() const;
 
-    /// What highlight() would mark for a selection: whole graphemes, no white space at the ends; may be empty.
+    /// What highlight() would mark for a selection: whole graphemes, no white space at the ends; may be
+    /// empty.
     TextRange snapped(TextRange selection) const;
 
     /// @param selection UTF-16 in body().text

@@ -1,0 +1,139 @@
+#include "session/articlesession.h"
+
+#include "library/annotations.h"
+#include "library/articles.h"
+#include "library/library.h"
+#include "session/articlesession_p.h"
+#include "text/graphemes.h"
+#include "text/offsets.h"
+
+#include <QtConcurrentRun>
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+
+namespace randnotiz {
+
+using namespace std::chrono_literals;
+
+QFuture<Result<ArticleSession::Loaded>> ArticleSession::load(const Library &library, ArticleId id)
+{
+    return QtConcurrent::run([&library, id]() -> Result<Loaded> {
+        Result<Article> article = library.articles().article(id);
+        if (!article)
+            return article.error();
+        if (article->deletedMs != 0)
+            return Error{Error::NotFound, id.toString(), {}};
+        Result<Revision> revision = library.articles().revision(article->revision);
+        if (!revision)
+            return revision.error();
+        Result<QList<Annotation>> annotations = library.annotations().of(id);
+        if (!annotations)
+            return annotations.error();
+        auto offsets = std::make_shared<const OffsetMap>(revision->body.text);
+        return Loaded{*std::move(article), *std::move(revision), *std::move(annotations), std::move(offsets)};
+    });
+}
+
+ArticleSession::Private::Private(ArticleSession &owner, Library &usedLibrary, Loaded loaded)
+    : q(owner)
+    , library(usedLibrary)
+    , article(std::move(loaded.article))
+    , revision(std::move(loaded.revision))
+    , offsets(std::move(loaded.offsets))
+    , queue(usedLibrary)
+{
+    passages.reset(loaded.annotations, *offsets);
+    positionTimer.setSingleShot(true);
+    positionTimer.setInterval(1s);
+}
+
+ArticleSession::ArticleSession(Library &library, Loaded loaded, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(*this, library, std::move(loaded)))
+{
+    connect(&library, &Library::changed, this, [this](const ChangeSet &changes) { d->notice(changes); });
+    connect(&d->queue, &ActQueue::idle, this, [this] {
+        d->refresh();
+        if (!isBusy())
+            Q_EMIT idle();
+    });
+    connect(&d->positionTimer, &QTimer::timeout, this, [this] { d->savePosition(); });
+}
+
+ArticleSession::~ArticleSession()
+{
+    d->savePosition();
+    d->closing = true;
+    d->queue.flush();
+}
+
+const Article &ArticleSession::article() const
+{
+    return d->article;
+}
+
+const ArticleBody &ArticleSession::body() const
+{
+    return d->revision.body;
+}
+
+const QList<MarkedPassage> &ArticleSession::passages() const
+{
+    return d->passages.all();
+}
+
+const MarkedPassage *ArticleSession::passage(AnnotationId id) const
+{
+    return d->passages.find(id);
+}
+
+QUndoStack &ArticleSession::undoStack() const
+{
+    return d->stack;
+}
+
+Library &ArticleSession::library() const
+{
+    return d->library;
+}
+
+bool ArticleSession::isReadOnly() const
+{
+    return d->library.isReadOnly();
+}
+
+bool ArticleSession::isBusy() const
+{
+    return !d->queue.isIdle();
+}
+
+TextRange ArticleSession::snapped(TextRange selection) const
+{
+    const QString &text = body().text;
+    const TextRange inside{std::clamp<qsizetype>(selection.start, 0, text.size()),
+                           std::clamp<qsizetype>(selection.end, 0, text.size())};
+    if (inside.isEmpty())
+        return {inside.start, inside.start};
+    // Trimming may cut between a space and a combining mark on it, so snap once more.
+    return snapToGraphemes(text, trimmedRange(text, snapToGraphemes(text, inside)));
+}
+
+quint64 ArticleSession::newEditing()
+{
+    static std::atomic<quint64> last = 0;
+    return ++last;
+}
+
+void ArticleSession::undo()
+{
+    d->queue.addStep([this] { d->stack.undo(); });
+}
+
+void ArticleSession::redo()
+{
+    d->queue.addStep([this] { d->stack.redo(); });
+}
+
+} // namespace randnotiz

@@ -1,0 +1,104 @@
+#pragma once
+
+#include "domain/changes.h"
+#include "session/actqueue.h"
+#include "session/articlesession.h"
+#include "session/commands/sessioncommand.h"
+#include "session/passagelist.h"
+
+#include <QHash>
+#include <QSet>
+#include <QTimer>
+#include <QUndoStack>
+
+#include <functional>
+
+namespace randnotiz {
+
+/// State of an open article, shared by the three sources of ArticleSession: the acts, their undo, and
+/// what comes from outside.
+struct ArticleSession::Private
+{
+    Private(ArticleSession &owner, Library &library, Loaded loaded);
+
+    // Acts.
+    template <typename Change>
+    void act(const ActFailure &about, std::function<Result<std::optional<Change>>()> make,
+             std::function<void(const typename Change::Outcome &)> done);
+    void editAnnotation(Act act, const EditAnnotation &edit, quint64 editing = 0);
+    void changeTags(Act act, AnnotationId annotation, std::function<Result<ChangeTags>()> make);
+    void setTrashed(Act act, const QList<AnnotationId> &ids, bool trashed);
+    void editArticle(Act act, std::function<EditArticle()> make, quint64 editing = 0);
+    void push(SessionCommand::Step step);
+    void savePosition();
+
+    // Undo.
+    void replay(const SessionCommand::Step &step, const Replay &change, ActFailure::Direction direction,
+                const std::shared_ptr<bool> &failed);
+    /// The change as it may be posted now, with the version that undo relies on; Conflict when others
+    /// have changed the same row since the act.
+    Result<Replay> upToDate(const SessionCommand::Step &step, Replay change) const;
+    void dropFailedCommands();
+
+    // What the library answered.
+    void take(const Annotation &annotation);
+    void take(const Article &changed);
+    void take(const TrashOutcome &outcome, bool trashed);
+    void take(const TagOutcome &outcome);
+    void take(ReadingState state);
+
+    // What others did.
+    void notice(const ChangeSet &changes);
+    void refresh();
+    struct Fresh;
+    void apply(const Fresh &fresh);
+    void applyReload(const Result<Loaded> &loaded);
+
+    qint64 versionOf(AnnotationId id) const;
+
+    ArticleSession &q;
+    Library &library;
+    Article article;
+    Revision revision;
+    std::shared_ptr<const OffsetMap> offsets;
+    PassageList passages;
+    QHash<AnnotationId, Annotation> trashed; ///< that this session removed, so that undo needs no reading
+    ActQueue queue;
+    QUndoStack stack;
+
+    QTimer positionTimer;
+    std::optional<qsizetype> unsavedPosition;
+
+    struct Stale
+    {
+        QSet<AnnotationId> annotations;
+        bool article = false;
+        bool text = false;
+        bool any() const { return article || text || !annotations.isEmpty(); }
+    };
+    Stale stale; ///< known to differ from the library, not read yet
+    bool refreshing = false;
+    bool hasEnded = false;
+    bool closing = false;  ///< nothing waits for answers any more, so no version is known
+    bool dropping = false; ///< the undo stack is walked to drop commands, not to undo
+    QHash<AnnotationId, int> foreignChanges;
+    int foreignArticleChanges = 0;
+};
+
+template <typename Change>
+void ArticleSession::Private::act(const ActFailure &about,
+                                  std::function<Result<std::optional<Change>>()> make,
+                                  std::function<void(const typename Change::Outcome &)> done)
+{
+    queue.add<Change>(std::move(make), [this, about, done](const Result<typename Change::Outcome> &outcome) {
+        if (outcome) {
+            done(*outcome);
+            return;
+        }
+        ActFailure failure = about;
+        failure.error = outcome.error();
+        Q_EMIT q.failed(failure);
+    });
+}
+
+} // namespace randnotiz

@@ -1,0 +1,89 @@
+#include "session/commands/sessioncommand.h"
+
+#include "session/articlesession_p.h"
+
+namespace randnotiz {
+
+namespace {
+
+/// In the context that undoText() translates.
+QString textOf(Act act)
+{
+    switch (act) {
+    case Act::Highlight:
+        return QStringLiteral(QT_TRANSLATE_NOOP("UndoText", "highlight"));
+    case Act::Recolour:
+        return QStringLiteral(QT_TRANSLATE_NOOP("UndoText", "change of colour"));
+    case Act::EditNote:
+        return QStringLiteral(QT_TRANSLATE_NOOP("UndoText", "note"));
+    case Act::MoveEnds:
+        return QStringLiteral(QT_TRANSLATE_NOOP("UndoText", "moving the ends"));
+    case Act::TagAnnotation:
+        return QStringLiteral(QT_TRANSLATE_NOOP("UndoText", "tags of the annotation"));
+    case Act::RemoveAnnotation:
+        return QStringLiteral(QT_TRANSLATE_NOOP("UndoText", "removing the annotation"));
+    case Act::RestoreAnnotation:
+        return QStringLiteral(QT_TRANSLATE_NOOP("UndoText", "restoring the annotation"));
+    case Act::EditArticleNote:
+        return QStringLiteral(QT_TRANSLATE_NOOP("UndoText", "note on the article"));
+    case Act::EditMetadata:
+        return QStringLiteral(QT_TRANSLATE_NOOP("UndoText", "article details"));
+    case Act::TagArticle:
+        return QStringLiteral(QT_TRANSLATE_NOOP("UndoText", "tags of the article"));
+    case Act::SetReadingState:
+        return QStringLiteral(QT_TRANSLATE_NOOP("UndoText", "reading state"));
+    case Act::SetReadingPosition:
+    case Act::Reload:
+        break; // without undo
+    }
+    return {};
+}
+
+/// Any number but -1 lets QUndoStack ask mergeWith().
+constexpr int mergeable = 1;
+
+} // namespace
+
+SessionCommand::SessionCommand(ArticleSession &session, Step step)
+    : m_session(session)
+    , m_step(std::move(step))
+{
+    setText(textOf(m_step.act));
+}
+
+void SessionCommand::undo()
+{
+    replay(m_step.backward, ActFailure::Undone);
+}
+
+void SessionCommand::redo()
+{
+    if (m_pushed)
+        replay(m_step.forward, ActFailure::Redone);
+    m_pushed = true;
+}
+
+void SessionCommand::replay(const Replay &change, ActFailure::Direction direction)
+{
+    if (*m_failed)
+        setObsolete(true);
+    else
+        m_session.d->replay(m_step, change, direction, m_failed);
+}
+
+int SessionCommand::id() const
+{
+    return m_step.editing == 0 ? -1 : mergeable;
+}
+
+bool SessionCommand::mergeWith(const QUndoCommand *other)
+{
+    const auto *later = dynamic_cast<const SessionCommand *>(other);
+    if (!later || later->m_step.act != m_step.act || later->m_step.annotation != m_step.annotation ||
+        later->m_step.editing != m_step.editing || later->m_step.foreignChanges != m_step.foreignChanges)
+        return false;
+    m_step.forward = later->m_step.forward;
+    return true;
+}
+
+} // namespace randnotiz
