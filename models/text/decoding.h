@@ -10,8 +10,8 @@ namespace randnotiz {
 /// Text made of bytes, with what had to be decided and replaced on the way.
 struct DecodedText
 {
-    QString text;            ///< NFC; U+000A line ends (CRLF, CR, U+2028, U+2029, U+0085 become one); no NUL, no
-                             ///< control characters but U+0009 and U+000A, no U+FDD0..U+FDEF, U+FFFE, U+FFFF, no lone surrogate, no BOM
+    QString text;            ///< NFC; U+000A line ends (CRLF, CR, U+000B, U+000C, U+2028, U+2029, U+0085 become one); no NUL,
+                             ///< no control characters but U+0009 and U+000A (dropped), no U+FDD0..U+FDEF, U+FFFE, U+FFFF, no lone surrogate, no BOM
     QString charset;         ///< IANA name by which the bytes were read, e.g. "UTF-8", "windows-1252"
     bool guessed = false;    ///< neither a byte order mark nor a (working) declaration named it, and it isn't plain UTF-8
     bool declarationWrong = false; ///< `declared` was not what the bytes are
