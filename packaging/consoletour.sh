@@ -1,3 +1,4 @@
+# shellcheck shell=sh
 # Sourced by run.sh: the job of the desktop program, done by the console program. POSIX sh.
 
 # What is marked in the samples, one passage a line: file|colour|tag|note|quote, \n between paragraphs.

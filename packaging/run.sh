@@ -4,7 +4,9 @@
 set -eu
 
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
+# shellcheck source=packaging/setup.sh
 . "$root/packaging/setup.sh"
+# shellcheck source=packaging/consoletour.sh
 . "$root/packaging/consoletour.sh"
 
 case ${1:-} in

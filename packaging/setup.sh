@@ -1,3 +1,4 @@
+# shellcheck shell=sh disable=SC2034 # the lists are for those who source this
 # Sourced by run.sh and test.sh: makes sure that the Debian or Ubuntu packages are there that Randnotiz is
 # built from. POSIX sh. Says what it is going to install, and does not touch the network when nothing is missing.
 #

@@ -3,6 +3,7 @@
 set -eu
 
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
+# shellcheck source=packaging/setup.sh
 . "$root/packaging/setup.sh"
 
 # shellcheck disable=SC2086 # one word a package

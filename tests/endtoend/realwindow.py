@@ -1,0 +1,51 @@
+#!/usr/bin/env python3
+"""The desktop program in a real window under Xvfb: it imports, shows what the console program adds, and quits.
+
+Usage: realwindow.py RANDNOTIZ RANDNOTIZ-CLI SAMPLE QUOTE
+"""
+
+import sys
+import tempfile
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "support"))
+from virtualdisplay import Console, VirtualDisplay, colours_in, wait_until  # noqa: E402
+
+NOT_BLANK = 100  # colours; an empty root window has 1, an empty frame fewer than 20
+
+
+def main():
+    program, console_program, sample, quote = sys.argv[1:]
+    with tempfile.TemporaryDirectory() as home, VirtualDisplay(home) as display:
+        library = Path(home) / "real.randnotiz"
+        console = Console(display, console_program, library)
+        assert colours_in(display.picture(f"{home}/root.png")) == 1, "something else is on the display"
+
+        running = display.start(program, "--library", library, sample)
+        try:
+            window = display.window_of(running)
+            article = wait_until("the imported article", lambda: library.exists() and console("list"))[0]
+            wait_until("a window that shows something",
+                       lambda: colours_in(display.picture(f"{home}/shown.png")) > NOT_BLANK)
+
+            annotation = console("highlight", article["id"], "--quote", quote, "--color", "2")
+            second = display.run(program, "--library", library, f"randnotiz://annotation/{annotation['id']}")
+            assert second.returncode == 0, second.stderr
+            before = colours_in(f"{home}/shown.png")
+            wait_until("the article with its mark", lambda: colours_in(display.picture(f"{home}/mark.png")) != before)
+
+            display.keys(window, "ctrl+q")
+            wait_until("the end of the program", lambda: running.poll() is not None)
+            assert running.returncode == 0, f"the program ended with {running.returncode}"
+        finally:
+            if running.poll() is None:
+                running.kill()
+            running.wait()
+
+        assert [one["id"] for one in console("annotations", article["id"])] == [annotation["id"]]
+        assert console("check")["ok"]
+    print("A real window imported, showed, and closed.")
+
+
+if __name__ == "__main__":
+    main()
