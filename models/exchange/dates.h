@@ -1,0 +1,37 @@
+#pragma once
+
+#include "domain/metadata.h"
+
+#include <QStringView>
+
+#include <optional>
+
+namespace randnotiz {
+
+/// What a reader of the text takes 07/02/2025 for, where both numbers could be a month.
+enum class DayMonthOrder {
+    DayFirst,
+    Unclear, ///< English text: British or American? Only the year is certain.
+};
+
+DayMonthOrder dayMonthOrder(QStringView language);
+
+/// A date in a line of text; positions are UTF-16 units of that line.
+struct FoundDate
+{
+    PartialDate date;
+    qsizetype start = 0;
+    qsizetype end = 0; ///< behind the date and a time of day that follows it
+};
+
+/// The first date in `line`: 2025-02-07, 2025/02/07, 07.02.2025, 07/02/2025, 7. Februar 2025, February 7, 2025,
+/// 7 Feb 2025, Februar 2025, 2025-02; also glued to a word before it. German and English names of months.
+std::optional<FoundDate> findDate(const QString &line, DayMonthOrder order);
+
+/// A value that says nothing but a date, as in front matter and meta elements: also only a year, and with a time.
+std::optional<PartialDate> readDate(QStringView value, DayMonthOrder order = DayMonthOrder::DayFirst);
+
+/// A date with its label at the very start of a text ("date 2025-01 The text begins …"), with the range of both.
+std::optional<FoundDate> findLeadingDate(const QString &text, DayMonthOrder order);
+
+} // namespace randnotiz

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <QStringView>
+
+namespace randnotiz {
+
+enum class Format { PlainText, Markdown, Html };
+
+/// "text/plain", "text/markdown", "text/html".
+QString mediaTypeOf(Format format);
+
+/// The format of a text: by the suffix of its file where that says it (.md, .markdown, .html, .htm, .xhtml), else by
+/// its beginning (HTML) and its constructs (Markdown, see isMarkdown()). A .txt may be any of the three.
+Format formatOf(const QString &fileName, const QString &text);
+
+} // namespace randnotiz

@@ -1,0 +1,112 @@
+#include "exchange/importer.h"
+
+#include "exchange/addresses.h"
+#include "exchange/binarydetection.h"
+#include "exchange/visibletext.h"
+#include "exchange/formats.h"
+#include "exchange/languagedetection.h"
+#include "exchange/markdownimporter.h"
+#include "exchange/parsedarticle.h"
+#include "exchange/plaintextimporter.h"
+#include "text/decoding.h"
+#include "text/words.h"
+
+#include <QFileInfo>
+
+namespace randnotiz {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString subjectOf(const ImportSource &source)
+{
+    return !source.path.isEmpty() ? source.path : !source.fileName.isEmpty() ? source.fileName : source.url;
+}
+
+/// As Revision::origin says it.
+QString originOf(const ImportSource &source)
+{
+    if (!source.path.isEmpty())
+        return source.path;
+    return source.url.isEmpty() ? u"paste"_s : source.url;
+}
+
+QList<ImportNotice> noticesOf(const DecodedText &decoded, const QString &declared, bool flattened)
+{
+    QList<ImportNotice> notices;
+    if (decoded.guessed)
+        notices += {ImportNotice::CharsetGuessed, 1, decoded.charset};
+    if (decoded.declarationWrong)
+        notices += {ImportNotice::DeclarationWrong, 1, declared};
+    if (decoded.invalidSequences > 0)
+        notices += {ImportNotice::InvalidBytesReplaced, decoded.invalidSequences, decoded.charset};
+    if (decoded.nulBytes > 0)
+        notices += {ImportNotice::NulBytesReplaced, decoded.nulBytes, {}};
+    if (flattened)
+        notices += {ImportNotice::NestingFlattened, 1, {}};
+    return notices;
+}
+
+/// What the source knows and the text doesn't say.
+void completeMetadata(const ArticleBody &body, const ImportSource &source, Metadata &metadata)
+{
+    const QString address = canonicalAddress(source.url);
+    state(metadata.url, address);
+    state(metadata.site, siteOf(metadata.url.value), Origin::Derived);
+    state(metadata.language, detectLanguage(body.text), Origin::Derived);
+    state(metadata.title, oneLine(QFileInfo(source.fileName).completeBaseName()), Origin::Derived);
+}
+
+QString identityOf(const Metadata &metadata, const ImportSource &source)
+{
+    const QString &address = metadata.url.value;
+    return namesOneArticle(address) ? address : source.path;
+}
+
+Result<ParsedArticle> parsed(Format format, const QString &text, const ImportSource &source)
+{
+    switch (format) {
+    case Format::Markdown:
+        return readMarkdown(text, QUrl(source.url));
+    case Format::Html:
+        return Error{Error::UnsupportedFormat, {}, {}};
+    case Format::PlainText:
+        break;
+    }
+    return readPlainText(text);
+}
+
+} // namespace
+
+Result<ImportedArticle> importBytes(const QByteArray &bytes, const ImportSource &source)
+{
+    const QString subject = subjectOf(source);
+    if (bytes.size() > limits::fileBytes)
+        return Error{Error::TooLarge, subject, {}};
+    if (hasBinarySignature(bytes))
+        return Error{Error::UnsupportedFormat, subject, {}};
+    const DecodedText decoded = decode(bytes, source.charset);
+    if (!hasVisibleText(decoded.text))
+        return Error{Error::Empty, subject, {}};
+    if (isHardlyText(bytes, decoded))
+        return Error{Error::UnsupportedFormat, subject, {}};
+
+    const Format format = formatOf(source.fileName, decoded.text);
+    auto read = parsed(format, decoded.text, source);
+    if (!read)
+        return Error{read.error().code, subject, read.error().cause};
+    if (read->body.text.isEmpty())
+        return Error{Error::Empty, subject, {}};
+
+    ImportedArticle article{.body = std::move(read->body), .metadata = std::move(read->metadata)};
+    completeMetadata(article.body, source, article.metadata);
+    article.words = countWords(article.body.text, article.metadata.language.value);
+    article.identity = identityOf(article.metadata, source);
+    article.original = {bytes, sha256Hex(QByteArrayView(bytes)), originOf(source),
+                        mediaTypeOf(format), decoded.charset};
+    article.notices = noticesOf(decoded, source.charset, read->flattened);
+    return article;
+}
+
+} // namespace randnotiz
