@@ -61,7 +61,7 @@ require_packages() {
     if [ -z "$missing" ]; then
         return 0
     fi
-    echo "Randnotiz: installing what is missing: $missing"
+    echo "Randnotiz: these packages are needed and missing: $missing"
     if [ "$(id -u)" -ne 0 ] && ! command -v sudo >/dev/null; then
         {
             echo 'Randnotiz: you are not root and there is no sudo. As root, please run'
@@ -70,6 +70,7 @@ require_packages() {
         } >&2
         exit 1
     fi
+    echo 'Randnotiz: installing them with apt-get.'
     # An update can fail for some source that has nothing to do with us; the installation tells.
     as_root apt-get update -q || echo 'Randnotiz: not every package list could be updated, trying all the same.' >&2
     # shellcheck disable=SC2086 # one word a package

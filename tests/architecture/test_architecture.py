@@ -79,6 +79,10 @@ class ArchitectureTest(unittest.TestCase):
         self.write("models/library/count.cpp", 'auto sql = u"SELECT count(*) FROM article"_s;\n')
         self.assert_names("models/library/count.cpp:1", "SQL")
 
+    def test_sql_in_storage(self):
+        self.write("models/storage/count.cpp", 'auto sql = u"SELECT count(*) FROM article"_s;\n')
+        self.assertEqual(self.violations(), [])
+
     def test_a_sentence_that_only_begins_like_sql(self):
         self.write("views/mainwindow.cpp", 'auto text = tr("Update all articles");\nauto b = tr("Select a tag");\n')
         self.assertEqual(self.violations(), [])

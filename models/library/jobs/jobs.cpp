@@ -1,0 +1,41 @@
+#include "library/jobs/jobs.h"
+
+#include "library/jobs/exportjob.h"
+#include "library/jobs/importjob.h"
+#include "library/libraryjobscontext.h"
+
+#include <QThreadPool>
+#include <QtConcurrentRun>
+
+#include <unistd.h>
+
+namespace randnotiz {
+namespace {
+
+/// @param run from a JobControl to a Result of a report, in a thread of the pool; keeps what it needs by
+/// value
+template <typename Run> auto started(QThreadPool &pool, Run run)
+{
+    auto control = std::make_shared<JobControl>();
+    using Report = typename std::invoke_result_t<Run, JobControl &>::Value;
+    return Job<Report>{QtConcurrent::run(&pool, [run = std::move(run), control] { return run(*control); }),
+                       control};
+}
+
+} // namespace
+
+Job<ImportReport> Jobs::import(const ImportRequest &request)
+{
+    return started(m_context.pool, [&context = m_context, request](JobControl &control) {
+        return runImport(context, request, control);
+    });
+}
+
+Job<ExportReport> Jobs::exportMarkdown(const ExportRequest &request)
+{
+    return started(m_context.pool, [&context = m_context, request](JobControl &control) {
+        return runExport(context, request, control, &::syncfs);
+    });
+}
+
+} // namespace randnotiz

@@ -1,0 +1,226 @@
+#include "joblibrary.h"
+#include "library/jobs/exportjob.h"
+
+#include <QTest>
+
+#include <cerrno>
+
+#include <sys/mount.h>
+
+using namespace randnotiz;
+using namespace Qt::StringLiterals;
+
+class TestExportJob : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void articlesAreWrittenInTheOrderOfTheRequest();
+    void aSecondExportLeavesTheFilesAlone();
+    void aChangedTitleKeepsTheFile();
+    void anUnknownArticleFailsAloneAndTheRestIsWritten();
+    void aFolderThatIsAFileFailsEveryArticle();
+    void aFullDiskFailsOnlyWhatDoesNotFit();
+    void aCancelledExportKeepsWhatIsDoneAndSaysSo();
+    void everyQuotationOfTheRealArticlesIsExportedWordForWord();
+};
+
+namespace {
+
+QList<ArticleId> imported(const JobLibrary &library, int count)
+{
+    const Files files;
+    for (int number = 0; number < count; ++number)
+        files.add(u"%1.txt"_s.arg(number),
+                  "Article number " + QByteArray::number(number) + "\n\nIt has some words in it.\n");
+    QList<ArticleId> ids;
+    for (const ImportEntry &entry : library.import({files.path()}).entries)
+        ids.append(entry.id);
+    return ids;
+}
+
+/// What the quotations of an exported file say: their paragraphs without the `>`.
+QString quotedText(const QByteArray &exported)
+{
+    QString quoted;
+    for (const QString &line : QString::fromUtf8(exported).split(u'\n')) {
+        if (line.startsWith(u'>'))
+            quoted += QStringView(line).mid(1).trimmed().toString() + u'\n';
+    }
+    return quoted;
+}
+
+} // namespace
+
+void TestExportJob::articlesAreWrittenInTheOrderOfTheRequest()
+{
+    const JobLibrary library;
+    const Files files;
+    QList<ArticleId> ids = imported(library, 20);
+    std::ranges::reverse(ids);
+
+    Job<ExportReport> job = library->jobs().exportMarkdown({files.path(u"notes"_s), ids});
+    const ExportReport report = JobLibrary::taken(job.report.result());
+
+    QVERIFY(!report.cancelled);
+    QCOMPARE(report.entries.size(), ids.size());
+    QCOMPARE(job.control->done.load(), ids.size());
+    QCOMPARE(job.control->total.load(), ids.size());
+    for (qsizetype at = 0; at < ids.size(); ++at) {
+        const ExportEntry &entry = report.entries.at(at);
+        QCOMPARE(entry.article, ids.at(at));
+        QCOMPARE(entry.status, ExportEntry::Written);
+        QCOMPARE(exportedArticle(Files::read(entry.file)), ids.at(at));
+    }
+    QCOMPARE(QDir(files.path(u"notes"_s)).entryList(QDir::Files | QDir::Hidden).size(), ids.size());
+}
+
+void TestExportJob::aSecondExportLeavesTheFilesAlone()
+{
+    const JobLibrary library;
+    const Files files;
+    const QList<ArticleId> ids = imported(library, 3);
+    library.exportTo(files.path(), ids);
+    const Annotation highlight = library.highlight(ids.at(1), {0, 7});
+
+    const ExportReport again = library.exportTo(files.path(), ids);
+
+    QCOMPARE(again.entries.at(0).status, ExportEntry::Unchanged);
+    QCOMPARE(again.entries.at(1).status, ExportEntry::Written);
+    QCOMPARE(again.entries.at(2).status, ExportEntry::Unchanged);
+    QVERIFY(Files::read(again.entries.at(1).file).contains(highlight.id.toString().toLatin1()));
+}
+
+void TestExportJob::aChangedTitleKeepsTheFile()
+{
+    const JobLibrary library;
+    const Files files;
+    const QList<ArticleId> ids = imported(library, 1);
+    const QString file = library.exportTo(files.path(), ids).entries.value(0).file;
+    Metadata metadata = library.article(ids.first()).metadata;
+    metadata.title = {u"Another title"_s, Origin::Edited};
+    library.done(EditArticle{.id = ids.first(), .metadata = metadata});
+
+    const ExportEntry again = library.exportTo(files.path(), ids).entries.value(0);
+
+    QCOMPARE(again.status, ExportEntry::Written);
+    QCOMPARE(again.file, file);
+    QVERIFY(Files::read(file).contains("Another title"));
+}
+
+void TestExportJob::anUnknownArticleFailsAloneAndTheRestIsWritten()
+{
+    const JobLibrary library;
+    const Files files;
+    const ArticleId unknown(QUuid::createUuid());
+    const QList<ArticleId> ids = imported(library, 1);
+
+    const ExportReport report = library.exportTo(files.path(), {unknown, ids.first()});
+
+    QCOMPARE(report.entries.at(0).status, ExportEntry::Failed);
+    QCOMPARE(report.entries.at(0).article, unknown);
+    QCOMPARE(report.entries.at(0).error.code, Error::NotFound);
+    QCOMPARE(report.entries.at(1).status, ExportEntry::Written);
+}
+
+void TestExportJob::aFolderThatIsAFileFailsEveryArticle()
+{
+    const JobLibrary library;
+    const Files files;
+    const QString path = files.add(u"notes"_s, "No folder.\n");
+    const QList<ArticleId> ids = imported(library, 2);
+
+    const ExportReport report = library.exportTo(path, ids);
+
+    QCOMPARE(report.entries.size(), 2);
+    for (const ExportEntry &entry : report.entries) {
+        QCOMPARE(entry.status, ExportEntry::Failed);
+        QCOMPARE(entry.error.code, Error::FileNotWritable);
+    }
+    QCOMPARE(Files::read(path), QByteArray("No folder.\n"));
+}
+
+void TestExportJob::aFullDiskFailsOnlyWhatDoesNotFit()
+{
+    const JobLibrary library;
+    const Files files;
+    const QByteArray disk = QFile::encodeName(files.path(u"disk"_s));
+    QVERIFY(QDir().mkpath(files.path(u"disk"_s)));
+    if (::mount("tmpfs", disk.constData(), "tmpfs", 0, "size=64k") != 0)
+        QSKIP("only root can mount a small disk; jobs_exportfolder has a test that needs none");
+    const auto unmount = qScopeGuard([&disk] { ::umount(disk.constData()); });
+    const QList<ArticleId> ids = imported(library, 2);
+    library.done(EditArticle{.id = ids.first(), .note = QString(100'000, u'x')});
+
+    const ExportReport report = library.exportTo(files.path(u"disk"_s), ids);
+
+    QCOMPARE(report.entries.at(0).status, ExportEntry::Failed);
+    QCOMPARE(report.entries.at(0).error.code, Error::DiskFull);
+    QCOMPARE(report.entries.at(1).status, ExportEntry::Written);
+    QCOMPARE(QDir(files.path(u"disk"_s)).entryList(QDir::Files | QDir::Hidden).size(), 1);
+}
+
+void TestExportJob::aCancelledExportKeepsWhatIsDoneAndSaysSo()
+{
+    constexpr int count = 500;
+    const JobLibrary library;
+    const Files files;
+    const QList<ArticleId> ids = imported(library, count);
+
+    Job<ExportReport> job = library->jobs().exportMarkdown({files.path(), ids});
+    while (job.control->done.load() < 3)
+        QThread::yieldCurrentThread();
+    job.control->cancelled = true;
+    const ExportReport report = JobLibrary::taken(job.report.result());
+
+    QVERIFY(report.cancelled);
+    QVERIFY(report.entries.size() >= 3);
+    QVERIFY(report.entries.size() < count);
+    QCOMPARE(QDir(files.path()).entryList(QDir::Files | QDir::Hidden).size(), report.entries.size());
+    for (const ExportEntry &entry : report.entries)
+        QCOMPARE(entry.status, ExportEntry::Written);
+}
+
+void TestExportJob::everyQuotationOfTheRealArticlesIsExportedWordForWord()
+{
+    const QString folder = QStringLiteral(RANDNOTIZ_SHARED "/articles");
+    if (!QFile::exists(folder))
+        QSKIP("the real articles are not here");
+    const JobLibrary library;
+    const Files files;
+    QList<ArticleId> ids;
+    for (const QString &file : QDir(folder).entryList({u"*.txt"_s}, QDir::Files, QDir::Name)) {
+        const ImportEntry entry = library.import({folder + u'/' + file}).entries.value(0);
+        QCOMPARE(entry.status, ImportStatus::Imported);
+        ids.append(entry.id);
+    }
+    QCOMPARE(ids.size(), 5);
+    // One inside a paragraph, one across the first two, one at the very end.
+    for (const ArticleId &id : ids) {
+        const ArticleBody body = library.body(id);
+        const qsizetype second = body.blocks.at(1).range.end;
+        for (const TextRange &range :
+             {TextRange{5, 25}, TextRange{3, second - 2}, TextRange{body.text.size() - 40, body.text.size()}})
+            library.highlight(id, trimmedRange(body.text, snapToGraphemes(body.text, range)));
+    }
+
+    const ExportReport report = library.exportTo(files.path(), ids);
+
+    for (const ExportEntry &entry : report.entries) {
+        QCOMPARE(entry.status, ExportEntry::Written);
+        const QByteArray exported = Files::read(entry.file);
+        const QString quoted = quotedText(exported);
+        const QString text = library.text(entry.article);
+        const QList<Annotation> annotations = JobLibrary::taken(library->annotations().of(entry.article));
+        QCOMPARE(annotations.size(), 3);
+        for (const Annotation &annotation : annotations) {
+            QVERIFY(text.contains(annotation.quote.exact));
+            QVERIFY(exported.contains("randnotiz://annotation/" + annotation.id.toString().toLatin1()));
+            for (const QString &paragraph : annotation.quote.exact.split(u'\n', Qt::SkipEmptyParts))
+                QVERIFY2(quoted.contains(paragraph.trimmed()), qPrintable(paragraph));
+        }
+    }
+}
+
+QTEST_GUILESS_MAIN(TestExportJob)
+#include "jobs_export.moc"
