@@ -1,10 +1,12 @@
 #pragma once
 
 #include "domain/annotation.h"
+#include "domain/articlefilter.h"
 #include "domain/result.h"
-#include "library/articles.h"
 
 namespace randnotiz {
+
+class ReaderPool;
 
 /// Reads annotations. Thread-safe; see Library.
 class Annotations

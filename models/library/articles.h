@@ -1,19 +1,12 @@
 #pragma once
 
 #include "domain/article.h"
+#include "domain/articlefilter.h"
 #include "domain/result.h"
 
 namespace randnotiz {
 
 class ReaderPool;
-
-enum class TrashFilter : quint8 { OutsideTrash, InTrash, Everywhere };
-
-struct ArticleFilter
-{
-    TrashFilter trash = TrashFilter::OutsideTrash;
-    QString tag; ///< only with this tag or one below it; empty: all
-};
 
 /// Reads articles. Thread-safe; see Library.
 class Articles

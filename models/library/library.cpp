@@ -1,0 +1,176 @@
+#include "library/library.h"
+
+#include "library/annotations.h"
+#include "library/articles.h"
+#include "library/colours.h"
+#include "library/jobs/jobs.h"
+#include "library/libraryfile.h"
+#include "library/libraryjobscontext.h"
+#include "library/readerpool.h"
+#include "library/tags.h"
+#include "storage/idresolver.h"
+#include "storage/writer.h"
+
+#include <QDir>
+#include <QStandardPaths>
+#include <QThreadPool>
+
+namespace randnotiz {
+
+using namespace Qt::StringLiterals;
+
+/// The order is that of the end, backwards: jobs first, then the Writer, the readers, and the lock at last.
+struct Library::Private
+{
+    LibraryFile file;
+    Environment environment;
+    ReaderPool readers;
+    Articles articles;
+    Annotations annotations;
+    Tags tags;
+    Colours colours;
+    std::unique_ptr<Writer> writer; ///< none when only reading
+    std::atomic<bool> closing = false;
+    QThreadPool pool;
+    LibraryJobsContext context;
+    Jobs jobs;
+
+    Private(LibraryFile opened, Environment environment_)
+        : file(std::move(opened)), environment(std::move(environment_)), readers(file.location), articles(readers),
+          annotations(readers), tags(readers), colours(readers),
+          context{readers, pool, closing, file.path, file.lock == nullptr, environment, {}}, jobs(context)
+    {
+    }
+
+    template <typename Change>
+    QFuture<Result<typename Change::Outcome>> post(Change change, Writer::Priority priority)
+    {
+        if (writer)
+            return writer->post(std::move(change), priority);
+        QPromise<Result<typename Change::Outcome>> promise;
+        promise.start();
+        promise.addResult(Error{Error::LibraryReadOnly, file.path, u"opened for reading"_s});
+        promise.finish();
+        return promise.future();
+    }
+};
+
+Library::Library(std::unique_ptr<Private> state) : d(std::move(state))
+{
+    d->context.import = [state = d.get()](ImportArticle change) {
+        return state->post(std::move(change), Writer::Priority::Bulk);
+    };
+}
+
+Result<std::unique_ptr<Library>> Library::open(const QString &path, OpenOptions options)
+{
+    auto file = openLibraryFile(path, options.access);
+    if (!file)
+        return file.error();
+    std::unique_ptr<Library> library(
+        new Library(std::make_unique<Private>(std::move(*file), std::move(options.environment))));
+    if (options.access == OpenOptions::ReadOnly)
+        return library;
+
+    const auto tell = [target = library.get()](const ChangeSet &changes) {
+        QMetaObject::invokeMethod(
+            target, [target, changes] { Q_EMIT target->changed(changes); }, Qt::QueuedConnection);
+    };
+    auto writer = Writer::start(library->path(), library->environment(), tell);
+    if (!writer)
+        return writer.error();
+    library->d->writer = std::move(*writer);
+    return library;
+}
+
+Library::~Library()
+{
+    d->closing = true;
+    d->pool.waitForDone();
+}
+
+QString Library::defaultPath()
+{
+    const QString data = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
+    return data + u"/randnotiz/library.randnotiz"_s;
+}
+
+QString Library::canonicalPath(const QString &path)
+{
+    const QFileInfo info(QDir::cleanPath(QFileInfo(path).absoluteFilePath()));
+    if (const QString canonical = info.canonicalFilePath(); !canonical.isEmpty())
+        return canonical;
+    const QString folder = info.absolutePath();
+    if (folder == info.absoluteFilePath())
+        return folder;
+    return QDir(canonicalPath(folder)).filePath(info.fileName());
+}
+
+QString Library::path() const
+{
+    return d->file.path;
+}
+
+bool Library::isReadOnly() const
+{
+    return !d->writer;
+}
+
+const Environment &Library::environment() const
+{
+    return d->environment;
+}
+
+const Articles &Library::articles() const
+{
+    return d->articles;
+}
+
+const Annotations &Library::annotations() const
+{
+    return d->annotations;
+}
+
+const Tags &Library::tags() const
+{
+    return d->tags;
+}
+
+const Colours &Library::colours() const
+{
+    return d->colours;
+}
+
+Jobs &Library::jobs()
+{
+    return d->jobs;
+}
+
+Result<Taggable> Library::resolve(const QString &idOrPrefix) const
+{
+    return d->readers.read([&](Database &database) { return resolveId(database, idOrPrefix); });
+}
+
+template <typename Change>
+QFuture<Result<typename Change::Outcome>> Library::post(Change change)
+{
+    return d->post(std::move(change), Writer::Priority::Single);
+}
+
+template QFuture<Result<AddAnnotation::Outcome>> Library::post(AddAnnotation);
+template QFuture<Result<EditAnnotation::Outcome>> Library::post(EditAnnotation);
+template QFuture<Result<EditArticle::Outcome>> Library::post(EditArticle);
+template QFuture<Result<SetReadingPosition::Outcome>> Library::post(SetReadingPosition);
+template QFuture<Result<SetReadingState::Outcome>> Library::post(SetReadingState);
+template QFuture<Result<SetTrashed::Outcome>> Library::post(SetTrashed);
+template QFuture<Result<ChangeTags::Outcome>> Library::post(ChangeTags);
+template QFuture<Result<ImportArticle::Outcome>> Library::post(ImportArticle);
+template QFuture<Result<NameColour::Outcome>> Library::post(NameColour);
+
+void Library::failNextWrite(Error::Code code)
+{
+    if (d->writer)
+        d->writer->failNextWrite(code);
+}
+
+} // namespace randnotiz

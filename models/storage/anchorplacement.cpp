@@ -1,0 +1,63 @@
+#include "storage/anchorplacement.h"
+
+#include "storage/writecontext.h"
+#include "text/anchoring.h"
+
+namespace randnotiz {
+
+using namespace Qt::StringLiterals;
+
+Result<void> checkQuoteStands(const StoredRevision &revision, const TextPositionSelector &position,
+                              const TextQuoteSelector &quote, WriteContext &context)
+{
+    const auto text = context.texts.of(context.database, revision);
+    if (!text)
+        return text.error();
+
+    const Error wrong{Error::InvalidInput, revision.id.toString(), u"the quote does not stand at its position"_s};
+    const OffsetMap &offsets = (*text)->offsets;
+    const bool inText = position.start >= 0 && position.start < position.end
+                        && position.end <= offsets.codePointCount();
+    if (!inText)
+        return wrong;
+    const TextRange range = offsets.toRange(position);
+    const QStringView whole((*text)->text);
+    const bool stands = whole.sliced(range.start, range.length()) == quote.exact
+                        && whole.first(range.start).endsWith(quote.prefix)
+                        && whole.sliced(range.end).startsWith(quote.suffix);
+    if (!stands)
+        return wrong;
+    return {};
+}
+
+StoredAnchor findAnchor(const RevisionTexts::Text &text, const TextPositionSelector &position,
+                        const TextQuoteSelector &quote)
+{
+    const Anchor anchor = anchorIn(text.text, position, quote);
+    if (anchor.state == AnchorState::Orphan)
+        return {};
+    return {anchor.state, text.offsets.toSelector(anchor.range)};
+}
+
+Result<void> placeAnchors(AnnotationRow annotation, const StoredRevision &revision, RevisionRow current,
+                          const TextPositionSelector &position, const TextQuoteSelector &quote,
+                          WriteContext &context)
+{
+    const AnnotationRepository annotations(context.database);
+    if (const auto done = annotations.removeAnchors(annotation); !done)
+        return done;
+    if (const auto done = annotations.setAnchor(annotation, revision.row, {AnchorState::Same, position}); !done)
+        return done;
+    if (current == revision.row)
+        return {};
+
+    const auto now = RevisionRepository(context.database).find(current);
+    if (!now)
+        return now.error();
+    const auto text = context.texts.of(context.database, *now);
+    if (!text)
+        return text.error();
+    return annotations.setAnchor(annotation, current, findAnchor(**text, position, quote));
+}
+
+} // namespace randnotiz

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "domain/result.h"
+#include "domain/selectors.h"
+#include "storage/annotationrepository.h"
+#include "storage/revisionrepository.h"
+#include "storage/revisiontexts.h"
+
+namespace randnotiz {
+
+struct WriteContext;
+
+/// InvalidInput unless the quote, with its prefix and suffix, stands at the position in that revision.
+Result<void> checkQuoteStands(const StoredRevision &revision, const TextPositionSelector &position,
+                              const TextQuoteSelector &quote, WriteContext &context);
+
+/// Stores where selectors made on `revision` are: there, and in the article's current revision. Whatever anchors the
+/// annotation had are replaced.
+Result<void> placeAnchors(AnnotationRow annotation, const StoredRevision &revision, RevisionRow current,
+                          const TextPositionSelector &position, const TextQuoteSelector &quote,
+                          WriteContext &context);
+
+/// Where selectors are in another text than the one that they were made on.
+StoredAnchor findAnchor(const RevisionTexts::Text &text, const TextPositionSelector &position,
+                        const TextQuoteSelector &quote);
+
+} // namespace randnotiz

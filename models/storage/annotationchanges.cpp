@@ -1,0 +1,116 @@
+#include "storage/anchorplacement.h"
+#include "storage/annotationrepository.h"
+#include "storage/articlerepository.h"
+#include "storage/taglinks.h"
+#include "storage/writecontext.h"
+
+#include <algorithm>
+
+namespace randnotiz {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<void> checkColour(Colour colour)
+{
+    if (std::ranges::find(allColours, colour) == allColours.end())
+        return Error{Error::InvalidInput, QString::number(static_cast<int>(colour)), u"no such colour"_s};
+    return {};
+}
+
+/// The revision that selectors were made on: one of the annotation's own article, and their quote stands there.
+Result<StoredRevision> checkedRevision(RevisionId id, ArticleRow article, const TextPositionSelector &position,
+                                       const TextQuoteSelector &quote, WriteContext &context)
+{
+    const auto revision = RevisionRepository(context.database).find(id);
+    if (!revision)
+        return revision.error();
+    if (revision->article != article)
+        return Error{Error::InvalidInput, id.toString(), u"a revision of another article"_s};
+    if (const auto stands = checkQuoteStands(*revision, position, quote, context); !stands)
+        return stands.error();
+    return revision;
+}
+
+Annotation completed(Annotation annotation, const WriteContext &context)
+{
+    if (annotation.id.isNull())
+        annotation.id = AnnotationId(context.environment.newUuid());
+    if (annotation.createdMs == 0)
+        annotation.createdMs = context.now;
+    if (annotation.modifiedMs == 0)
+        annotation.modifiedMs = annotation.createdMs;
+    return annotation;
+}
+
+Result<void> editSegment(const StoredAnnotation &present, const Segment &segment, AnnotationRepository::Edit &edit,
+                         WriteContext &context)
+{
+    const auto revision =
+        checkedRevision(segment.revision, present.article, segment.position, segment.quote, context);
+    if (!revision)
+        return revision.error();
+    edit.selectors = {revision->row, segment.position, segment.quote};
+    return placeAnchors(present.row, *revision, present.currentRevision, segment.position, segment.quote, context);
+}
+
+} // namespace
+
+Result<Annotation> apply(const AddAnnotation &change, WriteContext &context)
+{
+    const Annotation annotation = completed(change.annotation, context);
+    if (const auto real = checkColour(annotation.colour); !real)
+        return real.error();
+    const auto article = ArticleRepository(context.database).find(annotation.article);
+    if (!article)
+        return article.error();
+    const auto revision =
+        checkedRevision(annotation.revision, article->row, annotation.position, annotation.quote, context);
+    if (!revision)
+        return revision.error();
+
+    const AnnotationRepository annotations(context.database);
+    const auto row = annotations.insert(article->row, revision->row, annotation, context.batch);
+    if (!row)
+        return row.error();
+    const auto placed = placeAnchors(*row, *revision, article->currentRevision, annotation.position,
+                                     annotation.quote, context);
+    if (!placed)
+        return placed.error();
+    for (const Tag &tag : annotation.tags) {
+        if (const auto linked = linkTag(tag, *row, context); !linked)
+            return linked.error();
+    }
+    context.changes.annotationsChanged += {annotation.article, annotation.id};
+    context.changes.articlesChanged += annotation.article;
+    return annotations.annotation(annotation.id);
+}
+
+Result<Annotation> apply(const EditAnnotation &change, WriteContext &context)
+{
+    const AnnotationRepository annotations(context.database);
+    const auto present = annotations.find(change.id);
+    if (!present)
+        return present.error();
+    if (change.version != 0 && change.version != present->version)
+        return Error{Error::Conflict, change.id.toString(), u"at version %1"_s.arg(present->version)};
+    if (!change.colour && !change.note && !change.segment)
+        return annotations.annotation(change.id);
+
+    AnnotationRepository::Edit edit{change.colour, change.note, {}};
+    if (change.colour) {
+        if (const auto real = checkColour(*change.colour); !real)
+            return real.error();
+    }
+    if (change.segment) {
+        if (const auto done = editSegment(*present, *change.segment, edit, context); !done)
+            return done.error();
+    }
+    if (const auto done = annotations.update(present->row, edit, context.now); !done)
+        return done.error();
+    context.changes.annotationsChanged += {present->articleId, change.id};
+    return annotations.annotation(change.id);
+}
+
+} // namespace randnotiz

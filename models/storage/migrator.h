@@ -1,0 +1,47 @@
+#pragma once
+
+#include "domain/result.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+namespace randnotiz {
+
+class Database;
+
+/// `application_id` of a library file: "Rnot" in ASCII, big endian.
+inline constexpr quint32 libraryApplicationId = 0x526e6f74;
+
+/// One step of the schema: a file of resources/sql/migrations, never edited once released.
+struct Migration
+{
+    int version = 0;  ///< the `user_version` after it, from 1 without gaps
+    QString name;     ///< file name
+    QByteArray sql;   ///< run whole, never split at `;`
+};
+
+/// All migrations that this program ships, ascending.
+const QList<Migration> &releasedMigrations();
+
+/// Brings a database to the newest schema, one transaction a migration.
+class Migrator
+{
+public:
+    /// @param migrations ascending and without gaps from 1
+    explicit Migrator(QList<Migration> migrations = releasedMigrations());
+
+    int newestVersion() const;
+    /// The database's `user_version`.
+    static Result<int> versionOf(Database &database);
+
+    /// Carries out the migrations that `database` lacks, then checks foreign keys and that no table lost or won a
+    /// row. At the first failure the database is left as the last good migration made it. Leaves foreign keys on.
+    /// Must not be called inside a transaction.
+    Result<void> migrate(Database &database) const;
+
+private:
+    QList<Migration> m_migrations;
+};
+
+} // namespace randnotiz

@@ -1,0 +1,166 @@
+#include "storage/revisionrepository.h"
+
+#include "domain/bodycodec.h"
+#include "storage/database.h"
+#include "storage/query.h"
+
+namespace randnotiz {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QStringView readSql =
+    u"SELECT r.uuid, a.uuid, r.text_hash, r.origin, r.created_at, b.text, b.structure"
+    " FROM article a JOIN revision r ON r.article_id = a.id JOIN revision_body b ON b.revision_id = r.id"
+    " WHERE ";
+
+constexpr QStringView insertSql =
+    u"INSERT INTO revision (uuid, article_id, text_hash, structure_hash, words, origin, created_at, batch)"
+    " VALUES (:uuid, :article, :text_hash, :structure_hash, :words, :origin, :now, :batch)";
+
+StoredRevision storedRevision(const Query &query)
+{
+    return {{query.integer(0)}, query.id<RevisionId>(1), {query.integer(2)}, query.text(3)};
+}
+
+Error notFound(const QString &subject)
+{
+    return {Error::NotFound, subject, u"no such revision"_s};
+}
+
+} // namespace
+
+Result<PackedRevision> packRevision(const ArticleBody &body, qint64 words, const Original &original)
+{
+    const QByteArray utf8 = body.text.toUtf8();
+    if (!body.isConsistent() || body.text.contains(QChar(u'\0')) || QString::fromUtf8(utf8) != body.text)
+        return Error{Error::InvalidInput, original.origin, u"text and structure don't fit each other"_s};
+
+    PackedRevision packed;
+    packed.text = body.text;
+    packed.textHash = sha256Hex(QByteArrayView(utf8));
+    packed.structure = encodeStructure(body);
+    packed.structureHash = sha256Hex(QByteArrayView(packed.structure));
+    packed.words = words;
+    packed.origin = original.origin;
+    if (!original.bytes.isEmpty()) {
+        packed.original = qCompress(original.bytes);
+        packed.originalHash = sha256Hex(QByteArrayView(original.bytes));
+        packed.mediaType = original.mediaType;
+        packed.charset = original.charset;
+    }
+    return packed;
+}
+
+Result<Revision> RevisionRepository::currentOf(ArticleId article) const
+{
+    return read(u"a.uuid = :value AND r.id = a.current_revision_id"_s, article.toString());
+}
+
+Result<Revision> RevisionRepository::revision(RevisionId id) const
+{
+    return read(u"r.uuid = :value"_s, id.toString());
+}
+
+Result<Revision> RevisionRepository::read(const QString &condition, const QString &value) const
+{
+    Query query(m_database, readSql.toString() + condition);
+    query.bind(u":value"_s, value);
+    if (!query.next())
+        return query.ok() ? notFound(value) : query.error();
+
+    auto body = decodeBody(query.text(5), query.bytes(6));
+    if (!body)
+        return Error{body.error().code, value, body.error().cause};
+    return Revision{query.id<RevisionId>(0), query.id<ArticleId>(1), query.text(2),
+                    std::move(*body),        query.text(3),          query.integer(4)};
+}
+
+Result<Original> RevisionRepository::original(RevisionId id) const
+{
+    Query query(m_database, u"SELECT o.bytes, o.hash, r.origin, o.media_type, o.charset"
+                            " FROM revision r JOIN original o ON o.revision_id = r.id WHERE r.uuid = :id"_s);
+    query.bind(u":id"_s, id);
+    if (!query.next())
+        return query.ok() ? notFound(id.toString()) : query.error();
+    const QByteArray bytes = qUncompress(query.bytes(0));
+    if (bytes.isEmpty())
+        return Error{Error::LibraryDamaged, id.toString(), u"the original can't be unpacked"_s};
+    return Original{bytes, query.text(1), query.text(2), query.text(3), query.text(4)};
+}
+
+Result<StoredRevision> RevisionRepository::find(RevisionId id) const
+{
+    Query query(m_database, u"SELECT id, uuid, article_id, text_hash FROM revision WHERE uuid = :id"_s);
+    query.bind(u":id"_s, id);
+    if (!query.next())
+        return query.ok() ? notFound(id.toString()) : query.error();
+    return storedRevision(query);
+}
+
+Result<StoredRevision> RevisionRepository::find(RevisionRow row) const
+{
+    Query query(m_database, u"SELECT id, uuid, article_id, text_hash FROM revision WHERE id = :id"_s);
+    query.bind(u":id"_s, row);
+    if (!query.next())
+        return query.ok() ? notFound({}) : query.error();
+    return storedRevision(query);
+}
+
+Result<QString> RevisionRepository::text(RevisionRow row) const
+{
+    Query query(m_database, u"SELECT text FROM revision_body WHERE revision_id = :id"_s);
+    query.bind(u":id"_s, row);
+    if (!query.next())
+        return query.ok() ? notFound({}) : query.error();
+    return query.text(0);
+}
+
+Result<RevisionRow> RevisionRepository::insert(ArticleRow article, RevisionId id, const PackedRevision &revision,
+                                               qint64 now, BatchId batch) const
+{
+    Query query(m_database, insertSql.toString());
+    query.bind(u":uuid"_s, id);
+    query.bind(u":article"_s, article);
+    query.bind(u":text_hash"_s, revision.textHash);
+    query.bind(u":structure_hash"_s, revision.structureHash);
+    query.bind(u":words"_s, revision.words);
+    query.bind(u":origin"_s, revision.origin);
+    query.bind(u":now"_s, now);
+    query.bind(u":batch"_s, batch);
+    if (const auto done = query.exec(); !done)
+        return done.error();
+
+    const RevisionRow row{query.insertedRow()};
+    if (const auto done = insertBody(row, revision); !done)
+        return done.error();
+    if (revision.original.isEmpty())
+        return row;
+    if (const auto done = insertOriginal(row, revision); !done)
+        return done.error();
+    return row;
+}
+
+Result<void> RevisionRepository::insertBody(RevisionRow row, const PackedRevision &revision) const
+{
+    Query query(m_database, u"INSERT INTO revision_body (revision_id, text, structure) VALUES (:id, :text, :structure)"_s);
+    query.bind(u":id"_s, row);
+    query.bind(u":text"_s, revision.text);
+    query.bind(u":structure"_s, revision.structure);
+    return query.exec();
+}
+
+Result<void> RevisionRepository::insertOriginal(RevisionRow row, const PackedRevision &revision) const
+{
+    Query query(m_database, u"INSERT INTO original (revision_id, bytes, hash, media_type, charset)"
+                            " VALUES (:id, :bytes, :hash, :media_type, :charset)"_s);
+    query.bind(u":id"_s, row);
+    query.bind(u":bytes"_s, revision.original);
+    query.bind(u":hash"_s, revision.originalHash);
+    query.bind(u":media_type"_s, revision.mediaType);
+    query.bind(u":charset"_s, revision.charset);
+    return query.exec();
+}
+
+} // namespace randnotiz

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "domain/changes.h"
+#include "domain/environment.h"
+#include "storage/database.h"
+#include "storage/revisionrepository.h"
+#include "storage/revisiontexts.h"
+
+namespace randnotiz {
+
+/// What a change works with while the Writer carries it out, inside a savepoint of its own.
+struct WriteContext
+{
+    Database &database;
+    const Environment &environment;
+    RevisionTexts &texts;
+    BatchId batch;     ///< of this act, unless the change brings its own
+    qint64 now = 0;    ///< ms since 1970 UTC
+    ChangeSet changes; ///< filled by the change; told after COMMIT, forgotten when it fails
+};
+
+/// An ImportArticle as it is posted: hashed and compressed in the thread that posts it.
+struct PackedImport
+{
+    using Outcome = ImportOutcome;
+    Result<PackedRevision> revision;
+    Metadata metadata;
+    QString identity;
+    QStringList tags;
+    BatchId batch;
+};
+
+/// What is posted for a change: most as they are.
+template <typename Change>
+Change packed(Change change)
+{
+    return change;
+}
+PackedImport packed(ImportArticle change);
+
+/// Carry out one change each. What they answer is what the caller hears after COMMIT; on an error the savepoint is
+/// rolled back. What each means stands in domain/changes.h.
+Result<Annotation> apply(const AddAnnotation &change, WriteContext &context);
+Result<Annotation> apply(const EditAnnotation &change, WriteContext &context);
+Result<Article> apply(const EditArticle &change, WriteContext &context);
+Result<SetReadingPosition::Outcome> apply(const SetReadingPosition &change, WriteContext &context);
+Result<SetReadingState::Outcome> apply(const SetReadingState &change, WriteContext &context);
+Result<TrashOutcome> apply(const SetTrashed &change, WriteContext &context);
+Result<TagOutcome> apply(const ChangeTags &change, WriteContext &context);
+Result<ImportOutcome> apply(const PackedImport &change, WriteContext &context);
+Result<Colour> apply(const NameColour &change, WriteContext &context);
+
+} // namespace randnotiz
