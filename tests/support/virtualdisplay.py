@@ -90,10 +90,19 @@ class VirtualDisplay:
         return Path(path)
 
 
+def identify(picture, what):
+    run = subprocess.run(["identify", "-format", what, str(picture)], text=True, check=True, stdout=subprocess.PIPE)
+    return run.stdout
+
+
 def colours_in(picture):
     """How many different colours a picture has: an empty window has a handful, text and icons have many."""
-    run = subprocess.run(["identify", "-format", "%k", str(picture)], text=True, check=True, stdout=subprocess.PIPE)
-    return int(run.stdout)
+    return int(identify(picture, "%k"))
+
+
+def same_picture(one, other):
+    """Whether the pixels are the same; the files also hold the time they were made at."""
+    return identify(one, "%#") == identify(other, "%#")
 
 
 class Console:
