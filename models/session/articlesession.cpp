@@ -3,6 +3,7 @@
 #include "library/annotations.h"
 #include "library/articles.h"
 #include "library/library.h"
+#include "library/tags.h"
 #include "session/articlesession_p.h"
 #include "text/graphemes.h"
 #include "text/offsets.h"
@@ -17,23 +18,27 @@ namespace randnotiz {
 
 using namespace std::chrono_literals;
 
+Result<ArticleSession::Loaded> readArticle(const Library &library, ArticleId id)
+{
+    Result<Article> article = library.articles().article(id);
+    if (!article)
+        return article.error();
+    if (article->deletedMs != 0)
+        return Error{Error::NotFound, id.toString(), {}};
+    Result<Revision> revision = library.articles().revision(article->revision);
+    if (!revision)
+        return revision.error();
+    Result<QList<Annotation>> annotations = library.annotations().of(id);
+    if (!annotations)
+        return annotations.error();
+    auto offsets = std::make_shared<const OffsetMap>(revision->body.text);
+    return ArticleSession::Loaded{*std::move(article), *std::move(revision), *std::move(annotations),
+                                  std::move(offsets)};
+}
+
 QFuture<Result<ArticleSession::Loaded>> ArticleSession::load(const Library &library, ArticleId id)
 {
-    return QtConcurrent::run([&library, id]() -> Result<Loaded> {
-        Result<Article> article = library.articles().article(id);
-        if (!article)
-            return article.error();
-        if (article->deletedMs != 0)
-            return Error{Error::NotFound, id.toString(), {}};
-        Result<Revision> revision = library.articles().revision(article->revision);
-        if (!revision)
-            return revision.error();
-        Result<QList<Annotation>> annotations = library.annotations().of(id);
-        if (!annotations)
-            return annotations.error();
-        auto offsets = std::make_shared<const OffsetMap>(revision->body.text);
-        return Loaded{*std::move(article), *std::move(revision), *std::move(annotations), std::move(offsets)};
-    });
+    return QtConcurrent::run([&library, id] { return readArticle(library, id); });
 }
 
 ArticleSession::Private::Private(ArticleSession &owner, Library &usedLibrary, Loaded loaded)
@@ -118,6 +123,19 @@ TextRange ArticleSession::snapped(TextRange selection) const
         return {inside.start, inside.start};
     // Trimming may cut between a space and a combining mark on it, so snap once more.
     return snapToGraphemes(text, trimmedRange(text, snapToGraphemes(text, inside)));
+}
+
+QFuture<Result<QStringList>> ArticleSession::knownTags() const
+{
+    return QtConcurrent::run(&d->reads, [&library = d->library]() -> Result<QStringList> {
+        const Result<QList<TagCount>> tags = library.tags().list();
+        if (!tags)
+            return tags.error();
+        QStringList names;
+        for (const TagCount &known : *tags)
+            names += known.tag.name;
+        return names;
+    });
 }
 
 quint64 ArticleSession::newEditing()

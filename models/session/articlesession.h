@@ -113,7 +113,7 @@ public:
     /// @param editing  commits with the same number other than 0 that follow each other undo as one step;
     ///                 see newEditing()
     void setNote(AnnotationId id, const QString &note, quint64 editing = 0);
-    void moveEnds(AnnotationId id, TextRange selection);
+    void moveEnds(AnnotationId id, TextRange selection, quint64 editing = 0);
     void addTags(AnnotationId id, const QStringList &names);
     void removeTag(AnnotationId id, const Tag &tag);
     /// Adds and removes in one step, so that the annotation carries just these.
@@ -132,6 +132,9 @@ public:
     void beginReading();
     /// Kept without undo; written a second after the last call, and on closing.
     void setReadingPosition(qsizetype offset);
+
+    /// Names of all tags of the library, to offer while typing.
+    QFuture<Result<QStringList>> knownTags() const;
 
     /// A fresh number for one stretch of typing.
     static quint64 newEditing();

@@ -114,13 +114,13 @@ void ArticleSession::setNote(AnnotationId id, const QString &note, quint64 editi
     d->editAnnotation(Act::EditNote, {.id = id, .note = note}, editing);
 }
 
-void ArticleSession::moveEnds(AnnotationId id, TextRange selection)
+void ArticleSession::moveEnds(AnnotationId id, TextRange selection, quint64 editing)
 {
     const TextRange range = snapped(selection);
     if (range.isEmpty())
         return;
     const Segment segment{d->revision.id, d->offsets->toSelector(range), quoteSelector(body().text, range)};
-    d->editAnnotation(Act::MoveEnds, {.id = id, .segment = segment});
+    d->editAnnotation(Act::MoveEnds, {.id = id, .segment = segment}, editing);
 }
 
 void ArticleSession::Private::editAnnotation(Act act, const EditAnnotation &edit, quint64 editing)

@@ -8,12 +8,16 @@
 
 #include <QHash>
 #include <QSet>
+#include <QThreadPool>
 #include <QTimer>
 #include <QUndoStack>
 
 #include <functional>
 
 namespace randnotiz {
+
+/// What ArticleSession::load() does, in the thread that calls it.
+Result<ArticleSession::Loaded> readArticle(const Library &library, ArticleId id);
 
 /// State of an open article, shared by the three sources of ArticleSession: the acts, their undo, and
 /// what comes from outside.
@@ -83,6 +87,8 @@ struct ArticleSession::Private
     bool dropping = false; ///< the undo stack is walked to drop commands, not to undo
     QHash<AnnotationId, int> foreignChanges;
     int foreignArticleChanges = 0;
+
+    QThreadPool reads; ///< last, so that nothing reads any more when the rest is destroyed
 };
 
 template <typename Change>

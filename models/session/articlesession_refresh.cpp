@@ -130,7 +130,8 @@ void ArticleSession::Private::refresh()
     refreshing = true;
     const Stale asked = std::exchange(stale, {});
     if (asked.text) {
-        whenFinished(load(library, article.id), &queue, [this](const Result<Loaded> &loaded) {
+        const auto read = [&library = library, id = article.id] { return readArticle(library, id); };
+        whenFinished(QtConcurrent::run(&reads, read), &queue, [this](const Result<Loaded> &loaded) {
             refreshing = false;
             if (queue.isIdle())
                 applyReload(loaded);
@@ -166,7 +167,7 @@ void ArticleSession::Private::refresh()
         }
         return fresh;
     };
-    whenFinished(QtConcurrent::run(read), &queue, [this, asked](const Result<Fresh> &fresh) {
+    whenFinished(QtConcurrent::run(&reads, read), &queue, [this, asked](const Result<Fresh> &fresh) {
         refreshing = false;
         if (!queue.isIdle()) {
             stale.annotations += asked.annotations;

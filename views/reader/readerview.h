@@ -17,10 +17,10 @@ class ArticleSession;
 
 /// The text of one article, to read and to mark; a calm empty page without one.
 ///
-/// Keys, only while it has the focus: 1 to 6 colour the selection or the current annotation, N note, T tag, Del
-/// remove, J and K next and previous annotation, O the next of overlapping ones, Alt+Shift+Left/Right move the end of the
-/// current annotation by a character (with Ctrl by a word, Alt+Ctrl+Shift+Up/Down its start), Esc nothing selected, Ctrl with +, −, 0 or
-/// the wheel zoom.
+/// Keys, only while it has the focus: 1 to 6 colour the selection or the current annotation, N note, T tag,
+/// Del remove, J and K next and previous annotation, O the next of overlapping ones, Esc selects nothing,
+/// Enter opens the link at the caret. Alt+Shift with Left or Right moves the end of the current annotation,
+/// with Up or Down its start, by a character, with Ctrl too by a word. Ctrl with the wheel zooms.
 class ReaderView : public QWidget
 {
     Q_OBJECT
@@ -67,6 +67,9 @@ Q_SIGNALS:
     void selectionChanged();
     /// The reader zoomed; for keeping.
     void zoomChanged(int percent);
+
+protected:
+    void changeEvent(QEvent *event) override;
 
 private:
     struct Private;

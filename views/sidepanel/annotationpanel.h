@@ -13,8 +13,8 @@ class ArticleSession;
 
 /// The annotations of one article as cards beside its text, and the note on the article above them.
 ///
-/// Notes are edited in place and saved at most a second after the last key. Text that could not be saved stays
-/// on screen, marked as unsaved.
+/// Notes are edited in place and saved at most a second after the last key. Text that could not be saved
+/// stays on screen, marked as unsaved.
 class AnnotationPanel : public QWidget
 {
     Q_OBJECT
@@ -44,6 +44,9 @@ Q_SIGNALS:
     void currentAnnotationPicked(randnotiz::AnnotationId id);
     /// The reader is done with the panel (Esc): the text may take the focus back.
     void finished();
+
+protected:
+    void changeEvent(QEvent *event) override;
 
 private:
     struct Private;

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "domain/articlebody.h"
+#include "reader/documentmap.h"
+
+#include <QTextDocument>
+#include <QTextFormat>
+
+#include <memory>
+
+namespace randnotiz {
+
+struct Typography;
+
+/// What a text block's format says beside Qt's own properties; painted by the reader.
+enum BlockProperty {
+    BlockKindProperty = QTextFormat::UserProperty + 1, ///< int, BlockKind
+    QuoteDepthProperty,                                ///< int, how many quotations it stands in
+    QuoteIndentProperty, ///< double, pixels from one quotation's bar to the next
+    MarkerProperty,      ///< QString, bullet or number of a list item
+};
+
+/// The document of the reader: never loads anything, is never changed once built, has no undo.
+class ArticleDocument : public QTextDocument
+{
+    Q_OBJECT
+
+public:
+    explicit ArticleDocument(QObject *parent = nullptr);
+
+protected:
+    QVariant loadResource(int type, const QUrl &name) override;
+};
+
+struct BuiltDocument
+{
+    std::unique_ptr<ArticleDocument> document;
+    DocumentMap map;
+};
+
+/// Sets an article. Takes O(text); GUI thread.
+BuiltDocument buildDocument(const ArticleBody &body, const Typography &typography);
+
+} // namespace randnotiz

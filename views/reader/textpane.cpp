@@ -1,0 +1,476 @@
+#include "reader/textpane.h"
+
+#include "reader/highlightcolours.h"
+#include "reader/readerkeys.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QApplication>
+#include <QKeyEvent>
+#include <QMimeData>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QTextBlock>
+#include <QTextTable>
+
+#include <algorithm>
+
+namespace randnotiz {
+
+namespace {
+
+constexpr qreal handleRadius = 5; // pixels, as painted
+constexpr qreal handleReach = 10; // pixels from its middle that still take hold of it
+
+} // namespace
+
+TextPane::TextPane(QWidget *parent)
+    : QTextEdit(parent)
+{
+    setFrameShape(QFrame::NoFrame);
+    setReadOnly(true);
+    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    setCursorWidth(2);
+    // The margins beside the column belong to the page.
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
+    // Files that are dropped here are for the window.
+    setAcceptDrops(false);
+    viewport()->setAcceptDrops(false);
+    viewport()->setMouseTracking(true);
+    clearBody();
+}
+
+TextPane::~TextPane()
+{
+    // The document is ours, so the editor must let go of it first.
+    setDocument(nullptr);
+}
+
+void TextPane::setBody(const ArticleBody &body, const Typography &typography)
+{
+    BuiltDocument built = buildDocument(body, typography);
+    m_typography = typography;
+    m_text = body.text;
+    m_map = std::move(built.map);
+    setDocument(built.document.get());
+    m_document = std::move(built.document);
+    layOutColumn();
+}
+
+void TextPane::clearBody()
+{
+    m_current = {};
+    m_highlights = {};
+    m_text.clear();
+    m_map = {};
+    auto empty = std::make_unique<ArticleDocument>();
+    setDocument(empty.get());
+    m_document = std::move(empty);
+}
+
+void TextPane::setHighlights(const QList<MarkedPassage> &passages)
+{
+    m_highlights = HighlightIndex(passages);
+    m_dragged = End::None;
+    m_draggedRange = {};
+    viewport()->update();
+}
+
+void TextPane::setCurrent(AnnotationId id)
+{
+    if (m_current == id)
+        return;
+    m_current = id;
+    m_dragged = End::None;
+    m_draggedRange = {};
+    viewport()->update();
+}
+
+TextRange TextPane::selection() const
+{
+    const QTextCursor cursor = textCursor();
+    if (!cursor.hasSelection()) {
+        const qsizetype caret = caretOffset();
+        return {caret, caret};
+    }
+    return m_map.toRange(cursor.selectionStart(), cursor.selectionEnd());
+}
+
+void TextPane::setSelection(TextRange range)
+{
+    QTextCursor cursor = textCursor();
+    cursor.setPosition(m_map.toPosition(range.start));
+    cursor.setPosition(m_map.toPosition(range.end), QTextCursor::KeepAnchor);
+    setTextCursor(cursor);
+}
+
+qsizetype TextPane::caretOffset() const
+{
+    return m_map.toOffset(textCursor().position());
+}
+
+qsizetype TextPane::stepped(qsizetype offset, bool forward, bool byWord) const
+{
+    QTextCursor cursor = textCursor();
+    cursor.setPosition(m_map.toPosition(offset));
+    if (byWord)
+        cursor.movePosition(forward ? QTextCursor::NextWord : QTextCursor::PreviousWord);
+    else
+        cursor.movePosition(forward ? QTextCursor::NextCharacter : QTextCursor::PreviousCharacter);
+    return m_map.toOffset(cursor.position());
+}
+
+QRect TextPane::selectionEndRect() const
+{
+    QTextCursor cursor = textCursor();
+    cursor.setPosition(cursor.selectionEnd());
+    return cursorRect(cursor);
+}
+
+QPointF TextPane::scrollOffset() const
+{
+    return {static_cast<qreal>(horizontalScrollBar()->value()),
+            static_cast<qreal>(verticalScrollBar()->value())};
+}
+
+PagePainter::Page TextPane::page() const
+{
+    return {*m_document, m_map, m_highlights, m_typography, m_current, m_draggedRange, isDark(palette())};
+}
+
+QTextBlock TextPane::firstVisibleBlock() const
+{
+    const int position = document()->documentLayout()->hitTest(scrollOffset(), Qt::FuzzyHit);
+    return document()->findBlock(std::max(position, 0));
+}
+
+qsizetype TextPane::firstVisibleOffset() const
+{
+    const int position =
+        document()->documentLayout()->hitTest(scrollOffset() + QPointF(0, m_typography.em / 2), Qt::FuzzyHit);
+    return m_map.toOffset(std::max(position, 0));
+}
+
+QRectF TextPane::lineRectAt(qsizetype offset) const
+{
+    const int position = m_map.toPosition(offset);
+    const QTextBlock block = document()->findBlock(position);
+    const QRectF place = document()->documentLayout()->blockBoundingRect(block);
+    const QTextLine line = block.layout()->lineForTextPosition(position - block.position());
+    return line.isValid() ? line.rect().translated(place.topLeft()) : place;
+}
+
+void TextPane::scrollTo(qsizetype offset)
+{
+    const auto y = offset <= 0 ? 0 : static_cast<int>(lineRectAt(offset).top());
+    if (verticalScrollBar()->maximum() < y)
+        document()->documentLayout()->documentSize(); // lays out the rest, which sets the scroll bar's range
+    verticalScrollBar()->setValue(y);
+}
+
+void TextPane::reveal(TextRange range)
+{
+    const QRectF line = lineRectAt(range.start);
+    const QRectF visible(scrollOffset(), QSizeF(viewport()->size()));
+    if (visible.contains(QPointF(visible.left(), line.top())) &&
+        visible.contains(QPointF(visible.left(), line.bottom())))
+        return;
+    const auto y = static_cast<int>(line.top() - visible.height() / 3);
+    if (verticalScrollBar()->maximum() < y)
+        document()->documentLayout()->documentSize();
+    verticalScrollBar()->setValue(y);
+}
+
+void TextPane::layOutColumn()
+{
+    const qreal wanted = m_typography.columnWidth + 2 * document()->documentMargin();
+    const int room = width() - verticalScrollBar()->sizeHint().width();
+    const int margin = m_typography.columnWidth > 0 ? std::max(0, static_cast<int>((room - wanted) / 2)) : 0;
+    setViewportMargins(margin, 0, margin, 0);
+}
+
+bool TextPane::event(QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::Resize: {
+        const qsizetype top = firstVisibleOffset();
+        const int before = viewport()->width();
+        layOutColumn();
+        const bool done = QTextEdit::event(event);
+        if (viewport()->width() != before)
+            scrollTo(top);
+        return done;
+    }
+    case QEvent::ShortcutOverride:
+        if (ReaderKey::of(*static_cast<QKeyEvent *>(event))) {
+            event->accept();
+            return true;
+        }
+        break;
+    case QEvent::MouseButtonPress:
+    case QEvent::MouseButtonRelease:
+    case QEvent::MouseButtonDblClick:
+    case QEvent::MouseMove:
+        return passOnFromMargin(static_cast<QMouseEvent *>(event));
+    default:
+        break;
+    }
+    return QTextEdit::event(event);
+}
+
+bool TextPane::passOnFromMargin(QMouseEvent *event)
+{
+    QMouseEvent inside(event->type(), viewport()->mapFrom(this, event->position().toPoint()),
+                       event->globalPosition(), event->button(), event->buttons(), event->modifiers());
+    return QCoreApplication::sendEvent(viewport(), &inside);
+}
+
+void TextPane::resizeEvent(QResizeEvent *event)
+{
+    QTextEdit::resizeEvent(event);
+    Q_EMIT scrolledOrResized();
+}
+
+void TextPane::scrollContentsBy(int dx, int dy)
+{
+    QTextEdit::scrollContentsBy(dx, dy);
+    Q_EMIT scrolledOrResized();
+}
+
+void TextPane::paintEvent(QPaintEvent *event)
+{
+    {
+        QPainter painter(viewport());
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.translate(-scrollOffset());
+        const PagePainter::Page shown = page();
+        // One block earlier: a bar or shade may reach down from it.
+        const QTextBlock first = firstVisibleBlock();
+        PagePainter(shown).paint(painter, first.previous().isValid() ? first.previous() : first,
+                                 QRectF(event->rect()).translated(scrollOffset()));
+    }
+    QTextEdit::paintEvent(event);
+    if (!m_current.isNull()) {
+        QPainter painter(viewport());
+        painter.setRenderHint(QPainter::Antialiasing);
+        paintHandles(painter);
+    }
+}
+
+TextRange TextPane::currentRange() const
+{
+    if (!m_draggedRange.isEmpty())
+        return m_draggedRange;
+    const auto entry = std::ranges::find(m_highlights.all(), m_current, &HighlightIndex::Entry::id);
+    return entry == m_highlights.all().end() ? TextRange{} : entry->range;
+}
+
+QRectF TextPane::handleRect(End end) const
+{
+    const TextRange range = currentRange();
+    if (range.isEmpty() || end == End::None)
+        return {};
+    const qsizetype offset = end == End::Start ? range.start : range.end;
+    // The end stands behind the last character, which may be the last of its line.
+    const qsizetype inside = end == End::Start ? offset : offset - 1;
+    const QTextBlock block = document()->findBlock(m_map.toPosition(inside));
+    const PagePainter::Page shown = page();
+    const QList<QRectF> rects = PagePainter(shown).lineRects(block, range);
+    if (rects.isEmpty())
+        return {};
+    const QPointF middle =
+        (end == End::Start ? rects.first().topLeft() : rects.last().bottomRight()) - scrollOffset();
+    return {middle.x() - handleRadius, middle.y() - handleRadius, 2 * handleRadius, 2 * handleRadius};
+}
+
+TextPane::End TextPane::handleAt(const QPointF &viewportPoint) const
+{
+    if (m_current.isNull())
+        return End::None;
+    for (const End end : {End::Finish, End::Start}) {
+        const QRectF rect = handleRect(end);
+        if (!rect.isNull() && QLineF(rect.center(), viewportPoint).length() <= handleReach)
+            return end;
+    }
+    return End::None;
+}
+
+void TextPane::paintHandles(QPainter &painter) const
+{
+    const auto entry = std::ranges::find(m_highlights.all(), m_current, &HighlightIndex::Entry::id);
+    if (entry == m_highlights.all().end())
+        return;
+    const QColor colour = highlightColours(entry->colour, isDark(palette())).strong;
+    painter.setPen(QPen(palette().color(QPalette::Base), 1.5));
+    painter.setBrush(colour);
+    for (const End end : {End::Start, End::Finish}) {
+        const QRectF rect = handleRect(end);
+        if (!rect.isNull() && viewport()->rect().intersects(rect.toAlignedRect()))
+            painter.drawEllipse(rect);
+    }
+}
+
+qsizetype TextPane::offsetAt(const QPoint &viewportPoint) const
+{
+    return m_map.toOffset(cursorForPosition(viewportPoint).position());
+}
+
+qsizetype TextPane::characterAt(const QPointF &viewportPoint) const
+{
+    const QPointF point = viewportPoint + scrollOffset();
+    const QAbstractTextDocumentLayout *layout = document()->documentLayout();
+    const int position = layout->hitTest(point, Qt::ExactHit);
+    if (position < 0)
+        return -1;
+    const QTextBlock block = document()->findBlock(position);
+    const QPointF origin = layout->blockBoundingRect(block).topLeft();
+    for (int i = 0; i < block.layout()->lineCount(); ++i) {
+        const QTextLine line = block.layout()->lineAt(i);
+        if (!line.naturalTextRect().translated(origin).contains(point))
+            continue;
+        const int character =
+            block.position() + line.xToCursor(point.x() - origin.x(), QTextLine::CursorOnCharacter);
+        const TextRange range = m_map.toRange(character, character + 1);
+        return range.isEmpty() ? -1 : range.start;
+    }
+    return -1;
+}
+
+QString TextPane::linkAt(const QPoint &viewportPoint) const
+{
+    return anchorAt(viewportPoint);
+}
+
+void TextPane::dragTo(const QPoint &viewportPoint)
+{
+    TextRange range = currentRange();
+    const qsizetype offset = offsetAt(viewportPoint);
+    if (m_dragged == End::Start)
+        range.start = std::min(offset, range.end - 1);
+    else
+        range.end = std::max(offset, range.start + 1);
+    m_draggedRange = range;
+    viewport()->update();
+}
+
+void TextPane::mousePressEvent(QMouseEvent *event)
+{
+    m_pressedAt = event->position().toPoint();
+    m_pressedLink = event->button() == Qt::LeftButton ? anchorAt(m_pressedAt) : QString();
+    if (event->button() == Qt::LeftButton) {
+        m_dragged = handleAt(event->position());
+        if (m_dragged != End::None) {
+            m_draggedRange = currentRange();
+            event->accept();
+            return;
+        }
+    }
+    QTextEdit::mousePressEvent(event);
+}
+
+void TextPane::mouseMoveEvent(QMouseEvent *event)
+{
+    const QPoint point = event->position().toPoint();
+    if (m_dragged != End::None) {
+        dragTo(point);
+        return;
+    }
+    QTextEdit::mouseMoveEvent(event);
+    if (event->buttons() != Qt::NoButton)
+        return;
+    const QString link = anchorAt(point);
+    Q_EMIT linkHovered(link);
+    if (handleAt(event->position()) != End::None)
+        viewport()->setCursor(Qt::SizeHorCursor);
+    else if (!link.isEmpty() || (characterAt(point) >= 0 && !m_highlights.at(characterAt(point)).isEmpty()))
+        viewport()->setCursor(Qt::PointingHandCursor);
+    else
+        viewport()->setCursor(Qt::IBeamCursor);
+}
+
+void TextPane::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (m_dragged != End::None) {
+        const TextRange range = std::exchange(m_draggedRange, {});
+        m_dragged = End::None;
+        viewport()->update();
+        Q_EMIT endsDragged(range);
+        return;
+    }
+    QTextEdit::mouseReleaseEvent(event);
+    if (event->button() != Qt::LeftButton)
+        return;
+    if (textCursor().hasSelection()) {
+        Q_EMIT selectionFinished();
+        return;
+    }
+    const QPoint point = event->position().toPoint();
+    if ((point - m_pressedAt).manhattanLength() >= QApplication::startDragDistance())
+        return;
+    const QString link = std::exchange(m_pressedLink, {});
+    if (!link.isEmpty() && link == anchorAt(point))
+        Q_EMIT linkActivated(link);
+    else
+        Q_EMIT clicked(characterAt(event->position()));
+}
+
+void TextPane::leaveEvent(QEvent *event)
+{
+    Q_EMIT linkHovered({});
+    QTextEdit::leaveEvent(event);
+}
+
+void TextPane::wheelEvent(QWheelEvent *event)
+{
+    if (event->modifiers().testFlag(Qt::ControlModifier)) {
+        const int steps = event->angleDelta().y() / 120;
+        if (steps != 0)
+            Q_EMIT zoomStepped(steps);
+        event->accept();
+        return;
+    }
+    QTextEdit::wheelEvent(event);
+}
+
+void TextPane::keyPressEvent(QKeyEvent *event)
+{
+    if (m_dragged != End::None && event->key() == Qt::Key_Escape) {
+        m_dragged = End::None;
+        m_draggedRange = {};
+        viewport()->update();
+        return;
+    }
+    if (ReaderKey::of(*event)) {
+        event->ignore();
+        Q_EMIT keyOffered(event);
+        if (event->isAccepted())
+            return;
+    }
+    if (event->key() == Qt::Key_Space && !(event->modifiers() & ~Qt::ShiftModifier)) {
+        const bool up = event->modifiers().testFlag(Qt::ShiftModifier);
+        verticalScrollBar()->triggerAction(up ? QAbstractSlider::SliderPageStepSub
+                                              : QAbstractSlider::SliderPageStepAdd);
+        return;
+    }
+    const QTextCharFormat format = textCursor().charFormat();
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && format.isAnchor()) {
+        Q_EMIT linkActivated(format.anchorHref());
+        return;
+    }
+    QTextEdit::keyPressEvent(event);
+    if (textCursor().hasSelection())
+        Q_EMIT selectionFinished();
+}
+
+QMimeData *TextPane::createMimeDataFromSelection() const
+{
+    const TextRange range = selection();
+    auto *copied = new QMimeData;
+    copied->setText(m_text.sliced(range.start, range.length()));
+    return copied;
+}
+
+} // namespace randnotiz

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QColor>
+#include <QFont>
+
+class QPalette;
+
+namespace randnotiz {
+
+struct ReaderAppearance;
+
+/// Fonts, colours and lengths that an article is set in: made of what the reader chose and of the palette.
+struct Typography
+{
+    QFont body;
+    QFont code;
+    qreal em = 16;         ///< pixels of the body's font size
+    qreal columnWidth = 0; ///< pixels of about 75 characters
+    QColor link;
+    QColor muted; ///< captions, placeholders, markers
+    QColor line;  ///< rules and borders
+    QColor shade; ///< behind code
+
+    /// @param dpi  logical dots an inch of the screen it is for
+    static Typography from(const ReaderAppearance &appearance, const QPalette &palette, qreal dpi);
+
+    qreal headingSize(int level) const; ///< pixels
+};
+
+/// A colour between the palette's base (0) and its text (1).
+QColor mixedWithBase(const QPalette &palette, const QColor &colour, qreal share);
+bool isDark(const QPalette &palette);
+
+} // namespace randnotiz

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "reader/readerappearance.h"
+
+#include <QFont>
+#include <QPalette>
+#include <QRect>
+#include <QString>
+#include <QStringList>
+
+class QModelIndex;
+class QPainter;
+
+namespace randnotiz {
+
+/// One annotation as a card: what it shows, how high it is, how it is painted.
+class Card
+{
+public:
+    struct Style
+    {
+        QFont font;
+        QPalette palette;
+        bool current = false;
+        bool focused = false;
+    };
+
+    /// @param unsavedNote  typed words that the library doesn't hold, shown in the stead of the note; null:
+    /// none
+    Card(const QModelIndex &index, const QString &unsavedNote, const Style &style);
+
+    /// @param width         pixels
+    /// @param editorHeight  pixels of an editor in the stead of note and tags; 0: none
+    int height(int width, int editorHeight = 0) const;
+    void paint(QPainter &painter, const QRect &rect, int editorHeight = 0) const;
+    /// Where note and tags are, or their editor.
+    QRect bodyRect(const QRect &rect) const;
+
+    /// Everything for a screen reader.
+    static QString accessibleText(const QModelIndex &index);
+
+private:
+    int quoteHeight(int width) const;
+    int noteHeight(int width) const;
+    int tagsHeight(int width) const;
+    int bodyTop(int width) const;
+    QList<QRect> tagRects(int width) const;
+    QString stateText() const;
+    QFont smallFont() const;
+
+    QString m_quote;
+    QString m_note;
+    QStringList m_tags;
+    Colour m_colour = Colour::Yellow;
+    bool m_orphan = false;
+    bool m_saving = false;
+    bool m_unsaved = false;
+    Style m_style;
+};
+
+} // namespace randnotiz

@@ -1,0 +1,170 @@
+#include "sidepanel/tageditor.h"
+
+#include "domain/tag.h"
+#include "sidepanel/flowlayout.h"
+
+#include <QCompleter>
+#include <QEvent>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QStringListModel>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace randnotiz {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int chipGap = 4;        // pixels
+constexpr int narrowestLine = 90; // pixels of the line to type in
+
+} // namespace
+
+TagEditor::TagEditor(QWidget *parent)
+    : QWidget(parent)
+    , m_line(new QLineEdit(this))
+    , m_completer(new QCompleter(this))
+    , m_known(new QStringListModel(this))
+    , m_flow(new FlowLayout(this, chipGap))
+{
+    m_line->setFrame(false);
+    m_line->setMinimumWidth(narrowestLine);
+    m_line->setAccessibleName(tr("New tag"));
+    m_line->installEventFilter(this);
+    m_flow->insertWidget(0, m_line);
+    setFocusProxy(m_line);
+
+    m_completer->setModel(m_known);
+    m_completer->setCaseSensitivity(Qt::CaseInsensitive);
+    m_completer->setFilterMode(Qt::MatchContains);
+    m_line->setCompleter(m_completer);
+    connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this, &TagEditor::commit,
+            Qt::QueuedConnection);
+    connect(m_line, &QLineEdit::textEdited, this, [this](const QString &text) {
+        if (text.contains(u','))
+            commit();
+    });
+    setPlaceholderText(tr("Add tag…"));
+}
+
+void TagEditor::setTags(const QStringList &names)
+{
+    if (m_tags == names)
+        return;
+    m_tags = names;
+    rebuildChips();
+}
+
+void TagEditor::setKnownTags(const QStringList &names)
+{
+    if (m_known->stringList() != names)
+        m_known->setStringList(names);
+}
+
+void TagEditor::setReadOnly(bool readOnly)
+{
+    m_readOnly = readOnly;
+    m_line->setVisible(!readOnly);
+    rebuildChips();
+}
+
+void TagEditor::setPlaceholderText(const QString &text)
+{
+    m_line->setPlaceholderText(text);
+}
+
+void TagEditor::commit()
+{
+    QStringList added;
+    for (const QString &typed : m_line->text().split(u',')) {
+        const QString name = tagName(typed);
+        if (!name.isEmpty() && !m_tags.contains(name, Qt::CaseInsensitive))
+            added += name;
+    }
+    m_line->clear();
+    if (!added.isEmpty())
+        Q_EMIT tagsAdded(added);
+}
+
+void TagEditor::rebuildChips()
+{
+    for (QWidget *chip : std::as_const(m_chips)) {
+        m_flow->removeWidget(chip);
+        chip->hide();
+        chip->deleteLater(); // this may run inside its own click
+    }
+    m_chips.clear();
+    for (const QString &name : std::as_const(m_tags)) {
+        auto *chip = new QToolButton(this);
+        chip->setText(m_readOnly ? name : name + u" ×"_s);
+        chip->setAutoRaise(false);
+        chip->setEnabled(!m_readOnly);
+        chip->setToolTip(tr("Remove tag “%1”").arg(name));
+        chip->setAccessibleName(tr("Remove tag “%1”").arg(name));
+        connect(chip, &QToolButton::clicked, this, [this, name] { Q_EMIT tagRemoved(name); });
+        m_flow->insertWidget(static_cast<int>(m_chips.size()), chip);
+        chip->show();
+        m_chips += chip;
+    }
+    updateGeometry();
+    Q_EMIT heightChanged();
+}
+
+int TagEditor::heightForWidth(int width) const
+{
+    return m_flow->heightForWidth(width);
+}
+
+QSize TagEditor::sizeHint() const
+{
+    return {200, heightForWidth(std::max(width(), narrowestLine))};
+}
+
+bool TagEditor::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_line && event->type() == QEvent::KeyPress &&
+        pressed(static_cast<QKeyEvent *>(event)->key()))
+        return true;
+    if (watched == m_line && event->type() == QEvent::FocusOut &&
+        static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason)
+        commit();
+    return QWidget::eventFilter(watched, event);
+}
+
+bool TagEditor::pressed(int key)
+{
+    switch (key) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        commit();
+        return true;
+    case Qt::Key_Backspace:
+        if (!m_line->text().isEmpty() || m_tags.isEmpty())
+            return false;
+        Q_EMIT tagRemoved(m_tags.last());
+        return true;
+    case Qt::Key_Escape:
+        // First away with what was begun, then away from here.
+        if (m_line->text().isEmpty())
+            Q_EMIT escaped();
+        m_line->clear();
+        return true;
+    default:
+        return false;
+    }
+}
+
+void TagEditor::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        m_line->setAccessibleName(tr("New tag"));
+        setPlaceholderText(tr("Add tag…"));
+        rebuildChips();
+    }
+    QWidget::changeEvent(event);
+}
+
+} // namespace randnotiz
