@@ -14,16 +14,12 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// @param exists whether the library is there already: then a lock that can't be made means that it can't be written
-Result<std::unique_ptr<QLockFile>> lockLibrary(const QString &path, bool exists)
+Result<std::unique_ptr<LibraryLock>> lockLibrary(const QString &path, bool exists)
 {
-    auto lock = std::make_unique<QLockFile>(path + u".lock"_s);
-    lock->setStaleLockTime(0);
-    if (lock->tryLock(0))
-        return lock;
-    const QString cause = u"cannot lock %1.lock"_s.arg(path);
-    if (lock->error() == QLockFile::LockFailedError)
-        return Error{Error::LibraryInUse, path, cause};
-    return Error{exists ? Error::LibraryReadOnly : Error::LibraryNotCreated, path, cause};
+    auto lock = LibraryLock::take(path);
+    if (!lock && lock.error().code == Error::FileNotWritable)
+        return Error{exists ? Error::LibraryReadOnly : Error::LibraryNotCreated, path, lock.error().cause};
+    return lock;
 }
 
 Result<LibraryFile> openForReading(const QString &path)
