@@ -1,6 +1,7 @@
 #include "library/jobs/jobs.h"
 
 #include "library/jobs/exportjob.h"
+#include "library/jobs/filejobs.h"
 #include "library/jobs/importjob.h"
 #include "library/libraryjobscontext.h"
 
@@ -35,6 +36,19 @@ Job<ExportReport> Jobs::exportMarkdown(const ExportRequest &request)
 {
     return started(m_context.pool, [&context = m_context, request](JobControl &control) {
         return runExport(context, request, control, &::syncfs);
+    });
+}
+
+Job<CheckReport> Jobs::check()
+{
+    return started(m_context.pool,
+                   [&context = m_context](JobControl &control) { return runCheck(context, control); });
+}
+
+Job<QString> Jobs::backup(const QString &file)
+{
+    return started(m_context.pool, [&context = m_context, file](JobControl &control) {
+        return runBackup(context, file, control);
     });
 }
 
