@@ -67,11 +67,17 @@ QString mediaTypeOf(Format format)
     return u"text/plain"_s;
 }
 
+bool isHtml(const QString &fileName, const QString &head)
+{
+    const Suffix *suffix = suffixOf(fileName);
+    return suffix && suffix->format ? *suffix->format == Format::Html : beginsLikeHtml(head);
+}
+
 Format formatOf(const QString &fileName, const QString &text)
 {
     if (const Suffix *suffix = suffixOf(fileName); suffix && suffix->format)
         return *suffix->format;
-    if (beginsLikeHtml(text))
+    if (isHtml(fileName, text))
         return Format::Html;
     return isMarkdown(text) ? Format::Markdown : Format::PlainText;
 }

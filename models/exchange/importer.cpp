@@ -4,6 +4,7 @@
 #include "exchange/binarydetection.h"
 #include "exchange/visibletext.h"
 #include "exchange/formats.h"
+#include "exchange/htmlimporter.h"
 #include "exchange/languagedetection.h"
 #include "exchange/markdownimporter.h"
 #include "exchange/parsedarticle.h"
@@ -12,6 +13,8 @@
 #include "text/words.h"
 
 #include <QFileInfo>
+
+#include <algorithm>
 
 namespace randnotiz {
 
@@ -30,6 +33,15 @@ QString originOf(const ImportSource &source)
     if (!source.path.isEmpty())
         return source.path;
     return source.url.isEmpty() ? u"paste"_s : source.url;
+}
+
+/// HTTP's word goes before the page's own (HTML, 13.2.3.2).
+QString declaredCharsetOf(const QByteArray &bytes, const ImportSource &source)
+{
+    if (!source.charset.isEmpty())
+        return source.charset;
+    const QString head = QString::fromLatin1(bytes.first(std::min<qsizetype>(bytes.size(), 4096)));
+    return isHtml(source.fileName, head) ? declaredCharset(bytes) : QString();
 }
 
 QList<ImportNotice> noticesOf(const DecodedText &decoded, const QString &declared, bool flattened)
@@ -70,7 +82,7 @@ Result<ParsedArticle> parsed(Format format, const QString &text, const ImportSou
     case Format::Markdown:
         return readMarkdown(text, QUrl(source.url));
     case Format::Html:
-        return Error{Error::UnsupportedFormat, {}, {}};
+        return readHtml(text, QUrl(source.url));
     case Format::PlainText:
         break;
     }
@@ -86,7 +98,8 @@ Result<ImportedArticle> importBytes(const QByteArray &bytes, const ImportSource 
         return Error{Error::TooLarge, subject, {}};
     if (hasBinarySignature(bytes))
         return Error{Error::UnsupportedFormat, subject, {}};
-    const DecodedText decoded = decode(bytes, source.charset);
+    const QString declared = declaredCharsetOf(bytes, source);
+    const DecodedText decoded = decode(bytes, declared);
     if (!hasVisibleText(decoded.text))
         return Error{Error::Empty, subject, {}};
     if (isHardlyText(bytes, decoded))
@@ -105,7 +118,7 @@ Result<ImportedArticle> importBytes(const QByteArray &bytes, const ImportSource 
     article.identity = identityOf(article.metadata, source);
     article.original = {bytes, sha256Hex(QByteArrayView(bytes)), originOf(source),
                         mediaTypeOf(format), decoded.charset};
-    article.notices = noticesOf(decoded, source.charset, read->flattened);
+    article.notices = noticesOf(decoded, declared, read->flattened);
     return article;
 }
 

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <QByteArrayView>
+
+namespace randnotiz {
+
+enum class HtmlVerdict {
+    Fine,
+    TooDeep,           ///< more elements may be open at once than limits::openElements
+    TooManyAttributes, ///< an element has more than 512
+};
+
+/// Judges a page before gumbo parses it: gumbo takes a minute for 100,000 nested elements, or crashes, and as long for
+/// as many attributes of one element.
+///
+/// Counts what may be open in one pass, by the tags alone. It errs towards refusing: what HTML closes by itself (p, li,
+/// td, …) is not counted, since one of them can't nest in another without an element that is; formatting elements
+/// count until their own end tag, since HTML opens them again in each block that follows.
+HtmlVerdict judgeHtml(QByteArrayView utf8);
+
+} // namespace randnotiz
