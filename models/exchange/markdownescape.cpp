@@ -76,24 +76,26 @@ qsizetype blockMarker(QStringView line)
 /// One line, which holds no U+000A.
 QString escapedLine(QStringView line)
 {
-    const qsizetype marker = blockMarker(line);
     QString escaped;
     escaped.reserve(line.size() + 8);
-    for (qsizetype i = 0; i < line.size(); ++i) {
-        const QChar c = line[i];
-        const bool atEnd = i == 0 || i == line.size() - 1;
-        if (atEnd && (c == u' ' || c == u'\t')) {
-            escaped += c == u' ' ? u"&#32;"_s : u"&#9;"_s;
-            continue;
-        }
-        if (i == marker || isMarkup(line, i))
-            escaped += u'\\';
-        escaped += c;
-    }
+    for (qsizetype i = 0; i < line.size(); ++i)
+        escaped += escapedCharacter(line, i);
     return escaped;
 }
 
 } // namespace
+
+QString escapedCharacter(QStringView line, qsizetype i)
+{
+    constexpr qsizetype lastMarker = 9; // behind the nine digits that a list number may have
+    const QChar c = line[i];
+    const bool atEnd = i == 0 || i == line.size() - 1;
+    if (atEnd && (c == u' ' || c == u'\t'))
+        return c == u' ' ? u"&#32;"_s : u"&#9;"_s;
+    if (isMarkup(line, i) || (i <= lastMarker && i == blockMarker(line)))
+        return u'\\' + QString(c);
+    return c;
+}
 
 QString escapedMarkdown(QStringView text)
 {

@@ -11,6 +11,12 @@ namespace randnotiz {
 /// @param text any canonical text
 QString escapedMarkdown(QStringView text);
 
+/// What is written there for one character of such a text: itself, or its escape.
+///
+/// @param line the line of the text that it stands in, which holds no U+000A
+/// @param i    in [0, line.size())
+QString escapedCharacter(QStringView line, qsizetype i);
+
 /// The same for a title: white space and control characters folded to single spaces.
 QString escapedMarkdownLine(const QString &text);
 

@@ -1,4 +1,4 @@
-#include "exportedfile.h"
+#include "exchange/exportedfile.h"
 
 #include <QDebug>
 
