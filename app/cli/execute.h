@@ -11,6 +11,9 @@ class Library;
 
 namespace randnotiz::cli {
 
+class Words;
+struct PreparedCommand;
+
 /// One call of a subcommand, from this process or handed over by another.
 struct Call
 {
@@ -31,6 +34,9 @@ struct Outcome
     QByteArray error;  ///< standard error, UTF-8
     int exitCode = 0;  ///< see ExitCode in invocation.h
 };
+
+/// The answer to a command that isn't run: its help, or the objection with the usage.
+Outcome rejected(const PreparedCommand &prepared, const Words &words);
 
 /// Carries out a call on an open library, the same way for every process. Blocks until it is done;
 /// any thread but the one that shows a window. Wrong usage is an outcome too.

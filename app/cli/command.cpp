@@ -1,0 +1,174 @@
+#include "cli/command.h"
+
+#include "cli/commands.h"
+#include "cli/words.h"
+#include "domain/tag.h"
+
+#include <algorithm>
+#include <array>
+
+namespace randnotiz::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isTagName(const QString &value)
+{
+    return !tagName(value).isEmpty();
+}
+
+bool isNotEmpty(const QString &value)
+{
+    return !value.isEmpty();
+}
+
+/// `export` never guesses what is to be exported.
+const char *exportObjection(const Options &options)
+{
+    const int ways = int(!options.arguments.isEmpty()) + int(options.has("--tag"_L1)) + int(options.has("--all"_L1));
+    return ways == 1 ? nullptr : QT_TRANSLATE_NOOP("Cli", "say which articles: ids, or --tag TAG, or --all");
+}
+
+constexpr OptionRule tagRule{"--tag"_L1, OptionRule::Value, false, {}, isTagName};
+constexpr OptionRule tagsRule{"--tag"_L1, OptionRule::Values, false, {}, isTagName};
+constexpr std::array importOptions{tagsRule};
+constexpr std::array listOptions{tagRule, OptionRule{"--trash"_L1}};
+constexpr std::array showOptions{OptionRule{"--format"_L1, OptionRule::Value, false, "text|markdown|json"_L1}};
+constexpr std::array highlightOptions{
+    OptionRule{"--quote"_L1, OptionRule::Value, true, {}, isNotEmpty},
+    OptionRule{"--prefix"_L1, OptionRule::Value},
+    OptionRule{"--suffix"_L1, OptionRule::Value},
+    OptionRule{"--color"_L1, OptionRule::Value, false, "1|2|3|4|5|6"_L1},
+    OptionRule{"--note"_L1, OptionRule::Value},
+    tagsRule,
+};
+constexpr std::array exportOptions{
+    OptionRule{"--to"_L1, OptionRule::Value, true, {}, isNotEmpty},
+    tagRule,
+    OptionRule{"--all"_L1},
+};
+constexpr std::span<const OptionRule> noOptions;
+
+constexpr std::array commands{
+    Command{"import"_L1, "PATH… [--tag TAG]…", QT_TRANSLATE_NOOP("Cli", "import files and folders"),
+            Command::Makes, {importOptions, 1, -1}, runImport},
+    Command{"list"_L1, "[--tag TAG] [--trash]", QT_TRANSLATE_NOOP("Cli", "list the articles"),
+            Command::Reads, {listOptions, 0, 0}, runList},
+    Command{"show"_L1, "ID [--format text|markdown|json]", QT_TRANSLATE_NOOP("Cli", "write out an article's text"),
+            Command::Reads, {showOptions, 1, 1}, runShow},
+    Command{"highlight"_L1,
+            "ID --quote TEXT [--prefix TEXT] [--suffix TEXT] [--color 1..6] [--note TEXT] [--tag TAG]…",
+            QT_TRANSLATE_NOOP("Cli", "mark a passage of an article"),
+            Command::Writes, {highlightOptions, 1, 1}, runHighlight},
+    Command{"annotations"_L1, "[ID] [--tag TAG] [--trash]", QT_TRANSLATE_NOOP("Cli", "list the annotations"),
+            Command::Reads, {listOptions, 0, 1}, runAnnotations},
+    Command{"tag add"_L1, "ID TAG…", QT_TRANSLATE_NOOP("Cli", "tag an article or an annotation"),
+            Command::Writes, {noOptions, 2, -1}, runTagAdd},
+    Command{"tag remove"_L1, "ID TAG…", QT_TRANSLATE_NOOP("Cli", "take tags off an article or an annotation"),
+            Command::Writes, {noOptions, 2, -1}, runTagRemove},
+    Command{"tag list"_L1, "", QT_TRANSLATE_NOOP("Cli", "list the tags"),
+            Command::Reads, {noOptions, 0, 0}, runTagList},
+    Command{"note"_L1, "ID TEXT", QT_TRANSLATE_NOOP("Cli", "write the note of an article or an annotation"),
+            Command::Writes, {noOptions, 2, 2}, runNote},
+    Command{"remove"_L1, "ID…", QT_TRANSLATE_NOOP("Cli", "move articles or annotations to the trash"),
+            Command::Writes, {noOptions, 1, -1}, runRemove},
+    Command{"restore"_L1, "ID…", QT_TRANSLATE_NOOP("Cli", "bring articles or annotations back from the trash"),
+            Command::Writes, {noOptions, 1, -1}, runRestore},
+    Command{"export"_L1, "--to FOLDER (ID… | --tag TAG | --all)",
+            QT_TRANSLATE_NOOP("Cli", "write notes as Markdown files"),
+            Command::Reads, {exportOptions, 0, -1}, runExport, exportObjection},
+    Command{"check"_L1, "", QT_TRANSLATE_NOOP("Cli", "look for damage in the library"),
+            Command::Reads, {noOptions, 0, 0}, runCheck},
+    Command{"backup"_L1, "FILE", QT_TRANSLATE_NOOP("Cli", "copy the library safely, also while it is in use"),
+            Command::Reads, {noOptions, 1, 1}, runBackup},
+};
+
+/// The subcommand, of one word or two, taken off the front of `arguments`.
+const Command *takeCommand(QStringList &arguments)
+{
+    if (arguments.isEmpty())
+        return nullptr;
+    const QString first = arguments.takeFirst();
+    const qsizetype secondAt = std::ranges::find_if_not(arguments, looksLikeOption) - arguments.begin();
+    const QString two = first + u' ' + arguments.value(secondAt);
+    for (const Command &command : commands) {
+        if (command.name == first)
+            return &command;
+        if (command.name == two) {
+            arguments.removeAt(secondAt);
+            return &command;
+        }
+    }
+    return nullptr;
+}
+
+QString objectionTo(const QStringList &arguments, const Words &words)
+{
+    const QString first = arguments.value(0);
+    if (first.isEmpty())
+        return words(QT_TRANSLATE_NOOP("Cli", "a subcommand is missing; see randnotiz-cli --help"));
+    if (first == "tag"_L1)
+        return words(QT_TRANSLATE_NOOP("Cli", "tag: say add, remove or list"));
+    return words(QT_TRANSLATE_NOOP("Cli", "%1: unknown subcommand; see randnotiz-cli --help")).arg(first);
+}
+
+} // namespace
+
+std::span<const Command> allCommands()
+{
+    return commands;
+}
+
+PreparedCommand prepare(const QStringList &arguments, const Words &words)
+{
+    PreparedCommand prepared;
+    QStringList rest = arguments;
+    prepared.command = takeCommand(rest);
+    if (!prepared.command) {
+        prepared.objection = objectionTo(arguments, words);
+        return prepared;
+    }
+    if (rest.value(0) == "--help"_L1 || rest.value(0) == "-h"_L1) {
+        prepared.helpAsked = true;
+        return prepared;
+    }
+    ParsedOptions parsed = parseOptions(rest, prepared.command->syntax, words);
+    prepared.options = std::move(parsed.options);
+    if (parsed.objection.isEmpty() && prepared.command->objection) {
+        if (const char *objection = prepared.command->objection(prepared.options))
+            parsed.objection = words(objection);
+    }
+    if (!parsed.objection.isEmpty())
+        prepared.objection = QString(prepared.command->name) + u": "_s + parsed.objection;
+    return prepared;
+}
+
+QByteArray usageOf(const Command &command, const Words &words)
+{
+    QString usage = words(QT_TRANSLATE_NOOP("Cli", "usage: randnotiz-cli [--library FILE] %1")).arg(QString(command.name));
+    if (*command.usage)
+        usage += u' ' + QString::fromUtf8(command.usage);
+    return usage.toUtf8() + " [--json]\n";
+}
+
+QByteArray helpText(const Words &words)
+{
+    QString help = words(QT_TRANSLATE_NOOP("Cli", "usage: randnotiz-cli [--library FILE] SUBCOMMAND …")) + u"\n\n"_s;
+    for (const Command &command : commands) {
+        help += u"  "_s + QString(command.name);
+        if (*command.usage)
+            help += u' ' + QString::fromUtf8(command.usage);
+        help += u"\n      "_s + words(command.summary) + u'\n';
+    }
+    help += u'\n'
+            + words(QT_TRANSLATE_NOOP("Cli",
+                                      "Every subcommand takes --json and then writes one JSON value. Ids may be cut to their "
+                                      "first 8 characters or more.\n"
+                                      "Exit code: 0 success, 1 nothing found or a negative answer, 2 wrong usage, 3 an error of "
+                                      "the library or a file."))
+            + u'\n';
+    return help.toUtf8();
+}
+
+} // namespace randnotiz::cli

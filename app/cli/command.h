@@ -1,0 +1,50 @@
+#pragma once
+
+#include "cli/options.h"
+
+#include <span>
+
+namespace randnotiz::cli {
+
+class Invocation;
+
+/// One subcommand: what it is called, what may follow it, what it does to the library.
+struct Command
+{
+    enum Access {
+        Reads,  ///< on a read-only library, beside whoever holds it
+        Writes, ///< in the process that holds the library; there must be one
+        Makes,  ///< likewise; a library that isn't there is made
+    };
+
+    QLatin1StringView name;  ///< one word, or two parted by a space
+    const char *usage;       ///< what follows the name, the same in every language
+    const char *summary;     ///< QT_TRANSLATE_NOOP("Cli", …)
+    Access access;
+    Syntax syntax;
+    int (*run)(Invocation &); ///< @returns the exit code
+    /// What the syntax can't say: an objection (QT_TRANSLATE_NOOP) to options that don't go together, or null.
+    const char *(*objection)(const Options &) = nullptr;
+};
+
+/// All of them, in the order of the help text.
+std::span<const Command> allCommands();
+
+/// A subcommand with its options, ready to run; or an objection, to be told with exit code 2.
+struct PreparedCommand
+{
+    const Command *command = nullptr; ///< null when none of that name
+    Options options;
+    bool helpAsked = false;
+    QString objection;
+};
+
+/// @param arguments the subcommand and what follows it
+PreparedCommand prepare(const QStringList &arguments, const Words &words);
+
+/// "usage: randnotiz-cli …" of one subcommand, with its line end.
+QByteArray usageOf(const Command &command, const Words &words);
+/// The usage of the whole program with all subcommands.
+QByteArray helpText(const Words &words);
+
+} // namespace randnotiz::cli

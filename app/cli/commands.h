@@ -1,0 +1,24 @@
+#pragma once
+
+/// The subcommands, each in a source file of its name. Each takes what it is about from the invocation,
+/// writes its answer there, and returns the exit code.
+namespace randnotiz::cli {
+
+class Invocation;
+
+int runImport(Invocation &invocation);
+int runList(Invocation &invocation);
+int runShow(Invocation &invocation);
+int runHighlight(Invocation &invocation);
+int runAnnotations(Invocation &invocation);
+int runTagAdd(Invocation &invocation);
+int runTagRemove(Invocation &invocation);
+int runTagList(Invocation &invocation);
+int runNote(Invocation &invocation);
+int runRemove(Invocation &invocation);
+int runRestore(Invocation &invocation);
+int runExport(Invocation &invocation);
+int runCheck(Invocation &invocation);
+int runBackup(Invocation &invocation);
+
+} // namespace randnotiz::cli

@@ -1,0 +1,11 @@
+#include "cli/commands.h"
+#include "cli/trash.h"
+
+namespace randnotiz::cli {
+
+int runRestore(Invocation &invocation)
+{
+    return setTrashed(invocation, false);
+}
+
+} // namespace randnotiz::cli
