@@ -17,7 +17,7 @@ Outcome rejected(const PreparedCommand &prepared, const Words &words)
 
 Outcome execute(Library &library, const Call &call)
 {
-    Words words(call.language);
+    const Words words(call.language);
     PreparedCommand prepared = prepare(call.arguments, words);
     if (prepared.helpAsked || !prepared.objection.isEmpty())
         return rejected(prepared, words);

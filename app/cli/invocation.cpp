@@ -10,7 +10,7 @@ namespace randnotiz::cli {
 
 using namespace Qt::StringLiterals;
 
-Invocation::Invocation(Library &openLibrary, const Call &call, Options givenOptions, Words &language)
+Invocation::Invocation(Library &openLibrary, const Call &call, Options givenOptions, const Words &language)
     : library(openLibrary)
     , options(std::move(givenOptions))
     , words(language)

@@ -16,7 +16,7 @@ namespace randnotiz::cli {
 class Invocation
 {
 public:
-    Invocation(Library &library, const Call &call, Options options, Words &words);
+    Invocation(Library &library, const Call &call, Options options, const Words &words);
 
     Library &library;
     const Options options;

@@ -69,6 +69,8 @@ private Q_SLOTS:
     void aLibraryThatIsNotThereIsAnError_data();
     void aLibraryThatIsNotThereIsAnError();
     void aFileThatIsNoLibraryStaysAsItIs();
+    void aLibraryThatCannotBeUsedStaysAsItIs_data();
+    void aLibraryThatCannotBeUsedStaysAsItIs();
 
     void importTellsWhatBecameOfEachFile();
     void importTakesPathsFromTheWorkingFolderOn();
@@ -93,6 +95,7 @@ private Q_SLOTS:
     void removeOfAnUnknownIdRemovesNothing();
     void exportWritesFilesOnce();
     void exportOfNothingFound();
+    void exportToWhereNothingCanBeWritten();
     void checkFindsNoDamageInAFreshLibrary();
     void backupIsALibrary();
     void backupNeverWritesOverAFile();
@@ -240,6 +243,36 @@ void TestConsole::aFileThatIsNoLibraryStaysAsItIs()
         QCOMPARE(done.exitCode, 3);
         QVERIFY2(done.error.startsWith("randnotiz-cli: " + m_library.toUtf8() + ": is no Randnotiz library"), done.error);
         QCOMPARE(readFile(m_library), bytes);
+    }
+}
+
+void TestConsole::aLibraryThatCannotBeUsedStaysAsItIs_data()
+{
+    QTest::addColumn<qsizetype>("place"); // in the file, from where on it is overwritten
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QByteArray>("why");
+    // SQLite, "Database File Format", 1.3: the user version stands at 60, the application id at 68.
+    QTest::newRow("a newer schema") << qsizetype(60) << QByteArray("\x00\x00\x7f\xff", 4)
+                                    << QByteArray("was made by a newer version of Randnotiz");
+    QTest::newRow("another program's database") << qsizetype(68) << QByteArray("\x01\x02\x03\x04", 4)
+                                                << QByteArray("is no Randnotiz library");
+    QTest::newRow("a damaged file") << qsizetype(100) << QByteArray(8000, '\x55') << QByteArray("is damaged");
+}
+
+void TestConsole::aLibraryThatCannotBeUsedStaysAsItIs()
+{
+    QFETCH(qsizetype, place);
+    QFETCH(QByteArray, bytes);
+    QFETCH(QByteArray, why);
+    imported();
+    QByteArray library = readFile(m_library);
+    library.replace(place, bytes.size(), bytes);
+    writeFile(m_library, library);
+    for (const QStringList &arguments : {QStringList{u"list"_s}, QStringList{u"import"_s, u"article.txt"_s}}) {
+        const ConsoleRun done = run(arguments);
+        QCOMPARE(done.exitCode, 3);
+        QVERIFY2(done.error.startsWith("randnotiz-cli: " + m_library.toUtf8() + ": " + why), done.error);
+        QCOMPARE(readFile(m_library), library);
     }
 }
 
@@ -616,6 +649,16 @@ void TestConsole::exportOfNothingFound()
     QVERIFY(!QFile::exists(m_folder->filePath(u"out"_s)));
 }
 
+void TestConsole::exportToWhereNothingCanBeWritten()
+{
+    imported();
+    writeFile(m_folder->filePath(u"out"_s), "a file");
+    const ConsoleRun done = run({u"export"_s, u"--to"_s, u"out"_s, u"--all"_s, u"--json"_s});
+    QCOMPARE(done.exitCode, 3);
+    QVERIFY2(done.error.contains("can't be written"), done.error);
+    QCOMPARE(readFile(m_folder->filePath(u"out"_s)), QByteArray("a file"));
+}
+
 void TestConsole::checkFindsNoDamageInAFreshLibrary()
 {
     highlighted(imported(), u"größer"_s);
@@ -692,9 +735,9 @@ void TestConsole::withJsonOutputIsAlwaysOneValue()
 {
     imported();
     for (const QStringList &arguments :
-         {QStringList{u"show"_s, u"00000000-1111"_s}, QStringList{u"list"_s, u"--tag"_s, u"none"_s}, QStringList{u"tag"_s, u"list"_s},
+         {QStringList{u"show"_s, u"00000000-1111"_s}, QStringList{u"list"_s, u"--tag"_s, u"none"_s}, QStringList{u"tag"_s, u"--json"_s, u"list"_s},
           QStringList{u"backup"_s, m_library}, QStringList{u"check"_s}, QStringList{u"annotations"_s}})
-        QVERIFY2(!run(arguments + QStringList{u"--json"_s}).json().isUndefined(), qPrintable(arguments.join(u' ')));
+        QVERIFY2(!run(arguments.contains(u"--json"_s) ? arguments : arguments + QStringList{u"--json"_s}).json().isUndefined(), qPrintable(arguments.join(u' ')));
 }
 
 void TestConsole::aCronJobWithoutALocaleWritesUtf8()
