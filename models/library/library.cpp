@@ -13,7 +13,10 @@
 
 #include <QDir>
 #include <QStandardPaths>
+#include <QThread>
 #include <QThreadPool>
+
+#include <algorithm>
 
 namespace randnotiz {
 
@@ -40,6 +43,9 @@ struct Library::Private
           annotations(readers), tags(readers), colours(readers),
           context{readers, pool, closing, file.path, file.lock == nullptr, environment, {}}, jobs(context)
     {
+        // Jobs mostly wait, for the disk or the Writer: a long import must not keep an export waiting behind it.
+        constexpr int jobsAtOnce = 4;
+        pool.setMaxThreadCount(std::max(jobsAtOnce, QThread::idealThreadCount()));
     }
 
     template <typename Change>

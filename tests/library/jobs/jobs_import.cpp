@@ -93,7 +93,7 @@ void TestImportJob::everyFailureHasItsReasonAndTheRestIsKept()
     const Files files;
     const QString good = files.add(u"good.txt"_s, words(1));
     const QString empty = files.add(u"empty.txt"_s, "");
-    const QString blank = files.add(u"blank.md"_s, " \n\n");
+    const QString blank = files.add(u"blank.html"_s, "<html><body> </body></html>");
     const QString picture = files.add(
         u"picture.jpg"_s, QByteArray("\xFF\xD8\xFF\xE0\x00\x10JFIF\x00\x01", 12) + QByteArray(500, '\0'));
     const QString none = files.path(u"none.txt"_s);
@@ -339,6 +339,8 @@ void TestImportJob::aPasteIsAnArticle_data()
                                 << u"Only some words: ä €."_s;
     QTest::addRow("Markdown") << u"# A heading ä\n\nWords.\n"_s << QString() << BlockKind::Heading
                               << u"A heading ä\nWords."_s;
+    QTest::addRow("HTML") << u"ignored"_s << u"<h2>Ein Titel</h2><p>Wörter.</p>"_s << BlockKind::Heading
+                          << u"Ein Titel\nWörter."_s;
 }
 
 void TestImportJob::aPasteIsAnArticle()
