@@ -1,0 +1,252 @@
+#include "session/libraryacts.h"
+
+#include "library/articles.h"
+#include "library/library.h"
+
+#include <QSet>
+
+#include <utility>
+
+namespace randnotiz {
+
+namespace {
+
+const char *commandText(LibraryAct act)
+{
+    switch (act) {
+    case LibraryAct::Tag:
+        return QT_TRANSLATE_NOOP("UndoText", "Tag articles");
+    case LibraryAct::SetState:
+        return QT_TRANSLATE_NOOP("UndoText", "Mark articles");
+    case LibraryAct::EditDetails:
+        return QT_TRANSLATE_NOOP("UndoText", "Edit details");
+    case LibraryAct::Trash:
+        return QT_TRANSLATE_NOOP("UndoText", "Move to trash");
+    case LibraryAct::Restore:
+        return QT_TRANSLATE_NOOP("UndoText", "Restore from trash");
+    }
+    return "";
+}
+
+/// Articles and annotations, each counted once.
+qint64 targetCount(const TagOutcome &outcome)
+{
+    QSet<QUuid> targets;
+    for (const TagLink &link : outcome.added + outcome.removed)
+        targets += std::visit([](const auto &id) { return id.uuid(); }, link.target);
+    return targets.size();
+}
+
+} // namespace
+
+/// Undoes and redoes an act that is already in the library.
+/// The first redo(), which QUndoStack::push() calls, has nothing to do.
+class LibraryCommand : public QUndoCommand
+{
+public:
+    LibraryCommand(LibraryActs &acts, LibraryAct act, LibraryChange forward, LibraryChange backward)
+        : QUndoCommand(QString::fromLatin1(commandText(act)))
+        , m_acts(acts)
+        , m_act(act)
+        , m_forward(std::move(forward))
+        , m_backward(std::move(backward))
+    {
+    }
+
+    void redo() override
+    {
+        if (m_saved)
+            m_acts.post(m_act, m_forward, this, LibraryActs::Direction::Redo);
+        m_saved = true;
+    }
+
+    void undo() override { m_acts.post(m_act, m_backward, this, LibraryActs::Direction::Undo); }
+
+    /// Undo and redo of an edit apply to the version that the last one has left behind, and to no other.
+    void follow(const Article &edited)
+    {
+        for (LibraryChange *change : {&m_forward, &m_backward}) {
+            if (auto *edit = std::get_if<EditArticle>(change))
+                edit->version = edited.version;
+        }
+    }
+
+private:
+    LibraryActs &m_acts;
+    LibraryAct m_act;
+    LibraryChange m_forward;
+    LibraryChange m_backward;
+    bool m_saved = false;
+};
+
+LibraryActs::LibraryActs(Library &library, QObject *parent) : QObject(parent), m_library(library), m_queue(library)
+{
+}
+
+void LibraryActs::changeTags(const QList<ArticleId> &articles, const QStringList &add, const QStringList &remove)
+{
+    ChangeTags change;
+    for (const ArticleId &article : articles) {
+        for (const QString &name : add)
+            change.add += TagLink{article, Tag{{}, name}};
+        for (const QString &name : remove)
+            change.remove += TagLink{article, Tag{{}, name}};
+    }
+    m_queue.add<ChangeTags>(
+        [change] { return Result<std::optional<ChangeTags>>(std::optional(change)); },
+        [this](const Result<TagOutcome> &outcome) {
+            if (!outcome) {
+                Q_EMIT failed(LibraryAct::Tag, outcome.error());
+                return;
+            }
+            const qint64 count = targetCount(*outcome);
+            if (count > 0) {
+                push(LibraryAct::Tag, ChangeTags{outcome->added, outcome->removed},
+                     ChangeTags{outcome->removed, outcome->added});
+            }
+            Q_EMIT done(LibraryAct::Tag, count);
+        });
+}
+
+void LibraryActs::setReadingState(const QList<ArticleId> &articles, ReadingState state)
+{
+    SetReadingState change;
+    for (const ArticleId &article : articles)
+        change.states.emplaceBack(article, state);
+    m_queue.add<SetReadingState>(
+        [change] { return Result<std::optional<SetReadingState>>(std::optional(change)); },
+        [this, state](const Result<SetReadingState::Outcome> &before) {
+            if (!before) {
+                Q_EMIT failed(LibraryAct::SetState, before.error());
+                return;
+            }
+            SetReadingState forward;
+            SetReadingState backward;
+            for (const auto &[article, old] : *before) {
+                if (old == state)
+                    continue;
+                forward.states.emplaceBack(article, state);
+                backward.states.emplaceBack(article, old);
+            }
+            const qint64 count = forward.states.size();
+            if (count > 0)
+                push(LibraryAct::SetState, std::move(forward), std::move(backward));
+            Q_EMIT done(LibraryAct::SetState, count);
+        });
+}
+
+void LibraryActs::editDetails(ArticleId article, const Metadata &metadata)
+{
+    auto before = std::make_shared<Metadata>();
+    m_queue.add<EditArticle>(
+        [this, article, metadata, before]() -> Result<std::optional<EditArticle>> {
+            const Result<Article> present = m_library.articles().article(article);
+            if (!present)
+                return present.error();
+            *before = present->metadata;
+            return std::optional(EditArticle{article, present->version, metadata, std::nullopt});
+        },
+        [this, article, metadata, before](const Result<Article> &edited) {
+            if (!edited) {
+                Q_EMIT failed(LibraryAct::EditDetails, edited.error());
+                return;
+            }
+            push(LibraryAct::EditDetails, EditArticle{article, edited->version, metadata, std::nullopt},
+                 EditArticle{article, edited->version, *before, std::nullopt});
+            Q_EMIT done(LibraryAct::EditDetails, 1);
+        });
+}
+
+void LibraryActs::trash(const QList<ArticleId> &articles)
+{
+    postTrash(LibraryAct::Trash, SetTrashed{articles, {}, true});
+}
+
+void LibraryActs::restore(const QList<ArticleId> &articles, const QList<AnnotationId> &annotations)
+{
+    postTrash(LibraryAct::Restore, SetTrashed{articles, annotations, false});
+}
+
+void LibraryActs::postTrash(LibraryAct act, const SetTrashed &change)
+{
+    m_queue.add<SetTrashed>(
+        [change] { return Result<std::optional<SetTrashed>>(std::optional(change)); },
+        [this, act, trashed = change.trashed](const Result<TrashOutcome> &moved) {
+            if (!moved) {
+                Q_EMIT failed(act, moved.error());
+                return;
+            }
+            const qint64 count = moved->articles.size() + moved->annotations.size();
+            if (count > 0) {
+                push(act, SetTrashed{moved->articles, moved->annotations, trashed},
+                     SetTrashed{moved->articles, moved->annotations, !trashed});
+            }
+            Q_EMIT done(act, count);
+        });
+}
+
+void LibraryActs::undo()
+{
+    m_queue.addStep([this] { m_stack.undo(); });
+}
+
+void LibraryActs::redo()
+{
+    m_queue.addStep([this] { m_stack.redo(); });
+}
+
+void LibraryActs::push(LibraryAct act, LibraryChange forward, LibraryChange backward)
+{
+    m_stack.push(new LibraryCommand(*this, act, std::move(forward), std::move(backward)));
+}
+
+void LibraryActs::post(LibraryAct act, const LibraryChange &change, LibraryCommand *command, Direction direction)
+{
+    std::visit(
+        [this, act, command, direction](const auto &value) {
+            using Change = std::decay_t<decltype(value)>;
+            m_queue.add<Change>(
+                [value] { return Result<std::optional<Change>>(std::optional(value)); },
+                [this, act, command, direction](const Result<typename Change::Outcome> &outcome) {
+                    if (outcome) {
+                        if constexpr (std::is_same_v<Change, EditArticle>) {
+                            if (isAlive(command))
+                                command->follow(*outcome);
+                        }
+                        Q_EMIT done(act, 1);
+                        return;
+                    }
+                    drop(command, direction);
+                    Q_EMIT failed(act, outcome.error());
+                });
+        },
+        change);
+}
+
+bool LibraryActs::isAlive(const LibraryCommand *command) const
+{
+    for (int place = 0; place < m_stack.count(); ++place) {
+        if (m_stack.command(place) == command)
+            return true;
+    }
+    return false;
+}
+
+void LibraryActs::drop(LibraryCommand *command, Direction direction)
+{
+    const int place = direction == Direction::Undo ? m_stack.index() : m_stack.index() - 1;
+    if (m_stack.command(place) != command) {
+        // The reader has gone further back or forth meanwhile: what those commands rest on is not there.
+        m_stack.clear();
+        return;
+    }
+    // The stack believes that the command has worked. Going back over one that is obsolete takes it out
+    // without calling it.
+    command->setObsolete(true);
+    if (direction == Direction::Undo)
+        m_stack.redo();
+    else
+        m_stack.undo();
+}
+
+} // namespace randnotiz

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "domain/article.h"
+#include "domain/changes.h"
+#include "domain/result.h"
+#include "session/actqueue.h"
+
+#include <QObject>
+#include <QStringList>
+#include <QUndoStack>
+
+#include <variant>
+
+namespace randnotiz {
+
+class Library;
+class LibraryCommand;
+
+/// What the reader did to articles that need not be open; one kind of act, one wording in the views.
+enum class LibraryAct : quint8 { Tag, SetState, EditDetails, Trash, Restore };
+
+/// A change that LibraryActs can take back.
+using LibraryChange = std::variant<ChangeTags, SetReadingState, EditArticle, SetTrashed>;
+
+/// Acts on articles in the list, one or many, each undoable by one stack for the whole library. Acts return at once and are
+/// posted one after another; a command is pushed once the Writer has answered. Lives in the library's thread.
+class LibraryActs : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// @param library borrowed; must outlive this object
+    explicit LibraryActs(Library &library, QObject *parent = nullptr);
+
+    /// Commands' texts are untranslated: show them by undoText() (session/commands/undotext.h).
+    QUndoStack &undoStack() { return m_stack; }
+
+    void changeTags(const QList<ArticleId> &articles, const QStringList &add, const QStringList &remove);
+    void setReadingState(const QList<ArticleId> &articles, ReadingState state);
+    /// A value that differs from the present one is stored as it is, with its origin.
+    void editDetails(ArticleId article, const Metadata &metadata);
+    void trash(const QList<ArticleId> &articles);
+    void restore(const QList<ArticleId> &articles, const QList<AnnotationId> &annotations);
+
+public Q_SLOTS:
+    /// Wait for acts that are being saved, so that it is always the reader's last act that is undone.
+    void undo();
+    void redo();
+
+Q_SIGNALS:
+    /// After COMMIT, of an undo or redo too. @param count articles and annotations that really changed; 0: nothing to do
+    void done(randnotiz::LibraryAct act, qint64 count);
+    /// Nothing of it was stored. A command whose undo or redo failed is dropped.
+    void failed(randnotiz::LibraryAct act, const randnotiz::Error &error);
+
+private:
+    friend class LibraryCommand;
+
+    enum class Direction : quint8 { Undo, Redo };
+
+    void postTrash(LibraryAct act, const SetTrashed &change);
+    void push(LibraryAct act, LibraryChange forward, LibraryChange backward);
+    void post(LibraryAct act, const LibraryChange &change, LibraryCommand *command, Direction direction);
+    /// The stack may have deleted a command while its answer was under way.
+    bool isAlive(const LibraryCommand *command) const;
+    void drop(LibraryCommand *command, Direction direction);
+
+    Library &m_library;
+    ActQueue m_queue;
+    QUndoStack m_stack;
+};
+
+} // namespace randnotiz
