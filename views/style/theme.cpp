@@ -1,0 +1,94 @@
+#include "style/theme.h"
+
+#include <QApplication>
+#include <QStyle>
+#include <QStyleFactory>
+
+namespace randnotiz {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Shades
+{
+    QRgb window, base, alternateBase, text, button, highlight, highlightedText, link, disabled, tooltip;
+};
+
+constexpr Shades lightShades{0xfff3f2ef, 0xfffdfcfa, 0xfff7f6f2, 0xff22211f, 0xffeceae6,
+                             0xff2f6690, 0xffffffff, 0xff1f5f99, 0xff9b9893, 0xfffdfcfa};
+constexpr Shades darkShades{0xff232428, 0xff1b1c1f, 0xff202125, 0xffdedcd7, 0xff2e2f34,
+                            0xff3d6f99, 0xffffffff, 0xff86b9e6, 0xff77757a, 0xff34353a};
+
+QPalette makePalette(const Shades &shades)
+{
+    const QColor window(shades.window);
+    const QColor text(shades.text);
+    QPalette palette(QColor(shades.button), window);
+    palette.setColor(QPalette::Window, window);
+    palette.setColor(QPalette::WindowText, text);
+    palette.setColor(QPalette::Base, QColor(shades.base));
+    palette.setColor(QPalette::AlternateBase, QColor(shades.alternateBase));
+    palette.setColor(QPalette::Text, text);
+    palette.setColor(QPalette::Button, QColor(shades.button));
+    palette.setColor(QPalette::ButtonText, text);
+    palette.setColor(QPalette::BrightText, Qt::white);
+    palette.setColor(QPalette::ToolTipBase, QColor(shades.tooltip));
+    palette.setColor(QPalette::ToolTipText, text);
+    palette.setColor(QPalette::Highlight, QColor(shades.highlight));
+    palette.setColor(QPalette::HighlightedText, QColor(shades.highlightedText));
+    palette.setColor(QPalette::Link, QColor(shades.link));
+    palette.setColor(QPalette::LinkVisited, QColor(shades.link));
+    QColor placeholder = text;
+    placeholder.setAlphaF(0.55F);
+    palette.setColor(QPalette::PlaceholderText, placeholder);
+
+    const QColor disabled(shades.disabled);
+    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, disabled);
+    palette.setColor(QPalette::Disabled, QPalette::Highlight, QColor(shades.button));
+    palette.setColor(QPalette::Disabled, QPalette::HighlightedText, disabled);
+    return palette;
+}
+
+QColor blend(const QColor &over, const QColor &under, double share)
+{
+    const auto mix = [share](int a, int b) { return static_cast<int>(a * share + b * (1 - share)); };
+    return {mix(over.red(), under.red()), mix(over.green(), under.green()), mix(over.blue(), under.blue())};
+}
+
+} // namespace
+
+QPalette lightPalette()
+{
+    return makePalette(lightShades);
+}
+
+QPalette darkPalette()
+{
+    return makePalette(darkShades);
+}
+
+bool isDark(const QPalette &palette)
+{
+    return palette.color(QPalette::WindowText).lightness() > palette.color(QPalette::Window).lightness();
+}
+
+void applyPalette(bool dark)
+{
+    if (QApplication::style()->name() != "fusion"_L1)
+        QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QApplication::setPalette(dark ? darkPalette() : lightPalette());
+}
+
+QColor mutedText(const QPalette &palette)
+{
+    return blend(palette.color(QPalette::Text), palette.color(QPalette::Base), 0.68);
+}
+
+QColor hairline(const QPalette &palette)
+{
+    return blend(palette.color(QPalette::WindowText), palette.color(QPalette::Window), 0.16);
+}
+
+} // namespace randnotiz
