@@ -1,0 +1,107 @@
+#include "dialogs/acttext.h"
+
+#include "dialogs/errortext.h"
+
+#include <QCoreApplication>
+
+namespace randnotiz {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct ActText
+{
+    Q_DECLARE_TR_FUNCTIONS(ActText)
+};
+
+QString notDone(Act act)
+{
+    switch (act) {
+    case Act::Highlight:
+        return ActText::tr("The highlight was not saved.");
+    case Act::Recolour:
+        return ActText::tr("The colour was not changed.");
+    case Act::EditNote:
+    case Act::EditArticleNote:
+        return ActText::tr("The note was not saved.");
+    case Act::MoveEnds:
+        return ActText::tr("The highlight's ends were not moved.");
+    case Act::TagAnnotation:
+    case Act::TagArticle:
+        return ActText::tr("The tags were not changed.");
+    case Act::RemoveAnnotation:
+        return ActText::tr("The annotation was not moved to the trash.");
+    case Act::RestoreAnnotation:
+        return ActText::tr("The annotation was not restored.");
+    case Act::EditMetadata:
+        return ActText::tr("The details were not changed.");
+    case Act::SetReadingState:
+        return ActText::tr("The reading state was not changed.");
+    case Act::SetReadingPosition:
+        return ActText::tr("The place where you are was not saved.");
+    case Act::Reload:
+        return ActText::tr("The article could not be read again.");
+    }
+    return {};
+}
+
+} // namespace
+
+QString actFailureText(const ActFailure &failure)
+{
+    QStringList parts;
+    if (failure.direction == ActFailure::Undone)
+        parts += ActText::tr("It was not undone.");
+    else if (failure.direction == ActFailure::Redone)
+        parts += ActText::tr("It was not redone.");
+    else
+        parts += notDone(failure.act);
+    parts += errorText(failure.error);
+    if (!failure.keptText.isEmpty())
+        parts += ActText::tr("You wrote: “%1”").arg(failure.keptText);
+    return parts.join(u' ');
+}
+
+QString actFailureText(LibraryAct act, const Error &error)
+{
+    QString what;
+    switch (act) {
+    case LibraryAct::Tag:
+        what = ActText::tr("The tags were not changed.");
+        break;
+    case LibraryAct::SetState:
+        what = ActText::tr("The reading state was not changed.");
+        break;
+    case LibraryAct::EditDetails:
+        what = ActText::tr("The details were not changed.");
+        break;
+    case LibraryAct::Trash:
+        what = ActText::tr("Nothing was moved to the trash.");
+        break;
+    case LibraryAct::Restore:
+        what = ActText::tr("Nothing was restored.");
+        break;
+    }
+    return what + u' ' + errorText(error);
+}
+
+QString actDoneText(LibraryAct act, qint64 count)
+{
+    const int n = static_cast<int>(count);
+    switch (act) {
+    case LibraryAct::Tag:
+        return ActText::tr("Tags of %n article(s) saved", nullptr, n);
+    case LibraryAct::SetState:
+        return ActText::tr("%n article(s) marked", nullptr, n);
+    case LibraryAct::EditDetails:
+        return ActText::tr("Saved");
+    case LibraryAct::Trash:
+        return ActText::tr("%n item(s) moved to the trash", nullptr, n);
+    case LibraryAct::Restore:
+        return ActText::tr("%n item(s) restored", nullptr, n);
+    }
+    return {};
+}
+
+} // namespace randnotiz

@@ -1,0 +1,156 @@
+#include "dialogs/errortext.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+namespace randnotiz {
+
+namespace {
+
+struct ErrorText
+{
+    Q_DECLARE_TR_FUNCTIONS(ErrorText)
+};
+
+/// `text` about the error's subject, or `without` when it names none.
+QString about(const Error &error, const QString &text, const QString &without)
+{
+    return error.subject.isEmpty() ? without : text.arg(QDir::toNativeSeparators(error.subject));
+}
+
+QString fileErrorText(const Error &error)
+{
+    switch (error.code) {
+    case Error::Empty:
+        return ErrorText::tr("There is no text in it that could be read.");
+    case Error::TooLarge:
+        return ErrorText::tr("It is larger than 20 MB.");
+    case Error::TooDeep:
+        return ErrorText::tr("Its parts are nested more deeply than any real page.");
+    case Error::UnsupportedFormat:
+        return ErrorText::tr("It is not plain text, Markdown or HTML.");
+    case Error::FileNotReadable:
+        return about(error, ErrorText::tr("“%1” can't be read. Perhaps it was moved, or you may not read it."),
+                     ErrorText::tr("The file can't be read."));
+    case Error::FileNotWritable:
+        return about(error, ErrorText::tr("“%1” can't be written. Choose another place."),
+                     ErrorText::tr("The file can't be written. Choose another place."));
+    case Error::DiskFull:
+        return ErrorText::tr("The disk is full. Make some room, then try again.");
+    default:
+        return {};
+    }
+}
+
+QString libraryErrorText(const Error &error)
+{
+    switch (error.code) {
+    case Error::NotALibrary:
+        return ErrorText::tr("The file is not a library of Randnotiz.");
+    case Error::LibraryTooNew:
+        return ErrorText::tr("The library was made by a newer version of Randnotiz. Update the program to open it.");
+    case Error::LibraryDamaged:
+        return ErrorText::tr("The library file is damaged. Restore it from a backup, or read what can still be read.");
+    case Error::LibraryReadOnly:
+        return ErrorText::tr("The library can only be read, so nothing can be changed in it.");
+    case Error::LibraryInUse:
+        return ErrorText::tr("Another program is using the library and doesn't answer.");
+    case Error::LibraryNotCreated:
+        return about(error, ErrorText::tr("The folder of “%1” can't be made or written."),
+                     ErrorText::tr("The library's folder can't be made or written."));
+    case Error::EngineMismatch:
+        return ErrorText::tr("The installed Qt and SQLite don't fit together. Install Randnotiz from your "
+                  "distribution's packages, or build it again.");
+    default:
+        return ErrorText::tr("The library could not be read or written.");
+    }
+}
+
+} // namespace
+
+QString errorText(const Error &error)
+{
+    switch (error.code) {
+    case Error::NotFound:
+        return about(error, ErrorText::tr("“%1” isn't there any more."), ErrorText::tr("It isn't there any more."));
+    case Error::Ambiguous:
+        return about(error, ErrorText::tr("“%1” fits more than one."), ErrorText::tr("More than one fits."));
+    case Error::InvalidInput:
+        return about(error, ErrorText::tr("“%1” is not possible here."), ErrorText::tr("This is not possible here."));
+    case Error::Conflict:
+        return ErrorText::tr("It was changed elsewhere meanwhile, and stays as it is now.");
+    case Error::Cancelled:
+        return ErrorText::tr("Cancelled.");
+    default:
+        break;
+    }
+    const QString text = fileErrorText(error);
+    return text.isEmpty() ? libraryErrorText(error) : text;
+}
+
+QString openingErrorText(const Error &error, const QString &path)
+{
+    const QString file = QDir::toNativeSeparators(path);
+    switch (error.code) {
+    case Error::NotFound:
+        return ErrorText::tr("There is no library at “%1”.").arg(file);
+    case Error::NotALibrary:
+        return ErrorText::tr("“%1” is not a library of Randnotiz. It was left as it is.").arg(file);
+    case Error::LibraryTooNew:
+        return ErrorText::tr("“%1” was made by a newer version of Randnotiz. Update the program to open it; "
+                  "the file was left as it is.").arg(file);
+    case Error::LibraryDamaged:
+        return ErrorText::tr("“%1” is damaged. It was left as it is. If you have a backup, open that one.").arg(file);
+    case Error::LibraryInUse:
+        return ErrorText::tr("Another program is using “%1” and doesn't answer.").arg(file);
+    case Error::LibraryReadOnly:
+        return ErrorText::tr("“%1” can't be written: the file, its folder or its disk is read-only.").arg(file);
+    case Error::LibraryNotCreated:
+        return ErrorText::tr("A library can't be made at “%1”: the folder can't be made or written.").arg(file);
+    case Error::DiskFull:
+        return ErrorText::tr("The disk of “%1” is full. Make some room, then try again.").arg(file);
+    case Error::EngineMismatch:
+        return errorText(error);
+    default:
+        return ErrorText::tr("“%1” could not be opened.").arg(file);
+    }
+}
+
+QString noticeText(const ImportNotice &notice)
+{
+    const int count = static_cast<int>(notice.count);
+    switch (notice.kind) {
+    case ImportNotice::InvalidBytesReplaced:
+        return ErrorText::tr("%n place(s) that are no text in its character set are shown as “�”.", nullptr, count);
+    case ImportNotice::NulBytesReplaced:
+        return ErrorText::tr("%n zero byte(s) are shown as “�”.", nullptr, count);
+    case ImportNotice::CharsetGuessed:
+        return ErrorText::tr("Its character set was guessed: %1.").arg(notice.detail);
+    case ImportNotice::DeclarationWrong:
+        return ErrorText::tr("It claims the character set %1, but isn't written in it.").arg(notice.detail);
+    case ImportNotice::NestingFlattened:
+        return ErrorText::tr("Lists or quotations nested more than 64 deep were made shallower.");
+    case ImportNotice::TextCut:
+        return ErrorText::tr("Something was left out: %1").arg(notice.detail);
+    }
+    return {};
+}
+
+QString importStatusText(ImportStatus status)
+{
+    switch (status) {
+    case ImportStatus::Imported:
+        return ErrorText::tr("Imported");
+    case ImportStatus::Known:
+        return ErrorText::tr("Already in the library");
+    case ImportStatus::Revised:
+        return ErrorText::tr("New version of an article");
+    case ImportStatus::Restored:
+        return ErrorText::tr("Back from the trash");
+    case ImportStatus::Failed:
+        return ErrorText::tr("Not imported");
+    }
+    return {};
+}
+
+} // namespace randnotiz

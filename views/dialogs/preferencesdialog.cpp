@@ -1,0 +1,151 @@
+#include "dialogs/preferencesdialog.h"
+
+#include "reader/readerappearance.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QDoubleSpinBox>
+#include <QEvent>
+#include <QFontComboBox>
+#include <QFormLayout>
+#include <QGroupBox>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace randnotiz {
+
+using namespace Qt::StringLiterals;
+
+PreferencesDialog::PreferencesDialog(const Preferences &preferences, const QMap<Colour, QString> &colourNames,
+                                     bool readOnly, QWidget *parent)
+    : QDialog(parent), m_preferences(preferences), m_colourNames(colourNames), m_readOnly(readOnly)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    new QVBoxLayout(this);
+    build();
+}
+
+void PreferencesDialog::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        build();
+}
+
+void PreferencesDialog::build()
+{
+    setWindowTitle(tr("Preferences"));
+    if (m_content != nullptr) {
+        m_content->hide();
+        layout()->removeWidget(m_content);
+        m_content->deleteLater();
+    }
+    m_content = new QWidget;
+    auto *column = new QVBoxLayout(m_content);
+    column->setContentsMargins({});
+    column->setSpacing(12);
+    column->addWidget(makeAppearance());
+    column->addWidget(makeReader());
+    column->addWidget(makeColours());
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    column->addStretch();
+    column->addWidget(buttons);
+    layout()->addWidget(m_content);
+}
+
+QWidget *PreferencesDialog::makeAppearance()
+{
+    auto *group = new QGroupBox(tr("Program"));
+    auto *form = new QFormLayout(group);
+    auto *language = new QComboBox;
+    language->setObjectName(u"language"_s);
+    language->addItem(tr("As the system"), QString());
+    // Each language by its own name, so that whoever is lost finds home.
+    language->addItem(u"English"_s, u"en"_s);
+    language->addItem(u"Deutsch"_s, u"de"_s);
+    language->setCurrentIndex(qMax(0, language->findData(m_preferences.language)));
+    connect(language, &QComboBox::activated, this, [this, language] {
+        m_preferences.language = language->currentData().toString();
+        apply();
+    });
+    form->addRow(tr("&Language:"), language);
+
+    auto *theme = new QComboBox;
+    theme->setObjectName(u"theme"_s);
+    theme->addItem(tr("As the desktop"), QVariant::fromValue(static_cast<int>(Theme::AsDesktop)));
+    theme->addItem(tr("Light"), QVariant::fromValue(static_cast<int>(Theme::Light)));
+    theme->addItem(tr("Dark"), QVariant::fromValue(static_cast<int>(Theme::Dark)));
+    theme->setCurrentIndex(theme->findData(static_cast<int>(m_preferences.theme)));
+    connect(theme, &QComboBox::activated, this, [this, theme] {
+        m_preferences.theme = static_cast<Theme>(theme->currentData().toInt());
+        apply();
+    });
+    form->addRow(tr("&Theme:"), theme);
+    return group;
+}
+
+QWidget *PreferencesDialog::makeReader()
+{
+    auto *group = new QGroupBox(tr("Reading"));
+    auto *form = new QFormLayout(group);
+    auto *own = new QCheckBox(tr("&Font of my own:"));
+    auto *font = new QFontComboBox;
+    font->setObjectName(u"readerFont"_s);
+    font->setAccessibleName(tr("Font for reading"));
+    own->setChecked(!m_preferences.readerFont.isEmpty());
+    font->setEnabled(own->isChecked());
+    if (own->isChecked())
+        font->setCurrentFont(QFont(m_preferences.readerFont));
+    const auto applyFont = [this, own, font] {
+        font->setEnabled(own->isChecked());
+        m_preferences.readerFont = own->isChecked() ? font->currentFont().family() : QString();
+        apply();
+    };
+    connect(own, &QCheckBox::clicked, this, applyFont);
+    connect(font, &QComboBox::activated, this, applyFont);
+    form->addRow(own, font);
+
+    auto *size = new QDoubleSpinBox;
+    size->setObjectName(u"readerSize"_s);
+    size->setRange(6, 48);
+    size->setDecimals(1);
+    size->setSingleStep(0.5);
+    size->setSuffix(tr(" pt"));
+    size->setValue(m_preferences.readerPointSize);
+    connect(size, &QDoubleSpinBox::valueChanged, this, [this](double points) {
+        m_preferences.readerPointSize = points;
+        apply();
+    });
+    form->addRow(tr("Font &size:"), size);
+    return group;
+}
+
+QWidget *PreferencesDialog::makeColours()
+{
+    auto *group = new QGroupBox(tr("What the colours mean"));
+    auto *form = new QFormLayout(group);
+    for (const Colour colour : allColours) {
+        auto *name = new QLineEdit(m_colourNames.value(colour));
+        name->setObjectName(u"colour%1"_s.arg(static_cast<int>(colour)));
+        name->setPlaceholderText(tr("for example claim, figure, question"));
+        name->setReadOnly(m_readOnly);
+        connect(name, &QLineEdit::editingFinished, this, [this, colour, name] {
+            const QString typed = name->text().simplified();
+            if (typed == m_colourNames.value(colour))
+                return;
+            m_colourNames[colour] = typed;
+            Q_EMIT colourNamed(colour, typed);
+        });
+        form->addRow(tr("&%1  %2:").arg(static_cast<int>(colour)).arg(colourName(ReaderAppearance{}, colour)), name);
+    }
+    return group;
+}
+
+void PreferencesDialog::apply()
+{
+    Q_EMIT preferencesChanged(m_preferences);
+}
+
+} // namespace randnotiz

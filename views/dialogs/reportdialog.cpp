@@ -1,0 +1,28 @@
+#include "dialogs/reportdialog.h"
+
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QVBoxLayout>
+
+namespace randnotiz {
+
+ReportDialog::ReportDialog(const QString &title, const QString &text, const QStringList &lines, QWidget *parent)
+    : QDialog(parent)
+{
+    setWindowTitle(title);
+    setAttribute(Qt::WA_DeleteOnClose);
+    auto *heading = new QLabel(text);
+    heading->setWordWrap(true);
+    auto *list = new QPlainTextEdit(lines.join(u'\n'));
+    list->setReadOnly(true);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(heading);
+    layout->addWidget(list);
+    layout->addWidget(buttons);
+    resize(620, 320);
+}
+
+} // namespace randnotiz

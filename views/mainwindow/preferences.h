@@ -1,0 +1,23 @@
+#pragma once
+
+#include "domain/colour.h"
+#include "style/theme.h"
+
+#include <QMap>
+#include <QString>
+
+namespace randnotiz {
+
+/// What the reader chose for the whole program.
+struct Preferences
+{
+    QString language;          ///< "en", "de"; empty: the system's
+    Theme theme = Theme::AsDesktop;
+    QString readerFont;        ///< family; empty: the desktop's serif font
+    double readerPointSize = 13;
+    int zoom = 100;            ///< of the reader, per cent
+
+    friend bool operator==(const Preferences &, const Preferences &) = default;
+};
+
+} // namespace randnotiz
