@@ -1,0 +1,63 @@
+#include "library/tagdelegate.h"
+
+#include "session/items/tagtreemodel.h"
+#include "style/theme.h"
+
+#include <QAbstractItemView>
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+namespace randnotiz {
+
+namespace {
+
+constexpr int margin = 8;
+
+} // namespace
+
+void TagDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyleOptionViewItem label = option;
+    initStyleOption(&label, index);
+    const qint64 articles = index.data(TagTreeModel::ArticlesRole).toLongLong();
+    const QString count = articles > 0 ? option.locale.toString(articles) : QString();
+    const int countWidth = count.isEmpty() ? 0 : option.fontMetrics.horizontalAdvance(count) + margin;
+    if (index.data(TagTreeModel::NameRole).toString().isEmpty())
+        label.text = tr("All articles");
+    label.text = option.fontMetrics.elidedText(label.text, Qt::ElideRight, option.rect.width() - countWidth - margin);
+    const QWidget *widget = option.widget;
+    widget->style()->drawControl(QStyle::CE_ItemViewItem, &label, painter, widget);
+    if (count.isEmpty())
+        return;
+    const bool selected = option.state & QStyle::State_Selected;
+    painter->save();
+    painter->setPen(selected ? option.palette.color(QPalette::HighlightedText) : mutedText(option.palette));
+    painter->drawText(option.rect.adjusted(0, 0, -margin, 0), Qt::AlignRight | Qt::AlignVCenter, count);
+    painter->restore();
+}
+
+QSize TagDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QSize size = QStyledItemDelegate::sizeHint(option, index);
+    size.setHeight(option.fontMetrics.height() + 7);
+    return size;
+}
+
+bool TagDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                            const QModelIndex &index)
+{
+    const QString name = index.data(TagTreeModel::NameRole).toString();
+    if (event->type() != QEvent::ToolTip || name.isEmpty())
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    const auto articles = static_cast<int>(index.data(TagTreeModel::ArticlesRole).toLongLong());
+    const auto annotations = static_cast<int>(index.data(TagTreeModel::AnnotationsRole).toLongLong());
+    //: %1 is a tag, %2 "3 articles", %3 "7 annotations"
+    QToolTip::showText(event->globalPos(), tr("%1: %2, %3")
+                                               .arg(name, tr("%n article(s)", nullptr, articles),
+                                                    tr("%n annotation(s)", nullptr, annotations)),
+                       view);
+    return true;
+}
+
+} // namespace randnotiz
