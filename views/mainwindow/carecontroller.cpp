@@ -1,0 +1,124 @@
+#include "mainwindow/carecontroller.h"
+
+#include "dialogs/dialogs.h"
+#include "dialogs/errortext.h"
+#include "dialogs/reportdialog.h"
+#include "dialogs/trashdialog.h"
+#include "library/library.h"
+#include "mainwindow/jobstrip.h"
+#include "mainwindow/messagestrip.h"
+#include "session/actqueue.h"
+#include "session/libraryacts.h"
+
+#include <QDate>
+#include <QDir>
+#include <QLocale>
+#include <QStandardPaths>
+
+namespace randnotiz {
+
+using namespace Qt::StringLiterals;
+
+CareController::CareController(Library &library, LibraryActs &acts, Dialogs &dialogs, JobStrip &progress,
+                               MessageStrip &messages, QWidget &window)
+    : m_library(library)
+    , m_acts(acts)
+    , m_dialogs(dialogs)
+    , m_progress(progress)
+    , m_messages(messages)
+    , m_window(window)
+{
+}
+
+CareController::~CareController()
+{
+    if (m_running != nullptr)
+        m_running->cancelled = true;
+}
+
+template <typename Report, typename Then>
+void CareController::watch(const Job<Report> &job, const QString &title, Then then)
+{
+    m_running = job.control;
+    m_progress.watch(job.control, title, [](qint64 done, qint64 total) {
+        const QLocale locale;
+        return tr("%1 of %2").arg(locale.toString(done), locale.toString(total));
+    });
+    whenFinished(job.report, this, [this, then](const Result<Report> &result) {
+        m_running.reset();
+        m_progress.finish();
+        then(result);
+    });
+}
+
+void CareController::backUp()
+{
+    if (m_running != nullptr)
+        return;
+    const QString suggested = u"%1/Randnotiz %2.randnotiz"_s.arg(
+        QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation), QDate::currentDate().toString(Qt::ISODate));
+    m_dialogs.chooseNewFile(&m_window, tr("Back up library"), suggested, tr("Libraries (*.randnotiz)"),
+                            [this](const QString &file) {
+                                if (!file.isEmpty())
+                                    backUpTo(file);
+                            });
+}
+
+void CareController::backUpTo(const QString &file)
+{
+    watch(m_library.jobs().backup(file), tr("Backing up"), [this, file](const Result<QString> &result) {
+        if (result) {
+            m_messages.show(MessageStrip::Notice,
+                            tr("The library was copied to “%1”, and the copy was checked.").arg(QDir::toNativeSeparators(file)));
+        } else {
+            m_messages.show(MessageStrip::Failure, tr("The library was not backed up. %1").arg(errorText(result.error())));
+        }
+    });
+}
+
+void CareController::check()
+{
+    if (m_running != nullptr)
+        return;
+    watch(m_library.jobs().check(), tr("Checking the library"), [this](const Result<CheckReport> &report) {
+        if (report)
+            show(*report);
+        else
+            m_messages.show(MessageStrip::Failure, tr("The library could not be checked. %1").arg(errorText(report.error())));
+    });
+}
+
+void CareController::show(const CheckReport &report)
+{
+    const QLocale locale;
+    const QString counts = tr("%1 articles, %2 versions and %3 annotations were compared with what was stored.")
+                               .arg(locale.toString(report.articles), locale.toString(report.revisions),
+                                    locale.toString(report.annotations));
+    QStringList lines;
+    for (const Problem &problem : report.problems)
+        lines += problem.id.isEmpty() ? problem.detail : u"%1  %2"_s.arg(problem.id, problem.detail);
+    const auto showLines = [this, lines, counts] {
+        (new ReportDialog(tr("Check library"), counts, lines, &m_window))->open();
+    };
+    if (!report.ok()) {
+        m_messages.show(MessageStrip::Failure,
+                        tr("The library is damaged. Back it up under a new name, and go back to an older backup if you have one."),
+                        tr("Details"), showLines);
+    } else if (!lines.isEmpty()) {
+        m_messages.show(MessageStrip::Notice,
+                        tr("The library is in order. %n annotation(s) no longer fit the text of their article.", nullptr,
+                           static_cast<int>(lines.size())),
+                        tr("Details"), showLines);
+    } else {
+        m_messages.show(MessageStrip::Notice, tr("The library is in order. %1").arg(counts));
+    }
+}
+
+void CareController::showTrash()
+{
+    auto *dialog = new TrashDialog(m_library, &m_window);
+    connect(dialog, &TrashDialog::restoreRequested, &m_acts, &LibraryActs::restore);
+    dialog->show();
+}
+
+} // namespace randnotiz

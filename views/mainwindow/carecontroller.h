@@ -1,0 +1,49 @@
+#pragma once
+
+#include "library/jobs/jobs.h"
+
+#include <QObject>
+
+class QWidget;
+
+namespace randnotiz {
+
+class Dialogs;
+class JobStrip;
+class Library;
+class LibraryActs;
+class MessageStrip;
+
+/// Looks after the library file: back-up, check, trash.
+class CareController : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All are borrowed and must outlive the controller.
+    CareController(Library &library, LibraryActs &acts, Dialogs &dialogs, JobStrip &progress, MessageStrip &messages,
+                   QWidget &window);
+    /// Stops running work.
+    ~CareController() override;
+
+    void backUp();
+    void check();
+    void showTrash();
+
+private:
+    /// Shows the job, and passes on its result.
+    template <typename Report, typename Then>
+    void watch(const Job<Report> &job, const QString &title, Then then);
+    void backUpTo(const QString &file);
+    void show(const CheckReport &report);
+
+    Library &m_library;
+    LibraryActs &m_acts;
+    Dialogs &m_dialogs;
+    JobStrip &m_progress;
+    MessageStrip &m_messages;
+    QWidget &m_window;
+    std::shared_ptr<JobControl> m_running;
+};
+
+} // namespace randnotiz

@@ -1,0 +1,259 @@
+#include "mainwindow/mainwindow_p.h"
+
+#include "dialogs/acttext.h"
+#include "dialogs/errortext.h"
+#include "library/colours.h"
+#include "library/library.h"
+
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QFileInfo>
+#include <QLocale>
+#include <QMimeData>
+#include <QStatusBar>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace randnotiz {
+
+using namespace Qt::StringLiterals;
+
+MainWindow::MainWindow(Library &library, QUndoGroup &undoGroup, Dialogs &dialogs, const Preferences &preferences,
+                       const WindowState &state)
+    : m_library(library), d(std::make_unique<Private>(*this, undoGroup, dialogs, preferences))
+{
+    setWindowIcon(QIcon(u":/icons/randnotiz.svg"_s));
+    setAcceptDrops(!library.isReadOnly());
+    layOut();
+    connectArticles();
+    connectLibraryActions();
+    connectViewActions();
+    connectAnnotationActions();
+    connect(&library, &Library::changed, this, [this](const ChangeSet &changes) {
+        if (changes.colours)
+            readColourNames();
+    });
+    d->pane->offerSamples(ImportController::hasSamples());
+    readColourNames();
+    retranslate();
+    restore(state);
+}
+
+MainWindow::~MainWindow()
+{
+    // The controllers are told to let go before the widgets that they borrow are gone.
+    d.reset();
+}
+
+void MainWindow::layOut()
+{
+    auto *middle = new QWidget;
+    auto *column = new QVBoxLayout(middle);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(d->notice);
+    column->addWidget(d->messages);
+    column->addWidget(d->reader, 1);
+
+    d->panes->setObjectName(u"panes"_s);
+    d->panes->setHandleWidth(1);
+    d->panes->setChildrenCollapsible(false);
+    d->panes->addWidget(d->pane);
+    d->panes->addWidget(middle);
+    d->panes->addWidget(d->panel);
+    d->panes->setStretchFactor(1, 1);
+    d->panes->setSizes({300, 700, 320});
+    d->pane->setMinimumWidth(210);
+    middle->setMinimumWidth(320);
+    d->panel->setMinimumWidth(220);
+
+    auto *central = new QWidget;
+    auto *rows = new QVBoxLayout(central);
+    rows->setContentsMargins({});
+    rows->setSpacing(0);
+    rows->addWidget(d->panes, 1);
+    for (QWidget *strip :
+         QList<QWidget *>{d->importProgress, d->exportProgress, d->careProgress, d->importReport})
+        rows->addWidget(strip);
+    setCentralWidget(central);
+    d->counts->setContentsMargins(0, 0, 8, 0);
+    statusBar()->addPermanentWidget(d->counts);
+    statusBar()->setSizeGripEnabled(false);
+    d->pane->setContextMenu(d->menus->articleMenu());
+}
+
+void MainWindow::restore(const WindowState &state)
+{
+    if (state.geometry.isEmpty() || !restoreGeometry(state.geometry))
+        resize(1240, 800);
+    d->panes->restoreState(state.panes);
+    d->pane->restoreSplitter(state.libraryPane);
+    d->pane->setOrder(state.order, state.direction);
+    d->actions[UserAction::ShowLibrary].setChecked(state.showLibrary);
+    d->actions[UserAction::ShowAnnotations].setChecked(state.showAnnotations);
+    d->pane->setVisible(state.showLibrary);
+    d->panel->setVisible(state.showAnnotations);
+    d->exports.setFolder(state.exportFolder);
+    d->lastArticle = state.lastArticle;
+    if (!state.lastArticle.isNull())
+        d->articles.open(state.lastArticle);
+}
+
+WindowState MainWindow::state() const
+{
+    WindowState state;
+    state.geometry = saveGeometry();
+    state.panes = d->panes->saveState();
+    state.libraryPane = d->pane->saveSplitter();
+    state.showLibrary = d->actions[UserAction::ShowLibrary].isChecked();
+    state.showAnnotations = d->actions[UserAction::ShowAnnotations].isChecked();
+    state.order = d->pane->shown().order();
+    state.direction = d->pane->shown().direction();
+    state.lastArticle = d->lastArticle;
+    state.exportFolder = d->exports.folder();
+    return state;
+}
+
+void MainWindow::setPreferences(const Preferences &preferences)
+{
+    d->preferences = preferences;
+    ReaderAppearance appearance;
+    appearance.fontFamily = preferences.readerFont;
+    appearance.pointSize = preferences.readerPointSize;
+    appearance.zoom = preferences.zoom;
+    appearance.colourNames = d->colourNames;
+    d->reader->setAppearance(appearance);
+    d->panel->setAppearance(appearance);
+    d->actions[UserAction::ThemeDesktop].setChecked(preferences.theme == Theme::AsDesktop);
+    d->actions[UserAction::ThemeLight].setChecked(preferences.theme == Theme::Light);
+    d->actions[UserAction::ThemeDark].setChecked(preferences.theme == Theme::Dark);
+    for (const Colour colour : allColours) {
+        const auto action = static_cast<UserAction>(static_cast<int>(UserAction::Colour1) + static_cast<int>(colour) - 1);
+        d->actions[action].setText(colourName(appearance, colour).replace(u'&', "&&"_L1) + u'\t'
+                                   + QString::number(static_cast<int>(colour)));
+    }
+}
+
+void MainWindow::setRecentLibraries(const QStringList &paths)
+{
+    d->menus->setRecentLibraries(paths);
+}
+
+void MainWindow::importPaths(const QStringList &paths)
+{
+    if (m_library.isReadOnly())
+        showFailure(errorText({Error::LibraryReadOnly, {}, {}}));
+    else
+        d->imports.importPaths(paths);
+}
+
+void MainWindow::openLink(const QString &link)
+{
+    const QUrl url(link);
+    const auto id = AnnotationId::fromString(url.path().mid(1));
+    if (url.scheme() == "randnotiz"_L1 && url.host() == "annotation"_L1 && id)
+        d->articles.goTo(*id);
+    else
+        showFailure(tr("“%1” is no link to an annotation.").arg(link));
+}
+
+void MainWindow::raiseWindow()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::showNotice(const QString &text)
+{
+    d->notice->show(MessageStrip::Notice, text, false);
+}
+
+void MainWindow::showFailure(const QString &text)
+{
+    d->messages->show(MessageStrip::Failure, text);
+}
+
+void MainWindow::showArticle()
+{
+    const ArticleSession *session = d->articles.session();
+    const bool open = session != nullptr;
+    const bool writable = open && !session->isReadOnly();
+    for (int action = static_cast<int>(UserAction::Colour1); action <= static_cast<int>(UserAction::RemoveAnnotation); ++action)
+        d->actions[static_cast<UserAction>(action)].setEnabled(writable);
+    d->actions.setEnabled({UserAction::NextAnnotation, UserAction::PreviousAnnotation}, open);
+    if (!open) {
+        setWindowTitle(tr("Randnotiz"));
+        return;
+    }
+    const Article &article = session->article();
+    d->lastArticle = article.id;
+    d->pane->selectArticle(article.id);
+    setWindowTitle(tr("%1 — Randnotiz").arg(article.metadata.title.value));
+}
+
+void MainWindow::showCounts()
+{
+    if (!d->pane->articles().isLoaded())
+        return;
+    const int all = d->pane->articles().rowCount();
+    const int shown = d->pane->shown().rowCount();
+    d->counts->setText(d->pane->shown().isFiltering()
+                           ? tr("%1 of %n article(s)", nullptr, all).arg(QLocale().toString(shown))
+                           : tr("%n article(s)", nullptr, all));
+}
+
+void MainWindow::readColourNames()
+{
+    if (const Result<QMap<Colour, QString>> names = m_library.colours().names())
+        d->colourNames = *names;
+    setPreferences(d->preferences);
+}
+
+void MainWindow::retranslate()
+{
+    d->actions.retranslate();
+    d->menus->retranslate();
+    d->undo.refresh();
+    setPreferences(d->preferences);
+    showArticle();
+    showCounts();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (d->closing) {
+        event->accept();
+        return;
+    }
+    // Whether all that was typed is in the library is known later.
+    event->ignore();
+    d->articles.closeThen([this] {
+        d->closing = true;
+        close();
+        Q_EMIT closed();
+    });
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (ImportController::canTake(*event->mimeData()))
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    d->imports.take(*event->mimeData());
+    event->acceptProposedAction();
+}
+
+} // namespace randnotiz

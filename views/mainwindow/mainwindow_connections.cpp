@@ -1,0 +1,249 @@
+#include "mainwindow/mainwindow_p.h"
+
+#include "dialogs/aboutdialog.h"
+#include "dialogs/acttext.h"
+#include "dialogs/dialogs.h"
+#include "dialogs/errortext.h"
+#include "dialogs/keysdialog.h"
+#include "dialogs/preferencesdialog.h"
+#include "library/library.h"
+#include "session/actqueue.h"
+
+#include <QApplication>
+#include <QFileInfo>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QStatusBar>
+#include <QTextEdit>
+
+namespace randnotiz {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int quietMessageMs = 3000;
+
+} // namespace
+
+void MainWindow::connectArticles()
+{
+    connect(d->pane, &LibraryPane::articleActivated, this, [this](ArticleId id) { d->articles.open(id); });
+    connect(d->pane, &LibraryPane::countsChanged, this, &MainWindow::showCounts);
+    connect(d->pane, &LibraryPane::failed, this, [this](const Error &error) {
+        showFailure(tr("The library could not be read. %1").arg(errorText(error)));
+    });
+    connect(&d->pane->articles(), &ArticleListModel::loaded, this, &MainWindow::showArticle);
+    connect(&d->articles, &ArticleController::articleChanged, this, &MainWindow::showArticle);
+    connect(&d->articles, &ArticleController::saved, this,
+            [this] { statusBar()->showMessage(tr("Saved"), quietMessageMs); });
+    connect(&d->articles, &ArticleController::actFailed, this,
+            [this](const ActFailure &failure) { showFailure(actFailureText(failure)); });
+    connect(&d->articles, &ArticleController::failed, this, [this](const Error &error) {
+        // The article of the last session may have gone meanwhile: nothing that a reader did now.
+        if (error.code == Error::NotFound && d->lastArticle.toString() == error.subject)
+            d->lastArticle = {};
+        else
+            showFailure(tr("The article could not be opened. %1").arg(errorText(error)));
+    });
+    connect(&d->libraryActs, &LibraryActs::done, this, [this](LibraryAct act, qint64 count) {
+        statusBar()->showMessage(actDoneText(act, count), quietMessageMs);
+    });
+    connect(&d->libraryActs, &LibraryActs::failed, this,
+            [this](LibraryAct act, const Error &error) { showFailure(actFailureText(act, error)); });
+}
+
+void MainWindow::connectLibraryActions()
+{
+    UserActions &actions = d->actions;
+    const auto on = [this, &actions](UserAction action, auto act) {
+        connect(&actions[action], &QAction::triggered, this, act);
+    };
+    on(UserAction::NewLibrary, [this] {
+        const QString suggested = QFileInfo(m_library.path()).path() + u'/' + tr("My library") + u".randnotiz"_s;
+        d->dialogs.chooseNewFile(this, tr("New library"), suggested, tr("Libraries (*.randnotiz)"), [this](const QString &path) {
+            if (!path.isEmpty())
+                Q_EMIT newLibraryRequested(path);
+        });
+    });
+    on(UserAction::OpenLibrary, [this] {
+        d->dialogs.chooseLibrary(this, tr("Open library"), [this](const QString &path) {
+            if (!path.isEmpty())
+                Q_EMIT openLibraryRequested(path);
+        });
+    });
+    connect(d->menus, &Menus::recentLibraryChosen, this, &MainWindow::openLibraryRequested);
+    on(UserAction::ImportFiles, [this] { d->imports.chooseFiles(); });
+    on(UserAction::ImportFolder, [this] { d->imports.chooseFolder(); });
+    on(UserAction::PasteArticle, [this] { d->imports.pasteFromClipboard(); });
+    on(UserAction::Export, [this] { exportNotes(); });
+    on(UserAction::BackUp, [this] { d->care.backUp(); });
+    on(UserAction::CheckLibrary, [this] { d->care.check(); });
+    on(UserAction::ShowTrash, [this] { d->care.showTrash(); });
+    on(UserAction::Preferences, [this] { showPreferences(); });
+    on(UserAction::Quit, [this] { close(); });
+    on(UserAction::ShowKeys, [this] { showKeys(); });
+    on(UserAction::About, [this] { (new AboutDialog(m_library.path(), this))->open(); });
+
+    connect(d->pane, &LibraryPane::importFilesRequested, &d->imports, &ImportController::chooseFiles);
+    connect(d->pane, &LibraryPane::importFolderRequested, &d->imports, &ImportController::chooseFolder);
+    connect(d->pane, &LibraryPane::samplesRequested, &d->imports, &ImportController::importSamples);
+    connect(&d->imports, &ImportController::articleImported, this, [this](ArticleId id) { d->articles.open(id); });
+    connect(d->importReport, &ImportReportPanel::articleActivated, this, [this](ArticleId id) { d->articles.open(id); });
+    actions.setEnabled({UserAction::ImportFiles, UserAction::ImportFolder, UserAction::PasteArticle},
+                       !m_library.isReadOnly());
+}
+
+void MainWindow::connectViewActions()
+{
+    UserActions &actions = d->actions;
+    connect(&actions[UserAction::ZoomIn], &QAction::triggered, d->reader, &ReaderView::zoomIn);
+    connect(&actions[UserAction::ZoomOut], &QAction::triggered, d->reader, &ReaderView::zoomOut);
+    connect(&actions[UserAction::ResetZoom], &QAction::triggered, d->reader, &ReaderView::resetZoom);
+    connect(d->reader, &ReaderView::zoomChanged, this, [this](int percent) {
+        Preferences preferences = d->preferences;
+        preferences.zoom = percent;
+        statusBar()->showMessage(tr("Zoom %1 %").arg(percent), quietMessageMs);
+        Q_EMIT preferencesChanged(preferences);
+    });
+    const std::pair<UserAction, Theme> themes[]{{UserAction::ThemeDesktop, Theme::AsDesktop},
+                                                {UserAction::ThemeLight, Theme::Light},
+                                                {UserAction::ThemeDark, Theme::Dark}};
+    for (const auto &[action, theme] : themes) {
+        connect(&actions[action], &QAction::triggered, this, [this, chosen = theme] {
+            Preferences preferences = d->preferences;
+            preferences.theme = chosen;
+            Q_EMIT preferencesChanged(preferences);
+        });
+    }
+    connect(&actions[UserAction::ShowLibrary], &QAction::toggled, d->pane, &QWidget::setVisible);
+    connect(&actions[UserAction::ShowAnnotations], &QAction::toggled, d->panel, &QWidget::setVisible);
+    connect(&actions[UserAction::FindInList], &QAction::triggered, this, [this] {
+        d->actions[UserAction::ShowLibrary].setChecked(true);
+        d->pane->focusFilterOrList();
+    });
+    connect(&actions[UserAction::NextPane], &QAction::triggered, this, [this] { cyclePanes(1); });
+    connect(&actions[UserAction::PreviousPane], &QAction::triggered, this, [this] { cyclePanes(-1); });
+    connect(&actions[UserAction::Copy], &QAction::triggered, d->reader, &ReaderView::copySelection);
+}
+
+void MainWindow::connectAnnotationActions()
+{
+    for (const Colour chosen : allColours) {
+        const auto action = static_cast<UserAction>(static_cast<int>(UserAction::Colour1) + static_cast<int>(chosen) - 1);
+        connect(&d->actions[action], &QAction::triggered, this, [this, chosen] { colour(chosen); });
+    }
+    const auto onCurrent = [this](UserAction action, auto act) {
+        connect(&d->actions[action], &QAction::triggered, this, [this, act] {
+            if (const AnnotationId id = d->reader->currentAnnotation(); !id.isNull() && d->articles.session() != nullptr)
+                act(id);
+        });
+    };
+    onCurrent(UserAction::AnnotationNote, [this](AnnotationId id) { d->panel->editNote(id); });
+    onCurrent(UserAction::AnnotationTags, [this](AnnotationId id) { d->panel->editTags(id); });
+    onCurrent(UserAction::RemoveAnnotation, [this](AnnotationId id) { d->articles.session()->remove({id}); });
+    connect(&d->actions[UserAction::NextAnnotation], &QAction::triggered, d->reader, &ReaderView::goToNextAnnotation);
+    connect(&d->actions[UserAction::PreviousAnnotation], &QAction::triggered, d->reader,
+            &ReaderView::goToPreviousAnnotation);
+}
+
+void MainWindow::colour(Colour chosen)
+{
+    ArticleSession *session = d->articles.session();
+    if (session == nullptr)
+        return;
+    if (const TextRange selection = d->reader->selection(); !selection.isEmpty())
+        session->highlight(selection, chosen);
+    else if (const AnnotationId id = d->reader->currentAnnotation(); !id.isNull())
+        session->recolour(id, chosen);
+}
+
+void MainWindow::exportNotes()
+{
+    ExportDialog::Scopes scopes;
+    if (const ArticleSession *session = d->articles.session()) {
+        d->panel->commitPendingEdits();
+        scopes.open = {session->article().id};
+        scopes.openTitle = session->article().metadata.title.value;
+    }
+    for (const Article &article : d->pane->selectedArticles())
+        scopes.selection += article.id;
+    for (int row = 0; row < d->pane->shown().rowCount(); ++row)
+        scopes.shown += d->pane->shown().articleAt(d->pane->shown().index(row, 0)).id;
+    for (int row = 0; row < d->pane->articles().rowCount(); ++row)
+        scopes.all += d->pane->articles().rowAt(row).article.id;
+    d->exports.choose(scopes);
+}
+
+void MainWindow::showPreferences()
+{
+    auto *dialog = new PreferencesDialog(d->preferences, d->colourNames, m_library.isReadOnly(), this);
+    connect(dialog, &PreferencesDialog::preferencesChanged, this, &MainWindow::preferencesChanged);
+    connect(dialog, &PreferencesDialog::colourNamed, this, [this](Colour colour, const QString &name) {
+        whenFinished(m_library.post(NameColour{colour, name}), this, [this](const Result<Colour> &result) {
+            if (!result)
+                showFailure(tr("The colour's name was not saved. %1").arg(errorText(result.error())));
+        });
+    });
+    dialog->open();
+}
+
+void MainWindow::showKeys()
+{
+    const auto line = [this](UserAction action) {
+        QString text = d->actions[action].text().section(u'\t', 0, 0).remove(u'&').remove(u'…');
+        QStringList keys;
+        for (const QKeySequence &shortcut : d->actions[action].shortcuts())
+            keys += shortcut.toString(QKeySequence::NativeText);
+        return KeyLine{keys.join(tr(" or ")), text};
+    };
+    const QList<KeyGroup> groups{
+        {tr("In the text"),
+         {{tr("1 to 6"), tr("Highlight the selection, or recolour the annotation")},
+          {tr("N"), tr("Note on the annotation")},
+          {tr("T"), tr("Tags of the annotation")},
+          {tr("Del"), tr("Move the annotation to the trash")},
+          {tr("J, K"), tr("Next, previous annotation")},
+          {tr("O"), tr("Next one of overlapping annotations")},
+          {tr("Shift+arrows"), tr("Select")},
+          {tr("Alt+Shift+←, →"), tr("Move the annotation's end")},
+          {tr("Esc"), tr("Select nothing")}}},
+        {tr("Getting around"),
+         {line(UserAction::FindInList), line(UserAction::NextPane), line(UserAction::PreviousPane),
+          {tr("Enter"), tr("Open the article, in the list")}, line(UserAction::ShowLibrary),
+          line(UserAction::ShowAnnotations), line(UserAction::ZoomIn), line(UserAction::ZoomOut),
+          line(UserAction::ResetZoom)}},
+        {tr("Articles"),
+         {line(UserAction::ImportFiles), line(UserAction::ImportFolder), line(UserAction::PasteArticle),
+          line(UserAction::Export), line(UserAction::EditTags), line(UserAction::EditDetails),
+          line(UserAction::MarkUnread), line(UserAction::MarkReading), line(UserAction::MarkDone),
+          {tr("Del"), tr("Move to the trash, in the list")}}},
+        {tr("Everywhere"),
+         {{d->actions[UserAction::Undo].shortcut().toString(QKeySequence::NativeText), tr("Undo")},
+          {d->actions[UserAction::Redo].shortcut().toString(QKeySequence::NativeText), tr("Redo")},
+          line(UserAction::Copy), line(UserAction::Preferences), line(UserAction::OpenLibrary),
+          line(UserAction::ShowKeys), line(UserAction::Quit)}},
+    };
+    (new KeysDialog(groups, this))->open();
+}
+
+void MainWindow::cyclePanes(int step)
+{
+    QList<QWidget *> panes;
+    for (QWidget *pane : QList<QWidget *>{d->pane, d->reader, d->panel}) {
+        if (pane->isVisible())
+            panes += pane;
+    }
+    const QWidget *focused = QApplication::focusWidget();
+    const auto here = std::ranges::find_if(panes, [focused](const QWidget *pane) {
+        return focused != nullptr && (pane == focused || pane->isAncestorOf(focused));
+    });
+    const qsizetype place = here == panes.end() ? 0 : here - panes.begin();
+    QWidget *next = panes[(place + step + panes.size()) % panes.size()];
+    if (next == d->pane)
+        d->pane->focusList();
+    else
+        next->setFocus(Qt::TabFocusReason);
+}
+
+} // namespace randnotiz

@@ -1,0 +1,76 @@
+#pragma once
+
+#include "library/librarypane.h"
+#include "mainwindow/articleacts.h"
+#include "mainwindow/articlecontroller.h"
+#include "mainwindow/carecontroller.h"
+#include "mainwindow/exportcontroller.h"
+#include "mainwindow/importcontroller.h"
+#include "mainwindow/importreportpanel.h"
+#include "mainwindow/jobstrip.h"
+#include "mainwindow/mainwindow.h"
+#include "mainwindow/menus.h"
+#include "mainwindow/messagestrip.h"
+#include "mainwindow/undocontroller.h"
+#include "mainwindow/useractions.h"
+#include "reader/readerview.h"
+#include "session/libraryacts.h"
+#include "sidepanel/annotationpanel.h"
+
+#include <QLabel>
+#include <QSplitter>
+
+namespace randnotiz {
+
+/// The parts of a window, in the order in which they need each other; the controllers go first.
+struct MainWindow::Private
+{
+    Private(MainWindow &window, QUndoGroup &undoGroup, Dialogs &dialogsToUse, const Preferences &initial)
+        : dialogs(dialogsToUse)
+        , preferences(initial)
+        , menus(new Menus(actions, window))
+        , pane(new LibraryPane(window.library()))
+        , reader(new ReaderView)
+        , panel(new AnnotationPanel)
+        , libraryActs(window.library())
+        , articles(window.library(), undoGroup, *reader, *panel, dialogs, window)
+        , undo(undoGroup, libraryActs, articles, actions)
+        , articleActs(*pane, articles, libraryActs, actions, window.library().isReadOnly(), window)
+        , imports(window.library(), dialogs, *importProgress, *importReport, window)
+        , exports(window.library(), dialogs, *exportProgress, *messages, window)
+        , care(window.library(), libraryActs, dialogs, *careProgress, *messages, window)
+    {
+    }
+
+    Dialogs &dialogs;
+    Preferences preferences;
+    QMap<Colour, QString> colourNames;
+    UserActions actions;
+
+    // Owned by the window, as widgets are.
+    Menus *menus;
+    QSplitter *panes = new QSplitter(Qt::Horizontal);
+    LibraryPane *pane;
+    ReaderView *reader;
+    AnnotationPanel *panel;
+    MessageStrip *notice = new MessageStrip;
+    MessageStrip *messages = new MessageStrip;
+    JobStrip *importProgress = new JobStrip;
+    JobStrip *exportProgress = new JobStrip;
+    JobStrip *careProgress = new JobStrip;
+    ImportReportPanel *importReport = new ImportReportPanel;
+    QLabel *counts = new QLabel;
+
+    LibraryActs libraryActs;
+    ArticleController articles;
+    UndoController undo;
+    ArticleActs articleActs;
+    ImportController imports;
+    ExportController exports;
+    CareController care;
+
+    ArticleId lastArticle; ///< to be opened again at the next start
+    bool closing = false;
+};
+
+} // namespace randnotiz

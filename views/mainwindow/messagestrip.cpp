@@ -1,0 +1,69 @@
+#include "mainwindow/messagestrip.h"
+
+#include "style/icons.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QToolButton>
+
+namespace randnotiz {
+
+using namespace Qt::StringLiterals;
+
+MessageStrip::MessageStrip(QWidget *parent) : QFrame(parent)
+{
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::ToolTipBase);
+    setFrameShape(QFrame::StyledPanel);
+    m_icon = new QLabel;
+    m_text = new QLabel;
+    m_text->setObjectName(u"message"_s);
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setWordWrap(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_action = new QPushButton;
+    m_action->setObjectName(u"messageAction"_s);
+    connect(m_action, &QPushButton::clicked, this, [this] {
+        hide();
+        if (m_act)
+            m_act();
+    });
+    m_close = new QToolButton;
+    m_close->setIcon(lineIcon(u"close"));
+    m_close->setAutoRaise(true);
+    m_close->setAccessibleName(tr("Close the message"));
+    connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(10, 4, 6, 4);
+    layout->addWidget(m_icon);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(m_action);
+    layout->addWidget(m_close);
+    hide();
+}
+
+void MessageStrip::show(Kind kind, const QString &text, bool closable)
+{
+    m_icon->setPixmap(lineIcon(kind == Failure ? u"warning" : u"info").pixmap(QSize(16, 16), devicePixelRatio()));
+    m_text->setText(text);
+    m_act = {};
+    m_action->hide();
+    m_close->setVisible(closable);
+    QFrame::show();
+}
+
+void MessageStrip::show(Kind kind, const QString &text, const QString &action, std::function<void()> act)
+{
+    show(kind, text);
+    m_act = std::move(act);
+    m_action->setText(action);
+    m_action->show();
+}
+
+QString MessageStrip::text() const
+{
+    return isHidden() ? QString() : m_text->text();
+}
+
+} // namespace randnotiz
