@@ -1,0 +1,229 @@
+#include "application.h"
+
+#include "cli/commandserver.h"
+#include "desktopscheme.h"
+#include "dialogs/dialogs.h"
+#include "dialogs/errortext.h"
+#include "ipc/localclient.h"
+#include "ipc/socketaddress.h"
+#include "mainwindow/mainwindow.h"
+#include "style/theme.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QFutureWatcher>
+#include <QUndoGroup>
+#include <QtConcurrent>
+
+namespace randnotiz {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int gaveUp = 3;
+
+/// What the reader may still do about a library that can't be opened for writing.
+enum class WayOut : quint8 { Read, OpenAnother };
+
+} // namespace
+
+StartRequest StartRequest::fromArguments(const QStringList &arguments)
+{
+    StartRequest request;
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        const QString &argument = arguments[i];
+        if (argument == "--library"_L1 && i + 1 < arguments.size())
+            request.library = QFileInfo(arguments[++i]).absoluteFilePath();
+        else if (argument.startsWith("--library="_L1))
+            request.library = QFileInfo(argument.sliced(10)).absoluteFilePath();
+        else if (argument.startsWith("randnotiz://"_L1))
+            request.link = argument;
+        else if (argument.startsWith("file://"_L1))
+            request.paths += QUrl(argument).toLocalFile();
+        else
+            request.paths += QFileInfo(argument).absoluteFilePath();
+    }
+    const auto isLibrary = [](const QString &path) { return path.endsWith(".randnotiz"_L1); };
+    for (const QString &path : std::as_const(request.paths)) {
+        if (isLibrary(path))
+            request.library = path;
+    }
+    request.paths.removeIf(isLibrary);
+    return request;
+}
+
+Application::Application(Dialogs &dialogs, QObject *parent)
+    : QObject(parent), m_dialogs(dialogs), m_undoGroup(std::make_unique<QUndoGroup>())
+{
+    apply(m_settings.preferences());
+}
+
+Application::~Application()
+{
+    closeWindow();
+}
+
+void Application::start(const StartRequest &request)
+{
+    StartRequest whole = request;
+    if (whole.library.isEmpty())
+        whole.library = Library::defaultPath();
+    open(whole);
+}
+
+void Application::open(const StartRequest &request)
+{
+    const OpenOptions options{request.mustExist ? OpenOptions::ReadWriteExisting : OpenOptions::ReadWrite,
+                              Environment::system()};
+    Result<std::unique_ptr<Library>> library = Library::open(request.library, options);
+    if (library)
+        show(std::move(*library), request);
+    else if (library.error().code == Error::LibraryInUse)
+        handOver(request);
+    else
+        openingFailed(library.error(), request);
+}
+
+void Application::openInstead(const QString &path, bool mustExist)
+{
+    const QString canonical = Library::canonicalPath(path);
+    if (m_library == nullptr || canonical != Library::canonicalPath(m_library->path()))
+        open({canonical, {}, {}, mustExist});
+}
+
+void Application::handOver(const StartRequest &request)
+{
+    const Result<QString> address = socketAddress(Library::canonicalPath(request.library));
+    if (!address) {
+        openingFailed(address.error(), request);
+        return;
+    }
+    auto *watcher = new QFutureWatcher<Answer>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, request] {
+        watcher->deleteLater();
+        const Answer answer = watcher->result();
+        if (answer.outcome != Answer::Answered || answer.reply.exitCode != 0)
+            openingFailed({Error::LibraryInUse, request.library, {}}, request);
+        else if (m_window == nullptr)
+            Q_EMIT finished(0);
+    });
+    watcher->setFuture(QtConcurrent::run(
+        [address = *address, request] { return ask(address, OpenRequest{request.paths, request.link}); }));
+}
+
+void Application::openingFailed(const Error &error, const StartRequest &request)
+{
+    const QString reason = openingErrorText(error, request.library);
+    Result<std::unique_ptr<Library>> readable =
+        Library::open(request.library, {OpenOptions::ReadOnly, Environment::system()});
+
+    Question question{tr("The library can't be opened"), reason, {}, {}};
+    QList<WayOut> ways;
+    if (readable) {
+        question.detail = tr("It can still be read, but nothing can be changed in it.");
+        question.choices += tr("Open for reading");
+        ways += WayOut::Read;
+    }
+    if (!error.cause.isEmpty())
+        qWarning("The library could not be opened: %ls", qUtf16Printable(error.cause));
+    question.choices += tr("Open another library…");
+    ways += WayOut::OpenAnother;
+
+    // A question's answer can be copied, a library can't.
+    auto kept = std::make_shared<std::unique_ptr<Library>>(readable ? std::move(*readable) : nullptr);
+    m_dialogs.ask(m_window.get(), question, [this, ways, kept, request, reason](int choice) {
+        const auto way = choice < 0 ? std::nullopt : std::optional(ways[choice]);
+        if (way == WayOut::Read)
+            show(std::move(*kept), request, tr("Opened for reading only: %1").arg(reason));
+        else if (way == WayOut::OpenAnother)
+            chooseAnother(request);
+        else if (m_window == nullptr)
+            Q_EMIT finished(gaveUp);
+    });
+}
+
+void Application::chooseAnother(const StartRequest &request)
+{
+    m_dialogs.chooseLibrary(m_window.get(), tr("Open library"), [this, request](const QString &path) {
+        if (!path.isEmpty())
+            open({path, request.paths, request.link, true});
+        else if (m_window == nullptr)
+            Q_EMIT finished(gaveUp);
+    });
+}
+
+void Application::show(std::unique_ptr<Library> library, const StartRequest &request, const QString &notice)
+{
+    closeWindow();
+    m_library = std::move(library);
+    const QString path = Library::canonicalPath(m_library->path());
+    m_settings.addRecentLibrary(path);
+    m_window = std::make_unique<MainWindow>(*m_library, *m_undoGroup, m_dialogs, m_settings.preferences(),
+                                            m_settings.windowState(path));
+    MainWindow *window = m_window.get();
+    window->setRecentLibraries(m_settings.recentLibraries());
+    connect(window, &MainWindow::preferencesChanged, this, [this](const Preferences &preferences) {
+        m_settings.setPreferences(preferences);
+        apply(preferences);
+        m_window->setPreferences(preferences);
+    });
+    // Queued, since both let the window go that sends them.
+    connect(window, &MainWindow::newLibraryRequested, this,
+            [this](const QString &path) { openInstead(path, false); }, Qt::QueuedConnection);
+    connect(window, &MainWindow::openLibraryRequested, this,
+            [this](const QString &path) { openInstead(path, true); }, Qt::QueuedConnection);
+    connect(window, &MainWindow::closed, this, [this] {
+        closeWindow();
+        Q_EMIT finished(0);
+    }, Qt::QueuedConnection);
+    if (!notice.isEmpty())
+        window->showNotice(notice);
+    window->show();
+    listen();
+    if (!request.paths.isEmpty())
+        window->importPaths(request.paths);
+    if (!request.link.isEmpty())
+        window->openLink(request.link);
+}
+
+void Application::listen()
+{
+    if (m_library->isReadOnly())
+        return;
+    m_server = std::make_unique<CommandServer>(*m_library);
+    connect(m_server.get(), &CommandServer::openRequested, m_window.get(),
+            [window = m_window.get()](const QStringList &paths, const QString &link) {
+                window->raiseWindow();
+                if (!paths.isEmpty())
+                    window->importPaths(paths);
+                if (!link.isEmpty())
+                    window->openLink(link);
+            });
+    // Without it the program works; only others can't reach it.
+    if (const Result<void> listening = m_server->start(); !listening)
+        qWarning("Other programs can't hand over to this one: %ls", qUtf16Printable(listening.error().cause));
+}
+
+void Application::closeWindow()
+{
+    if (m_window != nullptr) {
+        m_settings.setWindowState(Library::canonicalPath(m_library->path()), m_window->state());
+        m_window->hide();
+    }
+    m_server.reset();
+    m_window.reset();
+    m_library.reset();
+}
+
+void Application::apply(const Preferences &preferences)
+{
+    static const bool platformIsDark = isDark(QApplication::palette());
+    m_language.set(preferences.language);
+    const bool dark = preferences.theme == Theme::Dark
+                      || (preferences.theme == Theme::AsDesktop && desktopPrefersDark().value_or(platformIsDark));
+    applyPalette(dark);
+}
+
+} // namespace randnotiz
