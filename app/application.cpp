@@ -171,9 +171,9 @@ void Application::show(std::unique_ptr<Library> library, const StartRequest &req
     });
     // Queued, since both let the window go that sends them.
     connect(window, &MainWindow::newLibraryRequested, this,
-            [this](const QString &path) { openInstead(path, false); }, Qt::QueuedConnection);
+            [this](const QString &chosen) { openInstead(chosen, false); }, Qt::QueuedConnection);
     connect(window, &MainWindow::openLibraryRequested, this,
-            [this](const QString &path) { openInstead(path, true); }, Qt::QueuedConnection);
+            [this](const QString &chosen) { openInstead(chosen, true); }, Qt::QueuedConnection);
     connect(window, &MainWindow::closed, this, [this] {
         closeWindow();
         Q_EMIT finished(0);

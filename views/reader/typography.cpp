@@ -55,9 +55,4 @@ QColor mixedWithBase(const QPalette &palette, const QColor &colour, qreal share)
             mix(base.blue(), colour.blue())};
 }
 
-bool isDark(const QPalette &palette)
-{
-    return palette.color(QPalette::Base).lightnessF() < 0.5F;
-}
-
 } // namespace randnotiz

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "style/theme.h"
+
 #include <QColor>
 #include <QFont>
-
-class QPalette;
 
 namespace randnotiz {
 
@@ -29,6 +29,5 @@ struct Typography
 
 /// A colour between the palette's base (0) and its text (1).
 QColor mixedWithBase(const QPalette &palette, const QColor &colour, qreal share);
-bool isDark(const QPalette &palette);
 
 } // namespace randnotiz
