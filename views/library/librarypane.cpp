@@ -77,6 +77,7 @@ QWidget *LibraryPane::makeTagPane()
     m_tagTree->setFrameShape(QFrame::NoFrame);
     m_tagTree->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_tagTree->setMinimumHeight(70);
+    m_tagTree->hide();
     connect(m_tagTree->selectionModel(), &QItemSelectionModel::currentChanged, this, &LibraryPane::filterByTag);
     return m_tagTree;
 }
@@ -194,6 +195,8 @@ void LibraryPane::keepPlaceOverReloads()
         }
     });
     connect(&m_tags, &QAbstractItemModel::modelReset, this, [this, place] {
+        // A tree of nothing but "All articles" would tell the reader nothing.
+        m_tagTree->setVisible(m_tags.rowCount() > 1);
         for (const QString &name : std::as_const(place->unfolded))
             m_tagTree->expand(m_tags.indexOf(name));
         const QModelIndex tag = m_tags.indexOf(place->tag);
@@ -277,8 +280,9 @@ void LibraryPane::focusFilterOrList()
 void LibraryPane::focusList()
 {
     m_list->setFocus(Qt::ShortcutFocusReason);
-    if (!m_list->currentIndex().isValid())
-        m_list->setCurrentIndex(m_shown.index(0, 0));
+    // A list that gets the focus makes its first row the current one, but selects nothing.
+    if (!m_list->selectionModel()->hasSelection())
+        m_list->selectionModel()->setCurrentIndex(m_shown.index(0, 0), QItemSelectionModel::ClearAndSelect);
 }
 
 void LibraryPane::clearFilter()

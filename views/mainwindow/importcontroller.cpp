@@ -9,9 +9,13 @@
 
 #include <QClipboard>
 #include <QDir>
+#include <QFile>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QLocale>
 #include <QMimeData>
+#include <QSaveFile>
+#include <QStandardPaths>
 #include <QUrl>
 
 namespace randnotiz {
@@ -19,6 +23,27 @@ namespace randnotiz {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+const QString samplesFolder = u":/samples"_s;
+
+/// An article remembers the file that it was made from, so the samples that come with the program are first
+/// laid where a file is: among the reader's own data.
+Result<QStringList> unpackSamples()
+{
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + u"/samples"_s);
+    if (!folder.mkpath(u"."_s))
+        return Error{Error::FileNotWritable, folder.path(), {}};
+    QStringList unpacked;
+    for (const QFileInfo &sample : QDir(samplesFolder).entryInfoList(QDir::Files, QDir::Name)) {
+        unpacked += folder.filePath(sample.fileName());
+        QFile source(sample.filePath());
+        QSaveFile copy(unpacked.constLast());
+        if (!source.open(QIODevice::ReadOnly) || !copy.open(QIODevice::WriteOnly)
+            || copy.write(source.readAll()) != source.size() || !copy.commit())
+            return Error{Error::FileNotWritable, unpacked.constLast(), copy.errorString()};
+    }
+    return unpacked;
+}
 
 QStringList localFiles(const QMimeData &data)
 {
@@ -84,12 +109,16 @@ void ImportController::importPaths(const QStringList &paths)
 
 bool ImportController::hasSamples()
 {
-    return !QDir(u":/samples"_s).isEmpty();
+    return !QDir(samplesFolder).isEmpty();
 }
 
 void ImportController::importSamples()
 {
-    importPaths({u":/samples"_s});
+    const Result<QStringList> files = unpackSamples();
+    if (files)
+        importPaths(*files);
+    else
+        m_report.show(files.error());
 }
 
 bool ImportController::canTake(const QMimeData &data)

@@ -85,6 +85,7 @@ ImportReportPanel::ImportReportPanel(QWidget *parent) : QFrame(parent)
 
     auto *line = new QHBoxLayout;
     line->setContentsMargins(10, 4, 6, 4);
+    line->setSpacing(8);
     line->addWidget(m_icon);
     line->addWidget(m_summary, 1);
     line->addWidget(m_details);

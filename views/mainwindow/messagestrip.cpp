@@ -36,6 +36,7 @@ MessageStrip::MessageStrip(QWidget *parent) : QFrame(parent)
     connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(10, 4, 6, 4);
+    layout->setSpacing(8);
     layout->addWidget(m_icon);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_action);
