@@ -14,6 +14,8 @@
 #include <deque>
 #include <optional>
 
+#include <sys/stat.h>
+
 namespace randnotiz {
 namespace {
 
@@ -44,8 +46,30 @@ QString identifyingPath(const QByteArray &nativePath)
                                                  : QString::fromLatin1(nativePath.toPercentEncoding("/"));
 }
 
-Result<ImportedArticle> parseFile(const FoundFile &file)
+/// Whether a file is the library itself, under whatever name, or belongs to one. Such a file must not even be
+/// opened: closing it again would drop the locks that SQLite holds on it for this process.
+bool belongsToLibrary(const QByteArray &nativePath, const QString &library)
 {
+    for (const char *ending : {".randnotiz", ".randnotiz-wal", ".randnotiz-shm", ".randnotiz-journal"}) {
+        if (nativePath.endsWith(ending))
+            return true;
+    }
+    struct stat file = {};
+    if (::stat(nativePath.constData(), &file) != 0)
+        return false;
+    for (const char *ending : {"", "-wal", "-shm"}) {
+        struct stat part = {};
+        if (::stat((QFile::encodeName(library) + ending).constData(), &part) == 0 &&
+            part.st_ino == file.st_ino && part.st_dev == file.st_dev)
+            return true;
+    }
+    return false;
+}
+
+Result<ImportedArticle> parseFile(const FoundFile &file, const QString &library)
+{
+    if (belongsToLibrary(file.nativePath, library))
+        return Error{Error::UnsupportedFormat, file.file, u"a library of articles"_s};
     const Result<QByteArray> bytes = readRegularFile(file.nativePath, limits::fileBytes);
     if (!bytes)
         return bytes.error();
@@ -154,7 +178,8 @@ void Importing::parseAhead(const QList<FoundFile> &files)
         if (file.error)
             item.entry.error = *file.error;
         else
-            item.parsed = QtConcurrent::run(&m_parsers, [file] { return parseFile(file); });
+            item.parsed = QtConcurrent::run(
+                &m_parsers, [file, library = m_context.path] { return parseFile(file, library); });
         m_bytesParsing += item.bytes;
         m_parsing.push_back(std::move(item));
         ++m_next;

@@ -5,6 +5,10 @@
 #include <QThreadPool>
 #include <QtConcurrentRun>
 
+#include <fcntl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
 using namespace randnotiz;
 using namespace Qt::StringLiterals;
 
@@ -17,6 +21,7 @@ private Q_SLOTS:
     void oneBatchStandsForTheWhole();
     void everyFailureHasItsReasonAndTheRestIsKept();
     void aFileThatIsTooLargeIsNotRead();
+    void theLibraryItselfIsNotOpened();
     void theSameTextIsKnown();
     void otherWordsInTheSameFileAreARevision();
     void aTextInTheTrashIsRestored();
@@ -140,6 +145,35 @@ void TestImportJob::aFileThatIsTooLargeIsNotRead()
     const ImportReport report = library.import({path});
 
     QCOMPARE(report.entries.value(0).error.code, Error::TooLarge);
+}
+
+void TestImportJob::theLibraryItselfIsNotOpened()
+{
+    const JobLibrary library;
+    const QByteArray path = QFile::encodeName(library->path());
+    const QString otherName = QFileInfo(library->path()).path() + u"/a.txt"_s;
+    QCOMPARE(::link(path.constData(), QFile::encodeName(otherName).constData()), 0);
+
+    const ImportReport report = library.import(
+        {library->path(), library->path() + u"-wal"_s, library->path() + u"-shm"_s, otherName});
+
+    QCOMPARE(report.entries.size(), 4);
+    for (const ImportEntry &entry : report.entries)
+        QCOMPARE(entry.error.code, Error::UnsupportedFormat);
+    // Another process still meets SQLite's lock (https://www.sqlite.org/src/file/src/os.h: the shared range).
+    const pid_t child = ::fork();
+    if (child == 0) {
+        struct flock lock = {};
+        lock.l_type = F_WRLCK;
+        lock.l_whence = SEEK_SET;
+        lock.l_start = 0x40000000 + 2;
+        lock.l_len = 510;
+        const int file = ::open(path.constData(), O_RDWR);
+        ::_exit(::fcntl(file, F_GETLK, &lock) == 0 && lock.l_type != F_UNLCK ? 0 : 1);
+    }
+    int status = 0;
+    QCOMPARE(::waitpid(child, &status, 0), child);
+    QCOMPARE(status, 0);
 }
 
 void TestImportJob::theSameTextIsKnown()
