@@ -31,11 +31,11 @@ tour_of_sample() {
     if [ "$(field status "$answer")" != imported ]; then
         return 0
     fi
-    console tag add "$article" sample
+    console tag add "$article" sample >/dev/null
     tour_passages | while IFS='|' read -r file colour tag note quote; do
         if [ "$file" = "$(basename -- "$1")" ]; then
             console highlight "$article" --quote "$(printf '%b' "$quote")" --color "$colour" --tag "$tag" \
-                --note "$note"
+                --note "$note" >/dev/null
         fi
     done
 }
@@ -61,11 +61,11 @@ console_tour() {
             tour_of_sample "$sample"
         done
     fi
-    echo
+    printf '\nIn the library:\n'
     console list
-    echo
+    printf '\nMarked:\n'
     console annotations || test $? -eq 1 # 1: nothing is marked yet
-    echo
+    printf '\nExported:\n'
     console export --to "$tour_data/notes" --all
     echo
     echo "Your library: ${tour_library:-$tour_data/library.randnotiz}"
