@@ -9,6 +9,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// md4c takes time by the square of their number; no text has more.
+constexpr int mostDefinitions = 5000;
+
 /// "[label]: destination" at the start of a line, inside quotations and list items too.
 const QRegularExpression &definitionForm()
 {
@@ -69,20 +72,45 @@ private:
     QChar m_mark;
 };
 
+/// For each bracket md4c walks over all lines of the paragraph: a log of 100,000 lines would take minutes.
+constexpr qint64 mostSteps = 500'000'000;
+
+/// Puts a backslash before each "[" of paragraphs that md4c would take too long for.
+QString withBracketFloodsAsText(const QString &markdown)
+{
+    QString escaped;
+    FenceTracker fences(markdown);
+    qsizetype start = 0;
+    while (start < markdown.size()) {
+        qsizetype end = markdown.indexOf("\n\n"_L1, start);
+        end = end < 0 ? markdown.size() : end + 2;
+        const QStringView paragraph = QStringView(markdown).sliced(start, end - start);
+        if (qint64(paragraph.count(u'[')) * paragraph.count(u'\n') > mostSteps && !fences.isCodeAt(start))
+            escaped += paragraph.toString().replace(u"["_s, u"\\["_s);
+        else
+            escaped += paragraph;
+        start = end;
+    }
+    return escaped;
+}
+
 } // namespace
 
-QString withStrayDefinitionsAsText(const QString &markdown)
+QString withStrayDefinitionsAsText(const QString &text)
 {
+    const QString markdown = withBracketFloodsAsText(text);
     if (!markdown.contains("]:"_L1))
         return markdown;
     const QSet<QString> used = labelsReferredTo(markdown);
     FenceTracker fences(markdown);
     QString escaped;
     qsizetype copied = 0;
+    int definitions = 0;
     for (auto matches = definitionForm().globalMatch(markdown); matches.hasNext();) {
         const auto match = matches.next();
-        const bool isDefinition = looksLikeAddress(match.captured(u"to"))
+        const bool isDefinition = definitions < mostDefinitions && looksLikeAddress(match.captured(u"to"))
                                   && used.contains(comparable(match.captured(u"label")));
+        definitions += isDefinition ? 1 : 0;
         if (isDefinition || fences.isCodeAt(match.capturedStart()))
             continue;
         const qsizetype bracket = match.capturedEnd(u"prefix");

@@ -142,6 +142,7 @@ void TestImportRobustness::aHostileFileIsReadOrRefused_data()
     row("backticks", u"a.md", QByteArray("`a ``b ").repeated(20'000));
     row("tables", u"a.md", "|a|\n|-|\n" + QByteArray("|").repeated(50'000));
     row("definitions", u"a.md", QByteArray("[a]: http://b\n").repeated(20'000));
+    row("a log in one paragraph", u"a.md", QByteArray("[2025] x\n").repeated(40'000));
     row("unknown entities", u"a.md", QByteArray("&abcdefg; &x;").repeated(20'000));
     row("dashes", u"a.txt", QByteArray("- ").repeated(50'000));
     row("one line", u"a.txt", QByteArray("wort ").repeated(200'000));
