@@ -44,7 +44,7 @@ void readAnchor(const Query &query, int column, Annotation &annotation)
     annotation.anchorState = AnchorState::Orphan;
     if (query.isNull(column))
         return;
-    annotation.anchorState = static_cast<AnchorState>(query.integer(column));
+    annotation.anchorState = query.enumerator(column, AnchorState::Same, AnchorState::Orphan);
     annotation.anchor = {query.integer(column + 1), query.integer(column + 2)};
 }
 
@@ -57,7 +57,7 @@ Annotation readAnnotation(const Query &query)
     annotation.revisionHash = query.text(4);
     annotation.position = {query.integer(5), query.integer(6)};
     annotation.quote = {query.text(7), query.text(8), query.text(9)};
-    annotation.colour = static_cast<Colour>(query.integer(10));
+    annotation.colour = query.enumerator(10, Colour::Yellow, Colour::Purple);
     annotation.note = query.text(11);
     annotation.createdMs = query.integer(12);
     annotation.modifiedMs = query.integer(13);

@@ -72,7 +72,7 @@ void bindMetadata(Query &query, const Metadata &metadata)
 
 Known<QString> knownText(const Query &query, int column)
 {
-    return {query.text(column), static_cast<Origin>(query.integer(column + 1))};
+    return {query.text(column), query.enumerator(column + 1, Origin::Unknown, Origin::Edited)};
 }
 
 Metadata readMetadata(const Query &query, int column)
@@ -98,7 +98,7 @@ Article readArticle(const Query &query)
     article.revisionHash = query.text(3);
     article.words = query.integer(4);
     article.metadata = readMetadata(query, 5);
-    article.state = static_cast<ReadingState>(query.integer(19));
+    article.state = query.enumerator(19, ReadingState::Unread, ReadingState::Done);
     article.note = query.text(20);
     article.readingPosition = query.integer(21);
     article.addedMs = query.integer(22);
@@ -204,7 +204,7 @@ Result<std::optional<StoredArticle>> ArticleRepository::findWhere(const QString 
     query.bind(u":value"_s, value);
     if (query.next()) {
         return std::optional(StoredArticle{{query.integer(0)}, query.id<ArticleId>(1), {query.integer(2)},
-                                           static_cast<ReadingState>(query.integer(3)), query.integer(4) != 0});
+                                           query.enumerator(3, ReadingState::Unread, ReadingState::Done), query.integer(4) != 0});
     }
     if (!query.ok())
         return query.error();

@@ -29,6 +29,8 @@ Error ofCopy(Error error, const QString &file)
 
 Result<void> copyPages(Database &source, Database &copy, const Progress &progress)
 {
+    // Without it the copy would start anew whenever the Writer commits.
+    const Snapshot snapshot(source);
     sqlite3_backup *backup = sqlite3_backup_init(copy.handle(), "main", source.handle(), "main");
     if (!backup)
         return copy.lastError();

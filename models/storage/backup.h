@@ -19,7 +19,7 @@ enum class BackupTarget {
     ReplaceExisting, ///< a file of that name is replaced once the copy is whole
 };
 
-/// Copies the database to `file` by SQLite's backup interface, checks the copy (integrity and foreign keys), and only
+/// Copies the database, as it is at this moment, to `file` by SQLite's backup interface, checks the copy (integrity and foreign keys), and only
 /// then gives it its name, on the disk. The copy stands alone: it has no -wal. Any thread, on that thread's connection.
 /// Errors: FileNotWritable, DiskFull, LibraryDamaged (the copy failed its check), Cancelled, StorageFailed. No file is left then.
 Result<void> backUp(Database &source, const QString &file, BackupTarget target = BackupTarget::New,

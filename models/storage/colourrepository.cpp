@@ -11,7 +11,7 @@ Result<QMap<Colour, QString>> ColourRepository::names() const
     QMap<Colour, QString> names;
     Query query(m_database, u"SELECT id, name FROM colour"_s);
     while (query.next())
-        names[static_cast<Colour>(query.integer(0))] = query.text(1);
+        names[query.enumerator(0, Colour::Yellow, Colour::Purple)] = query.text(1);
     if (!query.ok())
         return query.error();
     return names;

@@ -179,8 +179,9 @@ Snapshot::Snapshot(Database &database) : m_database(database)
 {
     if (database.inTransaction())
         return;
-    const auto began = database.run("BEGIN");
-    m_began = began.ok();
+    // BEGIN alone waits for the first reading, and the moment with it.
+    const auto began = database.run("BEGIN; SELECT 1 FROM sqlite_schema LIMIT 1");
+    m_began = database.inTransaction();
     if (!began)
         qCWarning(logDatabase) << "cannot begin a read transaction:" << began.error().cause;
 }

@@ -35,6 +35,17 @@ constexpr QStringView missingAnchorsSql =
     " (SELECT 1 FROM anchor x WHERE x.annotation_id = n.id AND x.revision_id = a.current_revision_id)"
     " OR NOT EXISTS (SELECT 1 FROM anchor x WHERE x.annotation_id = n.id AND x.revision_id = n.revision_id)";
 
+/// What the tables' CHECKs say, once more: SQLite knows none of them on a read-only connection.
+constexpr QStringView impossibleSql =
+    u"SELECT uuid, 'annotation' FROM annotation WHERE colour NOT BETWEEN 1 AND 6"
+    " OR position_start < 0 OR position_end <= position_start"
+    " UNION ALL SELECT n.uuid, 'anchor' FROM anchor x JOIN annotation n ON n.id = x.annotation_id"
+    " WHERE x.state NOT BETWEEN 0 AND 2 OR x.position_start < 0 OR x.position_end < x.position_start"
+    " UNION ALL SELECT uuid, 'article' FROM article WHERE reading_state NOT BETWEEN 0 AND 2 OR reading_position < 0"
+    " OR min(title_origin, authors_origin, published_origin, source_origin, site_origin, url_origin, language_origin) < 0"
+    " OR max(title_origin, authors_origin, published_origin, source_origin, site_origin, url_origin, language_origin) > 3"
+    " UNION ALL SELECT '', 'colour' FROM colour WHERE id NOT BETWEEN 1 AND 6";
+
 class IntegrityCheck
 {
 public:
@@ -113,6 +124,9 @@ void IntegrityCheck::checkFile()
     forEach(u"PRAGMA foreign_key_check", [this](const Query &query) {
         note(IntegrityProblem::Structure, {}, u"a row of %1 refers to nothing"_s.arg(query.text(0)));
     });
+    forEach(impossibleSql, [this](const Query &query) {
+        note(IntegrityProblem::Structure, query.text(0), u"an impossible number in %1"_s.arg(query.text(1)));
+    });
 }
 
 void IntegrityCheck::checkRevision(const Query &query)
@@ -168,7 +182,7 @@ void IntegrityCheck::checkAnchor(const Query &query)
 {
     const QString id = query.text(0);
     const TextPositionSelector made{query.integer(3), query.integer(4)};
-    const auto state = static_cast<AnchorState>(query.integer(5));
+    const auto state = query.enumerator(5, AnchorState::Same, AnchorState::Orphan);
     const TextPositionSelector anchor{query.integer(6), query.integer(7)};
     if (state == AnchorState::Orphan) {
         if (query.integer(9) != 0)

@@ -69,6 +69,15 @@ public:
         return IdType::fromString(text(column)).value_or(IdType());
     }
 
+    /// The enumerator in a column; `first` for a number that is none from `first` to `last`, which only damage leaves
+    /// there (and `check` reports).
+    template <typename Enum>
+    Enum enumerator(int column, Enum first, Enum last) const
+    {
+        const qint64 number = integer(column);
+        return number < qint64(first) || number > qint64(last) ? first : static_cast<Enum>(number);
+    }
+
     /// Rows that exec() changed.
     qint64 changedRows() const;
     /// `id INTEGER PRIMARY KEY` of the row that exec() inserted.

@@ -1,0 +1,158 @@
+#include "storage/database.h"
+#include "storage/migrator.h"
+#include "storage/query.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace randnotiz;
+using namespace Qt::StringLiterals;
+
+class TestMigrator : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theReleasedMigrationsAreNumberedWithoutGapsAndBeginWithASentence();
+    void aLibraryIsMadeOfAllOfThem();
+    void onlyWhatIsMissingIsCarriedOut();
+    void rebuildingATableKeepsWhatRefersToIt();
+    void aFailedMigrationChangesNothing_data();
+    void aFailedMigrationChangesNothing();
+    void aGoodMigrationBeforeAFailedOneStays();
+};
+
+namespace {
+
+const Migration first{1, u"0001_a.sql"_s,
+                      "-- 0001: a table with a trigger, so that cutting at ; would break it.\n"
+                      "CREATE TABLE a (id INTEGER PRIMARY KEY, x TEXT NOT NULL);\n"
+                      "CREATE TABLE b (id INTEGER PRIMARY KEY, a_id INTEGER NOT NULL REFERENCES a (id) ON DELETE CASCADE);\n"
+                      "CREATE TRIGGER a_insert AFTER INSERT ON a BEGIN UPDATE a SET x = x || ';' WHERE id = new.id; END;\n"
+                      "INSERT INTO a (id, x) VALUES (1, 'one'), (2, 'two');\n"
+                      "INSERT INTO b (a_id) VALUES (1), (2), (2);\n"_ba};
+
+Database freshDatabase(const QTemporaryDir &folder)
+{
+    auto database = Database::open({folder.filePath(u"test.db"_s), false, {}}, Database::Access::Create);
+    if (!database)
+        qFatal("%s", qPrintable(database.error().cause));
+    return std::move(*database);
+}
+
+QStringList dump(Database &database)
+{
+    QStringList all;
+    Query schema(database, u"SELECT name, sql FROM sqlite_schema ORDER BY name"_s);
+    while (schema.next())
+        all += schema.text(0) + u' ' + schema.text(1);
+    Query rows(database, u"SELECT 'a', id, x FROM a UNION ALL SELECT 'b', id, a_id FROM b"_s);
+    while (rows.next())
+        all += rows.text(0) + rows.text(1) + rows.text(2);
+    return all;
+}
+
+} // namespace
+
+void TestMigrator::theReleasedMigrationsAreNumberedWithoutGapsAndBeginWithASentence()
+{
+    int expected = 0;
+    for (const Migration &migration : releasedMigrations()) {
+        QCOMPARE(migration.version, ++expected);
+        const QByteArray number = QByteArray::number(expected).rightJustified(4, '0');
+        QVERIFY(migration.name.startsWith(QLatin1StringView(number) + u'_'));
+        QVERIFY(migration.sql.startsWith("-- " + number + ": "));
+    }
+    QVERIFY(expected >= 1);
+}
+
+void TestMigrator::aLibraryIsMadeOfAllOfThem()
+{
+    const QTemporaryDir folder;
+    Database database = freshDatabase(folder);
+    const Migrator migrator;
+    QVERIFY(migrator.migrate(database).ok());
+    QCOMPARE(*Migrator::versionOf(database), migrator.newestVersion());
+    Query articles(database, u"SELECT count(*) FROM article"_s);
+    QVERIFY(articles.next());
+    Query foreignKeys(database, u"PRAGMA foreign_keys"_s);
+    QVERIFY(foreignKeys.next());
+    QCOMPARE(foreignKeys.integer(0), 1);
+}
+
+void TestMigrator::onlyWhatIsMissingIsCarriedOut()
+{
+    const QTemporaryDir folder;
+    Database database = freshDatabase(folder);
+    QVERIFY(Migrator({first}).migrate(database).ok());
+    const Migration second{2, u"0002_c.sql"_s, "CREATE TABLE c (id INTEGER PRIMARY KEY);"};
+
+    QVERIFY(Migrator({first, second}).migrate(database).ok());
+    QVERIFY(Migrator({first, second}).migrate(database).ok());
+
+    QCOMPARE(*Migrator::versionOf(database), 2);
+    Query rows(database, u"SELECT count(*) FROM a"_s);
+    QVERIFY(rows.next());
+    QCOMPARE(rows.integer(0), 2);
+}
+
+void TestMigrator::rebuildingATableKeepsWhatRefersToIt()
+{
+    const QTemporaryDir folder;
+    Database database = freshDatabase(folder);
+    QVERIFY(Migrator({first}).migrate(database).ok());
+    const Migration rebuild{2, u"0002_rebuild.sql"_s,
+                            "CREATE TABLE a_new (id INTEGER PRIMARY KEY, x TEXT NOT NULL, y TEXT);"
+                            "INSERT INTO a_new (id, x) SELECT id, x FROM a; DROP TABLE a;"
+                            "ALTER TABLE a_new RENAME TO a;"};
+
+    QVERIFY(Migrator({first, rebuild}).migrate(database).ok());
+
+    Query rows(database, u"SELECT count(*) FROM b"_s);
+    QVERIFY(rows.next());
+    QCOMPARE(rows.integer(0), 3);
+}
+
+void TestMigrator::aFailedMigrationChangesNothing_data()
+{
+    QTest::addColumn<QByteArray>("sql");
+    QTest::newRow("wrong SQL behind right SQL") << "CREATE TABLE c (x); UPDATE a SET x = 'y'; DROP TABLE nowhere;"_ba;
+    QTest::newRow("rows lost") << "DELETE FROM b WHERE id = 1;"_ba;
+    QTest::newRow("rows won") << "INSERT INTO b (a_id) VALUES (1);"_ba;
+    QTest::newRow("a row that refers to nothing") << "UPDATE b SET a_id = 9 WHERE id = 1;"_ba;
+    QTest::newRow("its own rollback") << "CREATE TABLE c (x); ROLLBACK;"_ba;
+}
+
+void TestMigrator::aFailedMigrationChangesNothing()
+{
+    QFETCH(QByteArray, sql);
+    const QTemporaryDir folder;
+    Database database = freshDatabase(folder);
+    QVERIFY(Migrator({first}).migrate(database).ok());
+    const QStringList before = dump(database);
+
+    const auto migrated = Migrator({first, {2, u"0002_bad.sql"_s, sql}}).migrate(database);
+
+    QVERIFY(!migrated.ok());
+    QVERIFY2(migrated.error().cause.startsWith(u"0002_bad.sql: "_s), qPrintable(migrated.error().cause));
+    QCOMPARE(dump(database), before);
+    QCOMPARE(*Migrator::versionOf(database), 1);
+    QVERIFY(!database.inTransaction());
+    Query foreignKeys(database, u"PRAGMA foreign_keys"_s);
+    QVERIFY(foreignKeys.next());
+    QCOMPARE(foreignKeys.integer(0), 1);
+}
+
+void TestMigrator::aGoodMigrationBeforeAFailedOneStays()
+{
+    const QTemporaryDir folder;
+    Database database = freshDatabase(folder);
+    QVERIFY(!Migrator({first, {2, u"0002_bad.sql"_s, "DROP TABLE nowhere"}}).migrate(database).ok());
+    QCOMPARE(*Migrator::versionOf(database), 1);
+    QVERIFY(Migrator({first, {2, u"0002_good.sql"_s, "CREATE TABLE c (x)"}}).migrate(database).ok());
+    QCOMPARE(*Migrator::versionOf(database), 2);
+}
+
+QTEST_GUILESS_MAIN(TestMigrator)
+#include "test_migrator.moc"
