@@ -2,10 +2,132 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>ActText</name>
+    <message>
+        <source>The highlight was not saved.</source>
+        <translation>Die Markierung wurde nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>The colour was not changed.</source>
+        <translation>Die Farbe wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <source>The note was not saved.</source>
+        <translation>Die Notiz wurde nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>The highlight&apos;s ends were not moved.</source>
+        <translation>Die Enden der Markierung wurden nicht verschoben.</translation>
+    </message>
+    <message>
+        <source>The tags were not changed.</source>
+        <translation>Die Schlagwörter wurden nicht geändert.</translation>
+    </message>
+    <message>
+        <source>The annotation was not moved to the trash.</source>
+        <translation>Die Anmerkung wurde nicht in den Papierkorb verschoben.</translation>
+    </message>
+    <message>
+        <source>The annotation was not restored.</source>
+        <translation>Die Anmerkung wurde nicht wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>The details were not changed.</source>
+        <translation>Die Angaben wurden nicht geändert.</translation>
+    </message>
+    <message>
+        <source>The reading state was not changed.</source>
+        <translation>Der Lesestatus wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <source>The place where you are was not saved.</source>
+        <translation>Die Lesestelle wurde nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>The article could not be read again.</source>
+        <translation>Der Artikel konnte nicht neu gelesen werden.</translation>
+    </message>
+    <message>
+        <source>It was not undone.</source>
+        <translation>Der Schritt wurde nicht rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>It was not redone.</source>
+        <translation>Der Schritt wurde nicht wiederholt.</translation>
+    </message>
+    <message>
+        <source>You wrote: “%1”</source>
+        <translation>Geschrieben war: „%1“</translation>
+    </message>
+    <message>
+        <source>Nothing was moved to the trash.</source>
+        <translation>Nichts wurde in den Papierkorb verschoben.</translation>
+    </message>
+    <message>
+        <source>Nothing was restored.</source>
+        <translation>Nichts wurde wiederhergestellt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags of %n article(s) saved</source>
+        <translation>
+            <numerusform>Schlagwörter von %n Artikel gespeichert</numerusform>
+            <numerusform>Schlagwörter von %n Artikeln gespeichert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) marked</source>
+        <translation>
+            <numerusform>Lesestatus von %n Artikel geändert</numerusform>
+            <numerusform>Lesestatus von %n Artikeln geändert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) moved to the trash</source>
+        <translation>
+            <numerusform>%n Eintrag in den Papierkorb verschoben</numerusform>
+            <numerusform>%n Einträge in den Papierkorb verschoben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) restored</source>
+        <translation>
+            <numerusform>%n Eintrag wiederhergestellt</numerusform>
+            <numerusform>%n Einträge wiederhergestellt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Card</name>
+    <message>
+        <source>Not saved</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Being saved…</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>Its words are not in the present text</source>
+        <translation>Die Worte stehen nicht im jetzigen Text</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Notiz: %1</translation>
+    </message>
+    <message>
+        <source>Tags: %1</source>
+        <translation>Schlagwörter: %1</translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message>
         <source>no damage</source>
-        <translation>kein Schaden</translation>
+        <translation>keine Schäden</translation>
     </message>
     <message>
         <source>damaged</source>
@@ -17,7 +139,7 @@
     </message>
     <message>
         <source>say which articles: ids, or --tag TAG, or --all</source>
-        <translation>welche Artikel? Entweder IDs oder --tag TAG oder --all angeben</translation>
+        <translation>welche Artikel? Kennungen, --tag TAG oder --all angeben</translation>
     </message>
     <message>
         <source>import files and folders</source>
@@ -25,39 +147,39 @@
     </message>
     <message>
         <source>list the articles</source>
-        <translation>die Artikel auflisten</translation>
+        <translation>Artikel auflisten</translation>
     </message>
     <message>
         <source>write out an article&apos;s text</source>
-        <translation>den Text eines Artikels ausgeben</translation>
+        <translation>Text eines Artikels ausgeben</translation>
     </message>
     <message>
         <source>mark a passage of an article</source>
-        <translation>eine Stelle in einem Artikel markieren</translation>
+        <translation>Stelle in einem Artikel markieren</translation>
     </message>
     <message>
         <source>list the annotations</source>
-        <translation>die Anmerkungen auflisten</translation>
+        <translation>Anmerkungen auflisten</translation>
     </message>
     <message>
         <source>tag an article or an annotation</source>
-        <translation>einem Artikel oder einer Anmerkung Schlagwörter geben</translation>
+        <translation>Schlagwörter an einen Artikel oder eine Anmerkung hängen</translation>
     </message>
     <message>
         <source>take tags off an article or an annotation</source>
-        <translation>einem Artikel oder einer Anmerkung Schlagwörter nehmen</translation>
+        <translation>Schlagwörter von einem Artikel oder einer Anmerkung nehmen</translation>
     </message>
     <message>
         <source>list the tags</source>
-        <translation>die Schlagwörter auflisten</translation>
+        <translation>Schlagwörter auflisten</translation>
     </message>
     <message>
         <source>write the note of an article or an annotation</source>
-        <translation>die Notiz zu einem Artikel oder einer Anmerkung schreiben</translation>
+        <translation>Notiz zu einem Artikel oder einer Anmerkung schreiben</translation>
     </message>
     <message>
         <source>move articles or annotations to the trash</source>
-        <translation>Artikel oder Anmerkungen in den Papierkorb legen</translation>
+        <translation>Artikel oder Anmerkungen in den Papierkorb verschieben</translation>
     </message>
     <message>
         <source>bring articles or annotations back from the trash</source>
@@ -69,11 +191,11 @@
     </message>
     <message>
         <source>look for damage in the library</source>
-        <translation>die Bibliothek auf Schäden prüfen</translation>
+        <translation>Bibliothek auf Schäden prüfen</translation>
     </message>
     <message>
         <source>copy the library safely, also while it is in use</source>
-        <translation>die Bibliothek sicher kopieren, auch während sie benutzt wird</translation>
+        <translation>Bibliothek sicher kopieren, auch während sie benutzt wird</translation>
     </message>
     <message>
         <source>a subcommand is missing; see randnotiz-cli --help</source>
@@ -98,24 +220,24 @@
     <message>
         <source>Every subcommand takes --json and then writes one JSON value. Ids may be cut to their first 8 characters or more.
 Exit code: 0 success, 1 nothing found or a negative answer, 2 wrong usage, 3 an error of the library or a file.</source>
-        <translation>Jeder Unterbefehl kennt --json und gibt dann einen JSON-Wert aus. Von IDs genügen die ersten 8 Zeichen oder mehr.
-Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneint, 2 falscher Aufruf, 3 Fehler der Bibliothek oder einer Datei.</translation>
+        <translation>Jeder Unterbefehl kennt --json und gibt dann einen JSON-Wert aus. Von Kennungen genügen die ersten 8 Zeichen oder mehr.
+Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher Aufruf, 3 Fehler der Bibliothek oder einer Datei.</translation>
     </message>
     <message>
         <source>there is no library; import makes one</source>
-        <translation>dort ist keine Bibliothek; import legt eine an</translation>
+        <translation>es gibt keine Bibliothek; import legt eine an</translation>
     </message>
     <message>
         <source>the program that holds the library fell silent before it answered; look whether it was done</source>
-        <translation>das Programm, das die Bibliothek geöffnet hat, ist vor seiner Antwort verstummt; bitte nachsehen, ob der Befehl ausgeführt wurde</translation>
+        <translation>das Programm, das die Bibliothek hält, ist vor der Antwort verstummt; bitte nachsehen, ob es geschehen ist</translation>
     </message>
     <message>
         <source>another program holds the library, and randnotiz-handover, which would ask it, is not installed</source>
-        <translation>ein anderes Programm hat die Bibliothek geöffnet, und randnotiz-handover, das es fragen würde, ist nicht installiert</translation>
+        <translation>ein anderes Programm hält die Bibliothek, und randnotiz-handover, das es fragen würde, ist nicht installiert</translation>
     </message>
     <message>
         <source>unknown option before the subcommand, or one without its value: %1</source>
-        <translation>unbekannte Option vor dem Unterbefehl, oder eine ohne ihren Wert: %1</translation>
+        <translation>unbekannte Option vor dem Unterbefehl oder eine ohne ihren Wert: %1</translation>
     </message>
     <message>
         <source>not found</source>
@@ -163,7 +285,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneint, 2 falscher Aufruf, 3 F
     </message>
     <message>
         <source>there is no space left; nothing of it was saved</source>
-        <translation>es ist kein Platz mehr frei; nichts davon wurde gespeichert</translation>
+        <translation>kein Platz mehr frei; nichts davon wurde gespeichert</translation>
     </message>
     <message>
         <source>is no Randnotiz library</source>
@@ -179,15 +301,15 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneint, 2 falscher Aufruf, 3 F
     </message>
     <message>
         <source>can only be read: the file, its folder or the medium is write-protected</source>
-        <translation>kann nur gelesen werden: die Datei, ihr Ordner oder der Datenträger ist schreibgeschützt</translation>
+        <translation>kann nur gelesen werden: Datei, Ordner oder Datenträger sind schreibgeschützt</translation>
     </message>
     <message>
         <source>another program holds the library and doesn&apos;t answer</source>
-        <translation>ein anderes Programm hat die Bibliothek geöffnet und antwortet nicht</translation>
+        <translation>ein anderes Programm hält die Bibliothek und antwortet nicht</translation>
     </message>
     <message>
         <source>the library can&apos;t be made there: the folder can&apos;t be made or written</source>
-        <translation>die Bibliothek kann dort nicht angelegt werden: der Ordner lässt sich nicht anlegen oder beschreiben</translation>
+        <translation>die Bibliothek kann dort nicht angelegt werden: Der Ordner lässt sich nicht anlegen oder beschreiben</translation>
     </message>
     <message>
         <source>Qt and Randnotiz use different versions of SQLite; nothing was opened</source>
@@ -199,11 +321,11 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneint, 2 falscher Aufruf, 3 F
     </message>
     <message>
         <source>the quote stands at %1 places; say which with --prefix or --suffix</source>
-        <translation>das Zitat steht an %1 Stellen; mit --prefix oder --suffix eine davon wählen</translation>
+        <translation>das Zitat steht an %1 Stellen; welche, sagen --prefix oder --suffix</translation>
     </message>
     <message>
         <source>the quote stands at %1 places, but not between that prefix and suffix</source>
-        <translation>das Zitat kommt vor (Stellen: %1), aber nicht zwischen diesem Präfix und Suffix</translation>
+        <translation>das Zitat steht an %1 Stellen, aber nicht zwischen diesem Davor und Danach</translation>
     </message>
     <message>
         <source>the quote is not in the article&apos;s text</source>
@@ -211,7 +333,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneint, 2 falscher Aufruf, 3 F
     </message>
     <message>
         <source>the quote begins or ends inside a character</source>
-        <translation>das Zitat beginnt oder endet mitten in einem Schriftzeichen</translation>
+        <translation>das Zitat beginnt oder endet mitten in einem Zeichen</translation>
     </message>
     <message>
         <source>the article is in the trash</source>
@@ -231,7 +353,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneint, 2 falscher Aufruf, 3 F
     </message>
     <message>
         <source>is not in the character set that it claims: %1</source>
-        <translation>ist nicht in dem angegebenen Zeichensatz: %1</translation>
+        <translation>ist nicht in dem Zeichensatz, den sie angibt: %1</translation>
     </message>
     <message>
         <source>lists or quotations nested too deeply were flattened</source>
@@ -259,7 +381,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneint, 2 falscher Aufruf, 3 F
     </message>
     <message>
         <source>it names an annotation, not an article</source>
-        <translation>bezeichnet eine Anmerkung, keinen Artikel</translation>
+        <translation>das ist eine Anmerkung, kein Artikel</translation>
     </message>
     <message>
         <source>unknown option: %1</source>
@@ -267,7 +389,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneint, 2 falscher Aufruf, 3 F
     </message>
     <message>
         <source>given more than once: %1</source>
-        <translation>mehr als einmal angegeben: %1</translation>
+        <translation>mehrfach angegeben: %1</translation>
     </message>
     <message>
         <source>takes no value: %1</source>
@@ -291,11 +413,1770 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneint, 2 falscher Aufruf, 3 F
     </message>
     <message>
         <source>too few arguments</source>
-        <translation>zu wenige Argumente</translation>
+        <translation>zu wenige Angaben</translation>
     </message>
     <message>
         <source>too many arguments</source>
-        <translation>zu viele Argumente</translation>
+        <translation>zu viele Angaben</translation>
+    </message>
+</context>
+<context>
+    <name>Colour</name>
+    <message>
+        <source>yellow</source>
+        <translation>Gelb</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>pink</source>
+        <translation>Rosa</translation>
+    </message>
+    <message>
+        <source>orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>purple</source>
+        <translation>Violett</translation>
+    </message>
+</context>
+<context>
+    <name>DesktopDialogs</name>
+    <message>
+        <source>Articles (*.txt *.text *.md *.markdown *.html *.htm *.xhtml)</source>
+        <translation>Artikel (*.txt *.text *.md *.markdown *.html *.htm *.xhtml)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Libraries (*.randnotiz)</source>
+        <translation>Bibliotheken (*.randnotiz)</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>There is no text in it that could be read.</source>
+        <translation>Es ist kein lesbarer Text darin.</translation>
+    </message>
+    <message>
+        <source>It is larger than 20 MB.</source>
+        <translation>Die Datei ist größer als 20 MB.</translation>
+    </message>
+    <message>
+        <source>Its parts are nested more deeply than any real page.</source>
+        <translation>Die Teile sind tiefer verschachtelt als auf jeder echten Seite.</translation>
+    </message>
+    <message>
+        <source>It is not plain text, Markdown or HTML.</source>
+        <translation>Das ist weder reiner Text noch Markdown noch HTML.</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be read. Perhaps it was moved, or you may not read it.</source>
+        <translation>„%1“ kann nicht gelesen werden. Vielleicht wurde die Datei verschoben, oder das Leserecht fehlt.</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be read.</source>
+        <translation>Die Datei kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be written. Choose another place.</source>
+        <translation>„%1“ kann nicht geschrieben werden. Bitte einen anderen Ort wählen.</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be written. Choose another place.</source>
+        <translation>Die Datei kann nicht geschrieben werden. Bitte einen anderen Ort wählen.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Make some room, then try again.</source>
+        <translation>Der Datenträger ist voll. Bitte Platz schaffen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The file is not a library of Randnotiz.</source>
+        <translation>Die Datei ist keine Bibliothek von Randnotiz.</translation>
+    </message>
+    <message>
+        <source>The library was made by a newer version of Randnotiz. Update the program to open it.</source>
+        <translation>Die Bibliothek stammt von einer neueren Version von Randnotiz. Zum Öffnen bitte das Programm aktualisieren.</translation>
+    </message>
+    <message>
+        <source>The library file is damaged. Restore it from a backup, or read what can still be read.</source>
+        <translation>Die Bibliotheksdatei ist beschädigt. Bitte auf eine Sicherung zurückgreifen oder lesen, was noch lesbar ist.</translation>
+    </message>
+    <message>
+        <source>The library can only be read, so nothing can be changed in it.</source>
+        <translation>Die Bibliothek kann nur gelesen werden, deshalb lässt sich nichts darin ändern.</translation>
+    </message>
+    <message>
+        <source>Another program is using the library and doesn&apos;t answer.</source>
+        <translation>Ein anderes Programm benutzt die Bibliothek und antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>The folder of “%1” can&apos;t be made or written.</source>
+        <translation>Der Ordner von „%1“ lässt sich nicht anlegen oder beschreiben.</translation>
+    </message>
+    <message>
+        <source>The library&apos;s folder can&apos;t be made or written.</source>
+        <translation>Der Ordner der Bibliothek lässt sich nicht anlegen oder beschreiben.</translation>
+    </message>
+    <message>
+        <source>The installed Qt and SQLite don&apos;t fit together. Install Randnotiz from your distribution&apos;s packages, or build it again.</source>
+        <translation>Die installierten Versionen von Qt und SQLite passen nicht zusammen. Bitte Randnotiz aus den Paketen der Distribution installieren oder neu bauen.</translation>
+    </message>
+    <message>
+        <source>The library could not be read or written.</source>
+        <translation>Die Bibliothek konnte nicht gelesen oder beschrieben werden.</translation>
+    </message>
+    <message>
+        <source>“%1” isn&apos;t there any more.</source>
+        <translation>„%1“ ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>It isn&apos;t there any more.</source>
+        <translation>Das ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>“%1” fits more than one.</source>
+        <translation>„%1“ passt auf mehrere.</translation>
+    </message>
+    <message>
+        <source>More than one fits.</source>
+        <translation>Es passt mehr als eines.</translation>
+    </message>
+    <message>
+        <source>“%1” is not possible here.</source>
+        <translation>„%1“ ist hier nicht möglich.</translation>
+    </message>
+    <message>
+        <source>This is not possible here.</source>
+        <translation>Das ist hier nicht möglich.</translation>
+    </message>
+    <message>
+        <source>It was changed elsewhere meanwhile, and stays as it is now.</source>
+        <translation>Das wurde inzwischen anderswo geändert und bleibt, wie es jetzt ist.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>There is no library at “%1”.</source>
+        <translation>Unter „%1“ liegt keine Bibliothek.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a library of Randnotiz. It was left as it is.</source>
+        <translation>„%1“ ist keine Bibliothek von Randnotiz. Die Datei blieb, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>“%1” was made by a newer version of Randnotiz. Update the program to open it; the file was left as it is.</source>
+        <translation>„%1“ stammt von einer neueren Version von Randnotiz. Zum Öffnen bitte das Programm aktualisieren; die Datei blieb, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged. It was left as it is. If you have a backup, open that one.</source>
+        <translation>„%1“ ist beschädigt. Die Datei blieb, wie sie ist. Falls es eine Sicherung gibt, bitte diese öffnen.</translation>
+    </message>
+    <message>
+        <source>Another program is using “%1” and doesn&apos;t answer.</source>
+        <translation>Ein anderes Programm benutzt „%1“ und antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be written: the file, its folder or its disk is read-only.</source>
+        <translation>„%1“ kann nicht beschrieben werden: Datei, Ordner oder Datenträger sind schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>A library can&apos;t be made at “%1”: the folder can&apos;t be made or written.</source>
+        <translation>Unter „%1“ kann keine Bibliothek angelegt werden: Der Ordner lässt sich nicht anlegen oder beschreiben.</translation>
+    </message>
+    <message>
+        <source>The disk of “%1” is full. Make some room, then try again.</source>
+        <translation>Der Datenträger von „%1“ ist voll. Bitte Platz schaffen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be opened.</source>
+        <translation>„%1“ konnte nicht geöffnet werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) that are no text in its character set are shown as “�”.</source>
+        <translation>
+            <numerusform>%n Stelle, die im Zeichensatz der Datei kein Text ist, erscheint als „�“.</numerusform>
+            <numerusform>%n Stellen, die im Zeichensatz der Datei kein Text sind, erscheinen als „�“.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n zero byte(s) are shown as “�”.</source>
+        <translation>
+            <numerusform>%n Nullbyte erscheint als „�“.</numerusform>
+            <numerusform>%n Nullbytes erscheinen als „�“.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its character set was guessed: %1.</source>
+        <translation>Der Zeichensatz wurde erraten: %1.</translation>
+    </message>
+    <message>
+        <source>It claims the character set %1, but isn&apos;t written in it.</source>
+        <translation>Die Datei gibt den Zeichensatz %1 an, ist aber nicht darin geschrieben.</translation>
+    </message>
+    <message>
+        <source>Lists or quotations nested more than 64 deep were made shallower.</source>
+        <translation>Listen oder Zitate, die mehr als 64-fach verschachtelt sind, wurden flacher gemacht.</translation>
+    </message>
+    <message>
+        <source>Something was left out: %1</source>
+        <translation>Weggelassen wurde: %1</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importiert</translation>
+    </message>
+    <message>
+        <source>Already in the library</source>
+        <translation>Schon in der Bibliothek</translation>
+    </message>
+    <message>
+        <source>New version of an article</source>
+        <translation>Neue Fassung eines Artikels</translation>
+    </message>
+    <message>
+        <source>Back from the trash</source>
+        <translation>Aus dem Papierkorb zurück</translation>
+    </message>
+    <message>
+        <source>Not imported</source>
+        <translation>Nicht importiert</translation>
+    </message>
+</context>
+<context>
+    <name>UndoText</name>
+    <message>
+        <source>highlight</source>
+        <translation>Markierung</translation>
+    </message>
+    <message>
+        <source>change of colour</source>
+        <translation>Farbwechsel</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>moving the ends</source>
+        <translation>Verschieben der Enden</translation>
+    </message>
+    <message>
+        <source>tags of the annotation</source>
+        <translation>Schlagwörter der Anmerkung</translation>
+    </message>
+    <message>
+        <source>removing the annotation</source>
+        <translation>Entfernen der Anmerkung</translation>
+    </message>
+    <message>
+        <source>restoring the annotation</source>
+        <translation>Wiederherstellen der Anmerkung</translation>
+    </message>
+    <message>
+        <source>note on the article</source>
+        <translation>Notiz zum Artikel</translation>
+    </message>
+    <message>
+        <source>article details</source>
+        <translation>Angaben zum Artikel</translation>
+    </message>
+    <message>
+        <source>tags of the article</source>
+        <translation>Schlagwörter des Artikels</translation>
+    </message>
+    <message>
+        <source>reading state</source>
+        <translation>Lesestatus</translation>
+    </message>
+    <message>
+        <source>Tag articles</source>
+        <translation>Artikel verschlagworten</translation>
+    </message>
+    <message>
+        <source>Mark articles</source>
+        <translation>Lesestatus der Artikel</translation>
+    </message>
+    <message>
+        <source>Edit details</source>
+        <translation>Angaben bearbeiten</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>In den Papierkorb verschieben</translation>
+    </message>
+    <message>
+        <source>Restore from trash</source>
+        <translation>Aus dem Papierkorb zurückholen</translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::AboutDialog</name>
+    <message>
+        <source>About Randnotiz</source>
+        <translation>Über Randnotiz</translation>
+    </message>
+    <message>
+        <source>Randnotiz %1</source>
+        <translation>Randnotiz %1</translation>
+    </message>
+    <message>
+        <source>Reads, marks and keeps what you read closely. Everything stays on this computer, in one file that belongs to you:</source>
+        <translation>Lesen, markieren und behalten, was genaues Lesen verdient. Alles bleibt auf diesem Computer, in einer einzigen eigenen Datei:</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later, without any warranty. Runs on Qt %1.</source>
+        <translation>Freie Software unter der GNU General Public License, Version 3 oder neuer, ohne jede Gewähr. Läuft mit Qt %1.</translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::AnnotationPanel</name>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>%n Anmerkung</numerusform>
+            <numerusform>%n Anmerkungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n annotation(s)</source>
+        <translation>
+            <numerusform>%1 von %n Anmerkung</numerusform>
+            <numerusform>%1 von %n Anmerkungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The annotations of the article that you read are shown here.</source>
+        <translation>Hier erscheinen die Anmerkungen zum geöffneten Artikel.</translation>
+    </message>
+    <message>
+        <source>No annotations yet. Select a passage of the text, then choose a colour or press 1 to 6.</source>
+        <translation>Noch keine Anmerkungen. Eine Stelle im Text auswählen, dann eine Farbe wählen oder 1 bis 6 drücken.</translation>
+    </message>
+    <message>
+        <source>No annotation matches the filter.</source>
+        <translation>Keine Anmerkung passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>Copy quote</source>
+        <translation>Zitat kopieren</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>Notiz …</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>Schlagwörter …</translation>
+    </message>
+    <message>
+        <source>Remove annotation</source>
+        <translation>Anmerkung entfernen</translation>
+    </message>
+    <message>
+        <source>Note on the article…</source>
+        <translation>Notiz zum Artikel …</translation>
+    </message>
+    <message>
+        <source>Note on the article</source>
+        <translation>Notiz zum Artikel</translation>
+    </message>
+    <message>
+        <source>Tags of the article</source>
+        <translation>Schlagwörter des Artikels</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>Anmerkungen</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::Application</name>
+    <message>
+        <source>The library can&apos;t be opened</source>
+        <translation>Die Bibliothek kann nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>It can still be read, but nothing can be changed in it.</source>
+        <translation>Sie kann noch gelesen, aber nicht geändert werden.</translation>
+    </message>
+    <message>
+        <source>Open for reading</source>
+        <translation>Zum Lesen öffnen</translation>
+    </message>
+    <message>
+        <source>Open another library…</source>
+        <translation>Andere Bibliothek öffnen …</translation>
+    </message>
+    <message>
+        <source>Opened for reading only: %1</source>
+        <translation>Nur zum Lesen geöffnet: %1</translation>
+    </message>
+    <message>
+        <source>Open library</source>
+        <translation>Bibliothek öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::ArticleController</name>
+    <message>
+        <source>Unsaved note</source>
+        <translation>Ungespeicherte Notiz</translation>
+    </message>
+    <message>
+        <source>Words that you typed are not in the library.</source>
+        <translation>Getippter Text ist nicht in der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>They could not be saved. If you go on, they are lost. Stay to copy them or to try again.</source>
+        <translation>Er konnte nicht gespeichert werden und geht beim Fortfahren verloren. Zum Kopieren oder für einen neuen Versuch hierbleiben.</translation>
+    </message>
+    <message>
+        <source>Go on and lose them</source>
+        <translation>Fortfahren und verlieren</translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::ArticleDelegate</name>
+    <message>
+        <source>Untitled</source>
+        <translation>Ohne Titel</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::ArticleDetailsDialog</name>
+    <message>
+        <source>Article details</source>
+        <translation>Angaben zum Artikel</translation>
+    </message>
+    <message>
+        <source>&amp;Title:</source>
+        <translation>&amp;Titel:</translation>
+    </message>
+    <message>
+        <source>&amp;Authors:</source>
+        <translation>&amp;Autoren:</translation>
+    </message>
+    <message>
+        <source>Several are parted by a semicolon</source>
+        <translation>Mehrere durch Semikolon trennen</translation>
+    </message>
+    <message>
+        <source>&amp;Published:</source>
+        <translation>&amp;Erschienen:</translation>
+    </message>
+    <message>
+        <source>2025-01-07, 2025-01 or 2025</source>
+        <translation>2025-01-07, 2025-01 oder 2025</translation>
+    </message>
+    <message>
+        <source>&amp;Source:</source>
+        <translation>&amp;Quelle:</translation>
+    </message>
+    <message>
+        <source>Newspaper, agency, journal</source>
+        <translation>Zeitung, Agentur, Zeitschrift</translation>
+    </message>
+    <message>
+        <source>S&amp;ite:</source>
+        <translation>&amp;Website:</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress:</source>
+        <translation>A&amp;dresse:</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>&amp;Sprache:</translation>
+    </message>
+    <message>
+        <source>For example de or en-GB</source>
+        <translation>Zum Beispiel de oder en-GB</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s), about %1 min · added %2</source>
+        <translation>
+            <numerusform>%n Wort, etwa %1 min · hinzugefügt %2</numerusform>
+            <numerusform>%n Wörter, etwa %1 min · hinzugefügt %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>worked out from the text</source>
+        <translation>aus dem Text erschlossen</translation>
+    </message>
+    <message>
+        <source>stated by the article</source>
+        <translation>im Artikel angegeben</translation>
+    </message>
+    <message>
+        <source>edited by you</source>
+        <translation>selbst bearbeitet</translation>
+    </message>
+    <message>
+        <source>“%1” is no date. Write it as 2025-01-07, 2025-01 or 2025.</source>
+        <translation>„%1“ ist kein Datum. Bitte als 2025-01-07, 2025-01 oder 2025 schreiben.</translation>
+    </message>
+    <message>
+        <source>“%1” is no web address. It begins with https:// or http://.</source>
+        <translation>„%1“ ist keine Webadresse. Sie beginnt mit https:// oder http://.</translation>
+    </message>
+    <message>
+        <source>“%1” is no language that Randnotiz knows. Write its code, such as de or en-GB.</source>
+        <translation>„%1“ ist keine Sprache, die Randnotiz kennt. Bitte ihr Kürzel schreiben, etwa de oder en-GB.</translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::ArticleDocument</name>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Picture: %1</source>
+        <translation>Bild: %1</translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::CardEditor</name>
+    <message>
+        <source>Write a note…</source>
+        <translation>Notiz schreiben …</translation>
+    </message>
+    <message>
+        <source>Note on the annotation</source>
+        <translation>Notiz zur Anmerkung</translation>
+    </message>
+    <message>
+        <source>Tags of the annotation</source>
+        <translation>Schlagwörter der Anmerkung</translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::CareController</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Back up library</source>
+        <translation>Bibliothek sichern</translation>
+    </message>
+    <message>
+        <source>Libraries (*.randnotiz)</source>
+        <translation>Bibliotheken (*.randnotiz)</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>The library was copied to “%1”, and the copy was checked.</source>
+        <translation>Die Bibliothek wurde nach „%1“ kopiert und die Kopie geprüft.</translation>
+    </message>
+    <message>
+        <source>The library was not backed up. %1</source>
+        <translation>Die Bibliothek wurde nicht gesichert. %1</translation>
+    </message>
+    <message>
+        <source>Checking the library</source>
+        <translation>Prüfung der Bibliothek</translation>
+    </message>
+    <message>
+        <source>The library could not be checked. %1</source>
+        <translation>Die Bibliothek konnte nicht geprüft werden. %1</translation>
+    </message>
+    <message>
+        <source>%1 articles, %2 versions and %3 annotations were compared with what was stored.</source>
+        <translation>%1 Artikel, %2 Fassungen und %3 Anmerkungen wurden mit dem Gespeicherten verglichen.</translation>
+    </message>
+    <message>
+        <source>Check library</source>
+        <translation>Bibliothek prüfen</translation>
+    </message>
+    <message>
+        <source>The library is damaged. Back it up under a new name, and go back to an older backup if you have one.</source>
+        <translation>Die Bibliothek ist beschädigt. Bitte unter neuem Namen sichern und, falls vorhanden, auf eine ältere Sicherung zurückgreifen.</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message numerus="yes">
+        <source>The library is in order. %n annotation(s) no longer fit the text of their article.</source>
+        <translation>
+            <numerusform>Die Bibliothek ist in Ordnung. %n Anmerkung passt nicht mehr zum Text ihres Artikels.</numerusform>
+            <numerusform>Die Bibliothek ist in Ordnung. %n Anmerkungen passen nicht mehr zum Text ihres Artikels.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The library is in order. %1</source>
+        <translation>Die Bibliothek ist in Ordnung. %1</translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::EmptyList</name>
+    <message>
+        <source>Your library is empty</source>
+        <translation>Die Bibliothek ist leer</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Kein Treffer</translation>
+    </message>
+    <message>
+        <source>Import articles, or drop files, folders or text here.</source>
+        <translation>Artikel importieren oder Dateien, Ordner oder Text hier ablegen.</translation>
+    </message>
+    <message>
+        <source>No article fits the filter.</source>
+        <translation>Kein Artikel passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation>Dateien importieren …</translation>
+    </message>
+    <message>
+        <source>Import a folder…</source>
+        <translation>Ordner importieren …</translation>
+    </message>
+    <message>
+        <source>Try the sample articles</source>
+        <translation>Beispielartikel ausprobieren</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter löschen</translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::ExportController</name>
+    <message>
+        <source>An export is running. Wait for it, or cancel it first.</source>
+        <translation>Ein Export läuft noch. Bitte abwarten oder zuerst abbrechen.</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>%1 of %2 articles</source>
+        <translation>%1 von %2 Artikeln</translation>
+    </message>
+    <message>
+        <source>The notes were not exported. %1</source>
+        <translation>Die Notizen wurden nicht exportiert. %1</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The notes of %n article(s) are in “%1”.</source>
+        <translation>
+            <numerusform>Die Notizen von %n Artikel liegen in „%1“.</numerusform>
+            <numerusform>Die Notizen von %n Artikeln liegen in „%1“.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be written.</source>
+        <translation>
+            <numerusform>%n konnte nicht geschrieben werden.</numerusform>
+            <numerusform>%n konnten nicht geschrieben werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>These notes could not be written:</source>
+        <translation>Diese Notizen konnten nicht geschrieben werden:</translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::ExportDialog</name>
+    <message>
+        <source>Export notes</source>
+        <translation>Notizen exportieren</translation>
+    </message>
+    <message>
+        <source>Notes of</source>
+        <translation>Notizen von</translation>
+    </message>
+    <message>
+        <source>&amp;This article: %1</source>
+        <translation>&amp;Diesem Artikel: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n &amp;selected article(s)</source>
+        <translation>
+            <numerusform>Dem %n a&amp;usgewählten Artikel</numerusform>
+            <numerusform>Den %n a&amp;usgewählten Artikeln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n article(s) in the &amp;filtered list</source>
+        <translation>
+            <numerusform>Dem %n Artikel der &amp;gefilterten Liste</numerusform>
+            <numerusform>Den %n Artikeln der &amp;gefilterten Liste</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;All %n article(s)</source>
+        <translation>
+            <numerusform>&amp;Allen %n Artikeln</numerusform>
+            <numerusform>&amp;Allen %n Artikeln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>F&amp;older:</source>
+        <translation>&amp;Ordner:</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>Durch&amp;suchen …</translation>
+    </message>
+    <message>
+        <source>Writes one Markdown file for each article. Files of an earlier export of the same articles are replaced.</source>
+        <translation>Schreibt für jeden Artikel eine Markdown-Datei. Dateien eines früheren Exports derselben Artikel werden ersetzt.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Folder for the notes</source>
+        <translation>Ordner für die Notizen</translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::FilterBar</name>
+    <message>
+        <source>Show %1</source>
+        <comment>name of a highlight colour</comment>
+        <translation>%1 zeigen</translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation>Alle Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Show annotations with this tag</source>
+        <translation>Anmerkungen mit diesem Schlagwort zeigen</translation>
+    </message>
+    <message>
+        <source>Filter annotations</source>
+        <translation>Anmerkungen filtern</translation>
+    </message>
+    <message>
+        <source>Filter annotations by text</source>
+        <translation>Anmerkungen nach Text filtern</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>Sortieren</translation>
+    </message>
+    <message>
+        <source>Order of the annotations</source>
+        <translation>Reihenfolge der Anmerkungen</translation>
+    </message>
+    <message>
+        <source>By place in the text</source>
+        <translation>Nach der Stelle im Text</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Älteste zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::ImportController</name>
+    <message>
+        <source>Import files</source>
+        <translation>Dateien importieren</translation>
+    </message>
+    <message>
+        <source>Import folder</source>
+        <translation>Ordner importieren</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>%1 of %2 files</source>
+        <translation>%1 von %2 Dateien</translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::ImportReportPanel</name>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) imported</source>
+        <translation>
+            <numerusform>%n Artikel importiert</numerusform>
+            <numerusform>%n Artikel importiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a new version</source>
+        <translation>
+            <numerusform>%n mit neuer Fassung</numerusform>
+            <numerusform>%n mit neuer Fassung</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n back from the trash</source>
+        <translation>
+            <numerusform>%n aus dem Papierkorb zurück</numerusform>
+            <numerusform>%n aus dem Papierkorb zurück</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already in the library</source>
+        <translation>
+            <numerusform>%n schon in der Bibliothek</numerusform>
+            <numerusform>%n schon in der Bibliothek</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not imported</source>
+        <translation>
+            <numerusform>%n nicht importiert</numerusform>
+            <numerusform>%n nicht importiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other file(s) passed over</source>
+        <translation>
+            <numerusform>%n andere Datei übergangen</numerusform>
+            <numerusform>%n andere Dateien übergangen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to import was found</source>
+        <translation>Nichts zum Importieren gefunden</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. %1</source>
+        <translation>Nichts wurde importiert. %1</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Close the report</source>
+        <translation>Bericht schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s) were not found in the new text</source>
+        <translation>
+            <numerusform>%n Anmerkung wurde im neuen Text nicht gefunden</numerusform>
+            <numerusform>%n Anmerkungen wurden im neuen Text nicht gefunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>Eingefügter Text</translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::JobStrip</name>
+    <message>
+        <source>almost done</source>
+        <translation>gleich fertig</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation>
+            <numerusform>noch etwa %n Sekunde</numerusform>
+            <numerusform>noch etwa %n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>noch etwa %n Minute</numerusform>
+            <numerusform>noch etwa %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird angehalten …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::KeptWords</name>
+    <message>
+        <source>Not saved. These words are only here:</source>
+        <translation>Nicht gespeichert. Dieser Text steht nur noch hier:</translation>
+    </message>
+    <message>
+        <source>Words that were not saved</source>
+        <translation>Text, der nicht gespeichert wurde</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::LibraryPane</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Only articles whose title, source, authors or tags hold these words</source>
+        <translation>Nur Artikel, deren Titel, Quelle, Autoren oder Schlagwörter diese Wörter enthalten</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Reading state</source>
+        <translation>Lesestatus</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Ungelesen</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Angelesen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Gelesen</translation>
+    </message>
+    <message>
+        <source>Sort the list</source>
+        <translation>Liste sortieren</translation>
+    </message>
+    <message>
+        <source>Date added</source>
+        <translation>Hinzugefügt am</translation>
+    </message>
+    <message>
+        <source>Date published</source>
+        <translation>Erschienen am</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Number of annotations</source>
+        <translation>Zahl der Anmerkungen</translation>
+    </message>
+    <message>
+        <source>Ascending</source>
+        <translation>Aufsteigend</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>Absteigend</translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::MainWindow</name>
+    <message>
+        <source>“%1” is no link to an annotation.</source>
+        <translation>„%1“ ist kein Link zu einer Anmerkung.</translation>
+    </message>
+    <message>
+        <source>Randnotiz</source>
+        <translation>Randnotiz</translation>
+    </message>
+    <message>
+        <source>%1 — Randnotiz</source>
+        <translation>%1 – Randnotiz</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n article(s)</source>
+        <translation>
+            <numerusform>%1 von %n Artikel</numerusform>
+            <numerusform>%1 von %n Artikeln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n Artikel</numerusform>
+            <numerusform>%n Artikel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The library could not be read. %1</source>
+        <translation>Die Bibliothek konnte nicht gelesen werden. %1</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>The article could not be opened. %1</source>
+        <translation>Der Artikel konnte nicht geöffnet werden. %1</translation>
+    </message>
+    <message>
+        <source>My library</source>
+        <translation>Meine Bibliothek</translation>
+    </message>
+    <message>
+        <source>New library</source>
+        <translation>Neue Bibliothek</translation>
+    </message>
+    <message>
+        <source>Libraries (*.randnotiz)</source>
+        <translation>Bibliotheken (*.randnotiz)</translation>
+    </message>
+    <message>
+        <source>Open library</source>
+        <translation>Bibliothek öffnen</translation>
+    </message>
+    <message>
+        <source>Zoom %1 %</source>
+        <translation>Zoom %1 %</translation>
+    </message>
+    <message>
+        <source>The colour&apos;s name was not saved. %1</source>
+        <translation>Der Name der Farbe wurde nicht gespeichert. %1</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>In the text</source>
+        <translation>Im Text</translation>
+    </message>
+    <message>
+        <source>1 to 6</source>
+        <translation>1 bis 6</translation>
+    </message>
+    <message>
+        <source>Highlight the selection, or recolour the annotation</source>
+        <translation>Auswahl markieren oder Anmerkung umfärben</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>Note on the annotation</source>
+        <translation>Notiz zur Anmerkung</translation>
+    </message>
+    <message>
+        <source>T</source>
+        <translation>T</translation>
+    </message>
+    <message>
+        <source>Tags of the annotation</source>
+        <translation>Schlagwörter der Anmerkung</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>Move the annotation to the trash</source>
+        <translation>Anmerkung in den Papierkorb verschieben</translation>
+    </message>
+    <message>
+        <source>J, K</source>
+        <translation>J, K</translation>
+    </message>
+    <message>
+        <source>Next, previous annotation</source>
+        <translation>Nächste, vorige Anmerkung</translation>
+    </message>
+    <message>
+        <source>O</source>
+        <translation>O</translation>
+    </message>
+    <message>
+        <source>Next one of overlapping annotations</source>
+        <translation>Nächste von mehreren überlappenden Anmerkungen</translation>
+    </message>
+    <message>
+        <source>Shift+arrows</source>
+        <translation>Umschalt+Pfeile</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>Auswählen</translation>
+    </message>
+    <message>
+        <source>Alt+Shift+←, →</source>
+        <translation>Alt+Umschalt+←, →</translation>
+    </message>
+    <message>
+        <source>Move the annotation&apos;s end</source>
+        <translation>Ende der Anmerkung verschieben</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Select nothing</source>
+        <translation>Auswahl aufheben</translation>
+    </message>
+    <message>
+        <source>Getting around</source>
+        <translation>Sich bewegen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Open the article, in the list</source>
+        <translation>Artikel öffnen, in der Liste</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Move to the trash, in the list</source>
+        <translation>In den Papierkorb verschieben, in der Liste</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>Recent &amp;libraries</source>
+        <translation>&amp;Zuletzt geöffnete Bibliotheken</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>&amp;Article</source>
+        <translation>A&amp;rtikel</translation>
+    </message>
+    <message>
+        <source>A&amp;nnotation</source>
+        <translation>A&amp;nmerkung</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Tool bar</source>
+        <translation>Werkzeugleiste</translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::MessageStrip</name>
+    <message>
+        <source>Close the message</source>
+        <translation>Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::PasteDialog</name>
+    <message>
+        <source>Paste as new article</source>
+        <translation>Als neuen Artikel einfügen</translation>
+    </message>
+    <message>
+        <source>Optional: without one the text gives it</source>
+        <translation>Freiwillig: Sonst ergibt ihn der Text</translation>
+    </message>
+    <message>
+        <source>Plain text or Markdown</source>
+        <translation>Reiner Text oder Markdown</translation>
+    </message>
+    <message>
+        <source>&amp;Title:</source>
+        <translation>&amp;Titel:</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt:</source>
+        <translation>Te&amp;xt:</translation>
+    </message>
+    <message>
+        <source>Add to library</source>
+        <translation>In die Bibliothek</translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>&amp;Sprache:</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Wie der Desktop</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Theme:</source>
+        <translation>&amp;Erscheinungsbild:</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>&amp;Font of my own:</source>
+        <translation>Eigene Sch&amp;rift:</translation>
+    </message>
+    <message>
+        <source>Font for reading</source>
+        <translation>Schrift zum Lesen</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation> pt</translation>
+    </message>
+    <message>
+        <source>Font &amp;size:</source>
+        <translation>Schrift&amp;größe:</translation>
+    </message>
+    <message>
+        <source>What the colours mean</source>
+        <translation>Was die Farben bedeuten</translation>
+    </message>
+    <message>
+        <source>for example claim, figure, question</source>
+        <translation>zum Beispiel Behauptung, Zahl, Frage</translation>
+    </message>
+    <message>
+        <source>&amp;%1  %2:</source>
+        <translation>&amp;%1  %2:</translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::ReaderView</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Open link</source>
+        <translation>Link öffnen</translation>
+    </message>
+    <message>
+        <source>Copy address of link</source>
+        <translation>Linkadresse kopieren</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>Markieren</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>Notiz …</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>Schlagwörter …</translation>
+    </message>
+    <message>
+        <source>Remove annotation</source>
+        <translation>Anmerkung entfernen</translation>
+    </message>
+    <message>
+        <source>Choose an article from the list to read it here.</source>
+        <translation>Einen Artikel aus der Liste wählen, um ihn hier zu lesen.</translation>
+    </message>
+    <message>
+        <source>Text of the article</source>
+        <translation>Text des Artikels</translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::SelectionBar</name>
+    <message>
+        <source>Selection</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>Highlight: %1</source>
+        <translation>Markieren: %1</translation>
+    </message>
+    <message>
+        <source>%1 (key %2)</source>
+        <comment>name of a highlight colour</comment>
+        <translation>%1 (Taste %2)</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Highlight and write a note (key N)</source>
+        <translation>Markieren und eine Notiz schreiben (Taste N)</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <source>Highlight and add tags (key T)</source>
+        <translation>Markieren und Schlagwörter anhängen (Taste T)</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the selected text (Ctrl+C)</source>
+        <translation>Ausgewählten Text kopieren (Strg+C)</translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::TagDelegate</name>
+    <message>
+        <source>All articles</source>
+        <translation>Alle Artikel</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <extracomment>%1 is a tag, %2 &quot;3 articles&quot;, %3 &quot;7 annotations&quot;</extracomment>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n Artikel</numerusform>
+            <numerusform>%n Artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>%n Anmerkung</numerusform>
+            <numerusform>%n Anmerkungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::TagEditor</name>
+    <message>
+        <source>New tag</source>
+        <translation>Neues Schlagwort</translation>
+    </message>
+    <message>
+        <source>Add tag…</source>
+        <translation>Schlagwort …</translation>
+    </message>
+    <message>
+        <source>Remove tag “%1”</source>
+        <translation>Schlagwort „%1“ entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::TagsDialog</name>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Tags of “%1”</source>
+        <translation>Schlagwörter von „%1“</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags of %n article(s)</source>
+        <translation>
+            <numerusform>Schlagwörter von %n Artikel</numerusform>
+            <numerusform>Schlagwörter von %n Artikeln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New tags, parted by commas</source>
+        <translation>Neue Schlagwörter, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::TrashDialog</name>
+    <message>
+        <source>Trash</source>
+        <translation>Papierkorb</translation>
+    </message>
+    <message>
+        <source>Deleted articles and annotations</source>
+        <translation>Gelöschte Artikel und Anmerkungen</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>“%1” in %2</source>
+        <translation>„%1“ in %2</translation>
+    </message>
+    <message>
+        <source>Annotation</source>
+        <translation>Anmerkung</translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>Der Papierkorb ist leer.</translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::UndoController</name>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <extracomment>%1 is what will be undone: &quot;Highlight&quot;, &quot;Move to trash&quot;</extracomment>
+        <translation>&amp;Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>&amp;Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::UserActions</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>&amp;New library…</source>
+        <translation>&amp;Neue Bibliothek …</translation>
+    </message>
+    <message>
+        <source>&amp;Open library…</source>
+        <translation>Bibliothek ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>&amp;Import files…</source>
+        <translation>Dateien &amp;importieren …</translation>
+    </message>
+    <message>
+        <source>Import &amp;folder…</source>
+        <translation>&amp;Ordner importieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Paste as new article…</source>
+        <translation>&amp;Als neuen Artikel einfügen …</translation>
+    </message>
+    <message>
+        <source>&amp;Export notes…</source>
+        <translation>Notizen &amp;exportieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Back up library…</source>
+        <translation>Bibliothek &amp;sichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Check library</source>
+        <translation>Bibliothek &amp;prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Trash…</source>
+        <translation>Papier&amp;korb …</translation>
+    </message>
+    <message>
+        <source>P&amp;references…</source>
+        <translation>Eins&amp;tellungen …</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Find in list</source>
+        <translation>In der Liste &amp;suchen</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>Ver&amp;größern</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>Ver&amp;kleinern</translation>
+    </message>
+    <message>
+        <source>&amp;Actual size</source>
+        <translation>&amp;Normale Größe</translation>
+    </message>
+    <message>
+        <source>As the &amp;desktop</source>
+        <translation>Wie der &amp;Desktop</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>Da&amp;rk</source>
+        <translation>D&amp;unkel</translation>
+    </message>
+    <message>
+        <source>&amp;Library</source>
+        <translation>&amp;Bibliothek</translation>
+    </message>
+    <message>
+        <source>&amp;Annotations</source>
+        <translation>&amp;Anmerkungen</translation>
+    </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <translation>Nä&amp;chster Bereich</translation>
+    </message>
+    <message>
+        <source>&amp;Previous pane</source>
+        <translation>V&amp;origer Bereich</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;unread</source>
+        <translation>Als &amp;ungelesen kennzeichnen</translation>
+    </message>
+    <message>
+        <source>Mark as being &amp;read</source>
+        <translation>Als an&amp;gelesen kennzeichnen</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;done</source>
+        <translation>Als ge&amp;lesen kennzeichnen</translation>
+    </message>
+    <message>
+        <source>&amp;Tags…</source>
+        <translation>&amp;Schlagwörter …</translation>
+    </message>
+    <message>
+        <source>&amp;Note on the article</source>
+        <translation>&amp;Notiz zum Artikel</translation>
+    </message>
+    <message>
+        <source>D&amp;etails…</source>
+        <translation>Ang&amp;aben …</translation>
+    </message>
+    <message>
+        <source>&amp;Move to trash</source>
+        <translation>In den &amp;Papierkorb verschieben</translation>
+    </message>
+    <message>
+        <source>Colour &amp;1</source>
+        <translation>Farbe &amp;1</translation>
+    </message>
+    <message>
+        <source>Colour &amp;2</source>
+        <translation>Farbe &amp;2</translation>
+    </message>
+    <message>
+        <source>Colour &amp;3</source>
+        <translation>Farbe &amp;3</translation>
+    </message>
+    <message>
+        <source>Colour &amp;4</source>
+        <translation>Farbe &amp;4</translation>
+    </message>
+    <message>
+        <source>Colour &amp;5</source>
+        <translation>Farbe &amp;5</translation>
+    </message>
+    <message>
+        <source>Colour &amp;6</source>
+        <translation>Farbe &amp;6</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>&amp;Notiz</translation>
+    </message>
+    <message>
+        <source>&amp;Tags</source>
+        <translation>&amp;Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt</source>
+        <translation>Näc&amp;hste</translation>
+    </message>
+    <message>
+        <source>&amp;Previous</source>
+        <translation>&amp;Vorige</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Tasten</translation>
+    </message>
+    <message>
+        <source>&amp;About Randnotiz</source>
+        <translation>&amp;Über Randnotiz</translation>
     </message>
 </context>
 </TS>

@@ -1,4 +1,243 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ActText</name>
+    <message numerus="yes">
+        <source>Tags of %n article(s) saved</source>
+        <translation>
+            <numerusform>Tags of %n article saved</numerusform>
+            <numerusform>Tags of %n articles saved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) marked</source>
+        <translation>
+            <numerusform>%n article marked</numerusform>
+            <numerusform>%n articles marked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) moved to the trash</source>
+        <translation>
+            <numerusform>%n item moved to the trash</numerusform>
+            <numerusform>%n items moved to the trash</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) restored</source>
+        <translation>
+            <numerusform>%n item restored</numerusform>
+            <numerusform>%n items restored</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message numerus="yes">
+        <source>%n place(s) that are no text in its character set are shown as “�”.</source>
+        <translation>
+            <numerusform>%n place that is no text in its character set is shown as “�”.</numerusform>
+            <numerusform>%n places that are no text in its character set are shown as “�”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n zero byte(s) are shown as “�”.</source>
+        <translation>
+            <numerusform>%n zero byte is shown as “�”.</numerusform>
+            <numerusform>%n zero bytes are shown as “�”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::AnnotationPanel</name>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>%n annotation</numerusform>
+            <numerusform>%n annotations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n annotation(s)</source>
+        <translation>
+            <numerusform>%1 of %n annotation</numerusform>
+            <numerusform>%1 of %n annotations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::ArticleDetailsDialog</name>
+    <message numerus="yes">
+        <source>%n word(s), about %1 min · added %2</source>
+        <translation>
+            <numerusform>%n word, about %1 min · added %2</numerusform>
+            <numerusform>%n words, about %1 min · added %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::CareController</name>
+    <message numerus="yes">
+        <source>The library is in order. %n annotation(s) no longer fit the text of their article.</source>
+        <translation>
+            <numerusform>The library is in order. %n annotation no longer fits the text of its article.</numerusform>
+            <numerusform>The library is in order. %n annotations no longer fit the text of their article.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::ExportController</name>
+    <message numerus="yes">
+        <source>The notes of %n article(s) are in “%1”.</source>
+        <translation>
+            <numerusform>The notes of %n article are in “%1”.</numerusform>
+            <numerusform>The notes of %n articles are in “%1”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be written.</source>
+        <translation>
+            <numerusform>%n could not be written.</numerusform>
+            <numerusform>%n could not be written.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::ExportDialog</name>
+    <message numerus="yes">
+        <source>The %n &amp;selected article(s)</source>
+        <translation>
+            <numerusform>The &amp;selected article</numerusform>
+            <numerusform>The %n &amp;selected articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n article(s) in the &amp;filtered list</source>
+        <translation>
+            <numerusform>The article in the &amp;filtered list</numerusform>
+            <numerusform>The %n articles in the &amp;filtered list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;All %n article(s)</source>
+        <translation>
+            <numerusform>&amp;All %n article</numerusform>
+            <numerusform>&amp;All %n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::ImportReportPanel</name>
+    <message numerus="yes">
+        <source>%n article(s) imported</source>
+        <translation>
+            <numerusform>%n article imported</numerusform>
+            <numerusform>%n articles imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a new version</source>
+        <translation>
+            <numerusform>%n with a new version</numerusform>
+            <numerusform>%n with a new version</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n back from the trash</source>
+        <translation>
+            <numerusform>%n back from the trash</numerusform>
+            <numerusform>%n back from the trash</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already in the library</source>
+        <translation>
+            <numerusform>%n already in the library</numerusform>
+            <numerusform>%n already in the library</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not imported</source>
+        <translation>
+            <numerusform>%n not imported</numerusform>
+            <numerusform>%n not imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other file(s) passed over</source>
+        <translation>
+            <numerusform>%n other file passed over</numerusform>
+            <numerusform>%n other files passed over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s) were not found in the new text</source>
+        <translation>
+            <numerusform>%n annotation was not found in the new text</numerusform>
+            <numerusform>%n annotations were not found in the new text</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::JobStrip</name>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation>
+            <numerusform>about %n second left</numerusform>
+            <numerusform>about %n seconds left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>about %n minute left</numerusform>
+            <numerusform>about %n minutes left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::MainWindow</name>
+    <message numerus="yes">
+        <source>%1 of %n article(s)</source>
+        <translation>
+            <numerusform>%1 of %n article</numerusform>
+            <numerusform>%1 of %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::TagDelegate</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>%n annotation</numerusform>
+            <numerusform>%n annotations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::TagsDialog</name>
+    <message numerus="yes">
+        <source>Tags of %n article(s)</source>
+        <translation>
+            <numerusform>Tags of %n article</numerusform>
+            <numerusform>Tags of %n articles</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

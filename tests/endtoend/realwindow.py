@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "support"))
-from virtualdisplay import Console, VirtualDisplay, colours_in, wait_until  # noqa: E402
+from virtualdisplay import Console, VirtualDisplay, colours_in, same_picture, wait_until  # noqa: E402
 
 NOT_BLANK = 100  # colours; an empty root window has 1, an empty frame fewer than 20
 
@@ -31,8 +31,9 @@ def main():
             annotation = console("highlight", article["id"], "--quote", quote, "--color", "2")
             second = display.run(program, "--library", library, f"randnotiz://annotation/{annotation['id']}")
             assert second.returncode == 0, second.stderr
-            before = colours_in(f"{home}/shown.png")
-            wait_until("the article with its mark", lambda: colours_in(display.picture(f"{home}/mark.png")) != before)
+            wait_until("the article in the first window", lambda: article["title"] in display.title_of(window))
+            wait_until("a picture of the article",
+                       lambda: not same_picture(f"{home}/shown.png", display.picture(f"{home}/article.png")))
 
             display.keys(window, "ctrl+q")
             wait_until("the end of the program", lambda: running.poll() is not None)

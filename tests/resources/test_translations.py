@@ -6,7 +6,7 @@ import tempfile
 import unittest
 from pathlib import Path
 
-from translations import complaints, updated
+from translations import complaints, updated, wrapped
 
 LUPDATE = sys.argv.pop()
 ROOT = Path(__file__).resolve().parents[2]
@@ -63,6 +63,14 @@ class TranslationsTest(unittest.TestCase):
         target.mkdir()
         self.assertEqual(updated(root, LUPDATE, target), [])
         self.assertEqual(complaints(target / "randnotiz_de.ts"), ['W: "Brand new": has no finished translation'])
+
+    def test_a_macro_that_hides_texts_is_seen(self):
+        (self.folder / "views").mkdir()
+        source = self.folder / "views/menus.cpp"
+        source.write_text('#define TEXT(text) QT_TRANSLATE_NOOP("Menus", text)\n', encoding="utf-8")
+        self.assertEqual(len(list(wrapped(self.folder))), 1)
+        source.write_text("#define ROWS 3 // str(3)\n", encoding="utf-8")
+        self.assertEqual(list(wrapped(self.folder)), [])
 
 
 if __name__ == "__main__":

@@ -22,6 +22,17 @@ ENDINGS = "…:?!."
 # lupdate looks at one file at a time and says this of a nested struct that is defined in another one.
 HARMLESS = "Ignoring definition of undeclared qualified class"
 
+# lupdate reads the sources as they stand, without the preprocessor.
+WRAPPED = re.compile(r"^[ \t]*#[ \t]*define\b.*\b(?:tr|translate|QT_TR\w*NOOP\w*)[ \t]*\(", re.MULTILINE)
+
+
+def wrapped(root):
+    """Macros that hide texts from lupdate, which does not expand them."""
+    for folder in ("app", "models", "views"):
+        for path in sorted((root / folder).rglob("*")):
+            if path.suffix in (".h", ".cpp") and (found := WRAPPED.search(path.read_text(encoding="utf-8"))):
+                yield f"{path.relative_to(root)}: lupdate cannot look into: {found[0].strip()}…"
+
 
 def complaints(language_file):
     """Every flaw of one .ts file, as "context: source: what is wrong"."""
@@ -91,6 +102,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         # A text whose class lupdate misjudges is looked up under another name when the program runs.
         found = [f"lupdate: {line}" for line in updated(root, sys.argv[2], folder)]
+        found += wrapped(root)
         for path in sorted(Path(folder).glob("*.ts")):
             found += [f"{path.name}: {what}" for what in complaints(path)]
     for what in found:

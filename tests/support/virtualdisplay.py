@@ -80,6 +80,9 @@ class VirtualDisplay:
             return found.stdout.split()
         return wait_until("a visible window", look)[0]
 
+    def title_of(self, window):
+        return self.run("xdotool", "getwindowname", window).stdout.strip()
+
     def keys(self, window, *keys):
         # There is no window manager here that would give a window the focus.
         self.run("xdotool", "windowfocus", "--sync", window)

@@ -20,62 +20,79 @@ struct Description
     bool checkable = false;
 };
 
-#define TEXT(text) QT_TRANSLATE_NOOP("randnotiz::UserActions", text)
-
 constexpr Description descriptions[]{
-    {UserAction::NewLibrary, TEXT("&New library…"), "", ""},
-    {UserAction::OpenLibrary, TEXT("&Open library…"), "Ctrl+O", ""},
-    {UserAction::ImportFiles, TEXT("&Import files…"), "Ctrl+I", "import"},
-    {UserAction::ImportFolder, TEXT("Import &folder…"), "Ctrl+Shift+I", "folder"},
-    {UserAction::PasteArticle, TEXT("&Paste as new article…"), "Ctrl+Shift+V", "paste"},
-    {UserAction::Export, TEXT("&Export notes…"), "Ctrl+E", "export"},
-    {UserAction::BackUp, TEXT("&Back up library…"), "", ""},
-    {UserAction::CheckLibrary, TEXT("&Check library"), "", ""},
-    {UserAction::ShowTrash, TEXT("&Trash…"), "", "trash"},
-    {UserAction::Preferences, TEXT("P&references…"), "Ctrl+,", "settings"},
-    {UserAction::Quit, TEXT("&Quit"), "Ctrl+Q", ""},
+    {UserAction::NewLibrary, QT_TRANSLATE_NOOP("randnotiz::UserActions", "&New library…"), "", ""},
+    {UserAction::OpenLibrary, QT_TRANSLATE_NOOP("randnotiz::UserActions", "&Open library…"), "Ctrl+O", ""},
+    {UserAction::ImportFiles, QT_TRANSLATE_NOOP("randnotiz::UserActions", "&Import files…"),
+     "Ctrl+I", "import"},
+    {UserAction::ImportFolder, QT_TRANSLATE_NOOP("randnotiz::UserActions", "Import &folder…"),
+     "Ctrl+Shift+I", "folder"},
+    {UserAction::PasteArticle, QT_TRANSLATE_NOOP("randnotiz::UserActions", "&Paste as new article…"),
+     "Ctrl+Shift+V", "paste"},
+    {UserAction::Export, QT_TRANSLATE_NOOP("randnotiz::UserActions", "&Export notes…"), "Ctrl+E", "export"},
+    {UserAction::BackUp, QT_TRANSLATE_NOOP("randnotiz::UserActions", "&Back up library…"), "", ""},
+    {UserAction::CheckLibrary, QT_TRANSLATE_NOOP("randnotiz::UserActions", "&Check library"), "", ""},
+    {UserAction::ShowTrash, QT_TRANSLATE_NOOP("randnotiz::UserActions", "&Trash…"), "", "trash"},
+    {UserAction::Preferences, QT_TRANSLATE_NOOP("randnotiz::UserActions", "P&references…"),
+     "Ctrl+,", "settings"},
+    {UserAction::Quit, QT_TRANSLATE_NOOP("randnotiz::UserActions", "&Quit"), "Ctrl+Q", ""},
 
-    {UserAction::Undo, TEXT("&Undo"), "Ctrl+Z", "undo"},
-    {UserAction::Redo, TEXT("&Redo"), "Ctrl+Shift+Z; Ctrl+Y", "redo"},
-    {UserAction::Copy, TEXT("&Copy"), "Ctrl+C", ""},
-    {UserAction::FindInList, TEXT("&Find in list"), "Ctrl+L", "search"},
+    {UserAction::Undo, QT_TRANSLATE_NOOP("randnotiz::UserActions", "&Undo"), "Ctrl+Z", "undo"},
+    {UserAction::Redo, QT_TRANSLATE_NOOP("randnotiz::UserActions", "&Redo"), "Ctrl+Shift+Z; Ctrl+Y", "redo"},
+    {UserAction::Copy, QT_TRANSLATE_NOOP("randnotiz::UserActions", "&Copy"), "Ctrl+C", ""},
+    {UserAction::FindInList, QT_TRANSLATE_NOOP("randnotiz::UserActions", "&Find in list"),
+     "Ctrl+L", "search"},
 
-    {UserAction::ZoomIn, TEXT("Zoom &in"), "Ctrl++; Ctrl+=", "zoom-in"},
-    {UserAction::ZoomOut, TEXT("Zoom &out"), "Ctrl+-", "zoom-out"},
-    {UserAction::ResetZoom, TEXT("&Actual size"), "Ctrl+0", ""},
-    {UserAction::ThemeDesktop, TEXT("As the &desktop"), "", "", "", true},
-    {UserAction::ThemeLight, TEXT("&Light"), "", "", "", true},
-    {UserAction::ThemeDark, TEXT("Da&rk"), "", "", "", true},
-    {UserAction::ShowLibrary, TEXT("&Library"), "F9", "panel-left", "", true},
-    {UserAction::ShowAnnotations, TEXT("&Annotations"), "F10", "panel-right", "", true},
-    {UserAction::NextPane, TEXT("&Next pane"), "F6", ""},
-    {UserAction::PreviousPane, TEXT("&Previous pane"), "Shift+F6", ""},
+    {UserAction::ZoomIn, QT_TRANSLATE_NOOP("randnotiz::UserActions", "Zoom &in"),
+     "Ctrl++; Ctrl+=", "zoom-in"},
+    {UserAction::ZoomOut, QT_TRANSLATE_NOOP("randnotiz::UserActions", "Zoom &out"), "Ctrl+-", "zoom-out"},
+    {UserAction::ResetZoom, QT_TRANSLATE_NOOP("randnotiz::UserActions", "&Actual size"), "Ctrl+0", ""},
+    {UserAction::ThemeDesktop, QT_TRANSLATE_NOOP("randnotiz::UserActions", "As the &desktop"),
+     "", "", "", true},
+    {UserAction::ThemeLight, QT_TRANSLATE_NOOP("randnotiz::UserActions", "&Light"), "", "", "", true},
+    {UserAction::ThemeDark, QT_TRANSLATE_NOOP("randnotiz::UserActions", "Da&rk"), "", "", "", true},
+    {UserAction::ShowLibrary, QT_TRANSLATE_NOOP("randnotiz::UserActions", "&Library"),
+     "F9", "panel-left", "", true},
+    {UserAction::ShowAnnotations, QT_TRANSLATE_NOOP("randnotiz::UserActions", "&Annotations"),
+     "F10", "panel-right", "", true},
+    {UserAction::NextPane, QT_TRANSLATE_NOOP("randnotiz::UserActions", "&Next pane"), "F6", ""},
+    {UserAction::PreviousPane, QT_TRANSLATE_NOOP("randnotiz::UserActions", "&Previous pane"), "Shift+F6", ""},
 
-    {UserAction::MarkUnread, TEXT("Mark as &unread"), "Ctrl+Alt+U", "unread"},
-    {UserAction::MarkReading, TEXT("Mark as being &read"), "Ctrl+Alt+R", "reading"},
-    {UserAction::MarkDone, TEXT("Mark as &done"), "Ctrl+Alt+D", "done"},
-    {UserAction::EditTags, TEXT("&Tags…"), "Ctrl+T", "tag"},
-    {UserAction::ArticleNote, TEXT("&Note on the article"), "Ctrl+Shift+N", "note"},
-    {UserAction::EditDetails, TEXT("D&etails…"), "Alt+Return", "edit"},
-    {UserAction::TrashArticles, TEXT("&Move to trash"), "Ctrl+Backspace", "trash"},
+    {UserAction::MarkUnread, QT_TRANSLATE_NOOP("randnotiz::UserActions", "Mark as &unread"),
+     "Ctrl+Alt+U", "unread"},
+    {UserAction::MarkReading, QT_TRANSLATE_NOOP("randnotiz::UserActions", "Mark as being &read"),
+     "Ctrl+Alt+R", "reading"},
+    {UserAction::MarkDone, QT_TRANSLATE_NOOP("randnotiz::UserActions", "Mark as &done"),
+     "Ctrl+Alt+D", "done"},
+    {UserAction::EditTags, QT_TRANSLATE_NOOP("randnotiz::UserActions", "&Tags…"), "Ctrl+T", "tag"},
+    {UserAction::ArticleNote, QT_TRANSLATE_NOOP("randnotiz::UserActions", "&Note on the article"),
+     "Ctrl+Shift+N", "note"},
+    {UserAction::EditDetails, QT_TRANSLATE_NOOP("randnotiz::UserActions", "D&etails…"), "Alt+Return", "edit"},
+    {UserAction::TrashArticles, QT_TRANSLATE_NOOP("randnotiz::UserActions", "&Move to trash"),
+     "Ctrl+Backspace", "trash"},
 
-    {UserAction::Colour1, TEXT("Colour &1"), "", "", "1"},
-    {UserAction::Colour2, TEXT("Colour &2"), "", "", "2"},
-    {UserAction::Colour3, TEXT("Colour &3"), "", "", "3"},
-    {UserAction::Colour4, TEXT("Colour &4"), "", "", "4"},
-    {UserAction::Colour5, TEXT("Colour &5"), "", "", "5"},
-    {UserAction::Colour6, TEXT("Colour &6"), "", "", "6"},
-    {UserAction::AnnotationNote, TEXT("&Note"), "", "note", "N"},
-    {UserAction::AnnotationTags, TEXT("&Tags"), "", "tag", "T"},
-    {UserAction::NextAnnotation, TEXT("Ne&xt"), "", "", "J"},
-    {UserAction::PreviousAnnotation, TEXT("&Previous"), "", "", "K"},
-    {UserAction::RemoveAnnotation, TEXT("&Move to trash"), "", "trash", "Del"},
+    {UserAction::Colour1, QT_TRANSLATE_NOOP("randnotiz::UserActions", "Colour &1"), "", "", "1"},
+    {UserAction::Colour2, QT_TRANSLATE_NOOP("randnotiz::UserActions", "Colour &2"), "", "", "2"},
+    {UserAction::Colour3, QT_TRANSLATE_NOOP("randnotiz::UserActions", "Colour &3"), "", "", "3"},
+    {UserAction::Colour4, QT_TRANSLATE_NOOP("randnotiz::UserActions", "Colour &4"), "", "", "4"},
+    {UserAction::Colour5, QT_TRANSLATE_NOOP("randnotiz::UserActions", "Colour &5"), "", "", "5"},
+    {UserAction::Colour6, QT_TRANSLATE_NOOP("randnotiz::UserActions", "Colour &6"), "", "", "6"},
+    {UserAction::AnnotationNote, QT_TRANSLATE_NOOP("randnotiz::UserActions", "&Note"), "", "note", "N"},
+    {UserAction::AnnotationTags, QT_TRANSLATE_NOOP("randnotiz::UserActions", "&Tags"), "", "tag", "T"},
+    {UserAction::NextAnnotation, QT_TRANSLATE_NOOP("randnotiz::UserActions", "Ne&xt"), "", "", "J"},
+    {UserAction::PreviousAnnotation, QT_TRANSLATE_NOOP("randnotiz::UserActions", "&Previous"), "", "", "K"},
+    {UserAction::RemoveAnnotation, QT_TRANSLATE_NOOP("randnotiz::UserActions", "&Move to trash"),
+     "", "trash", "Del"},
 
-    {UserAction::ShowKeys, TEXT("&Keys"), "F1", ""},
-    {UserAction::About, TEXT("&About Randnotiz"), "", "info"},
+    {UserAction::ShowKeys, QT_TRANSLATE_NOOP("randnotiz::UserActions", "&Keys"), "F1", ""},
+    {UserAction::About, QT_TRANSLATE_NOOP("randnotiz::UserActions", "&About Randnotiz"), "", "info"},
 };
 
-#undef TEXT
+/// As the reader's language names it: "Del" is "Entf" on a German keyboard.
+QString nativeKey(const char *key)
+{
+    return QKeySequence(QString::fromLatin1(key)).toString(QKeySequence::NativeText);
+}
 
 } // namespace
 
@@ -108,7 +125,7 @@ void UserActions::retranslate()
         QAction &action = (*this)[description.action];
         const QString text = tr(description.text);
         // What follows a tab stands where a menu shows the shortcut.
-        action.setText(*description.hint == '\0' ? text : text + u'\t' + tr(description.hint));
+        action.setText(*description.hint == '\0' ? text : text + u'\t' + nativeKey(description.hint));
         QString plain = text;
         plain.remove(u'&').remove(u'…');
         const QKeySequence shortcut = action.shortcut();
