@@ -40,7 +40,8 @@ void TestSession::aHighlightIsShownAtOnceAndSaved()
     const auto session = openSession(library, article);
     QSignalSpy changed(session.get(), &ArticleSession::annotationsChanged);
 
-    const AnnotationId id = session->highlight(rangeOf(*session, u"brown"_s), Colour::Blue, u"why?"_s, {u"animal"_s});
+    const AnnotationId id =
+        session->highlight(rangeOf(*session, u"brown"_s), Colour::Blue, u"why?"_s, {u"animal"_s});
 
     QCOMPARE(changed.count(), 1);
     QVERIFY(session->passage(id)->save == SaveState::Saving);
@@ -80,8 +81,9 @@ void TestSession::aHighlightTakesWholeCharactersWithoutSpaceAround()
 
     QVERIFY(settled(*session));
     QTEST(session->passage(id)->annotation.quote.exact, "quote");
-    QCOMPARE(session->body().text.sliced(session->passage(id)->range.start, session->passage(id)->range.length()),
-             session->passage(id)->annotation.quote.exact);
+    QCOMPARE(
+        session->body().text.sliced(session->passage(id)->range.start, session->passage(id)->range.length()),
+        session->passage(id)->annotation.quote.exact);
 }
 
 void TestSession::nothingButSpaceIsNotHighlighted()
@@ -97,7 +99,8 @@ void TestSession::nothingButSpaceIsNotHighlighted()
 void TestSession::aHighlightGoesAcrossParagraphs()
 {
     TestLibrary library;
-    const auto session = openSession(library, library.add(anArticle().withText(u"First one.\nSecond one."_s)));
+    const auto session =
+        openSession(library, library.add(anArticle().withText(u"First one.\nSecond one."_s)));
 
     const AnnotationId id = session->highlight({6, 17}, Colour::Yellow);
 
@@ -220,13 +223,15 @@ void TestSession::aNewTextOfTheArticleIsReloadedAndAnchoredAgain()
 {
     TestLibrary library;
     const auto source = anArticle().withIdentity(u"https://example.org/a"_s);
-    const ArticleId article = library.add(source.withText(u"In the morning the quick brown fox jumps over the dog."_s));
+    const ArticleId article =
+        library.add(source.withText(u"In the morning the quick brown fox jumps over the dog."_s));
     const Annotation kept = library.highlight(article, u"brown fox jumps"_s);
     const Annotation lost = library.highlight(article, u"dog"_s);
     const auto session = openSession(library, article);
     QSignalSpy reloaded(session.get(), &ArticleSession::reloaded);
 
-    library.add(source.withText(u"New first line.\nIn the morning the quick brown fox jumps over the cat."_s));
+    library.add(
+        source.withText(u"New first line.\nIn the morning the quick brown fox jumps over the cat."_s));
 
     QVERIFY(reloaded.wait());
     QVERIFY(session->body().text.startsWith(u"New first line."));
@@ -306,7 +311,8 @@ void TestSession::anUnreadArticleBecomesOneThatIsBeingRead()
 void TestSession::aValueThatIsTypedCountsAsEdited()
 {
     TestLibrary library;
-    const ArticleId article = library.add(anArticle().withText(u"one"_s).withTitle(u"Stated"_s).withSource(u"dpa"_s));
+    const ArticleId article =
+        library.add(anArticle().withText(u"one"_s).withTitle(u"Stated"_s).withSource(u"dpa"_s));
     const auto session = openSession(library, article);
     Metadata typed = session->article().metadata;
     typed.title.value = u"Typed"_s;

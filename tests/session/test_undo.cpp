@@ -51,7 +51,8 @@ struct Desk
                           readingStateName(row.state), tagsOf(row.tags)};
         const QList<Annotation> annotations = *library.annotations().of(article);
         for (const Annotation &a : annotations)
-            lines += u"%1 %2 %3 %4"_s.arg(a.quote.exact, a.note, tagsOf(a.tags)).arg(static_cast<int>(a.colour));
+            lines +=
+                u"%1 %2 %3 %4"_s.arg(a.quote.exact, a.note, tagsOf(a.tags)).arg(static_cast<int>(a.colour));
         return lines.join(u'\n');
     }
 
@@ -75,13 +76,16 @@ void TestUndo::everyActIsUndoneAndRedone_data()
 {
     QTest::addColumn<Deed>("deed");
     const auto add = [](const char *name, Deed deed) { QTest::newRow(name) << deed; };
-    add("highlight", [](ArticleSession &s, AnnotationId) { s.highlight({8, 13}, Colour::Blue, u"n"_s, {u"t"_s}); });
+    add("highlight", [](ArticleSession &s, AnnotationId) {
+        s.highlight({8, 13}, Colour::Blue, u"n"_s, {u"t"_s});
+    });
     add("colour", [](ArticleSession &s, AnnotationId id) { s.recolour(id, Colour::Green); });
     add("note", [](ArticleSession &s, AnnotationId id) { s.setNote(id, u"second"_s); });
     add("ends", [](ArticleSession &s, AnnotationId id) { s.moveEnds(id, {0, 7}); });
     add("new tag", [](ArticleSession &s, AnnotationId id) { s.addTags(id, {u"new"_s, u"old"_s}); });
     add("all tags", [](ArticleSession &s, AnnotationId id) { s.setTags(id, {u"other"_s}); });
-    add("remove tag", [](ArticleSession &s, AnnotationId id) { s.removeTag(id, s.passage(id)->annotation.tags.first()); });
+    add("remove tag",
+        [](ArticleSession &s, AnnotationId id) { s.removeTag(id, s.passage(id)->annotation.tags.first()); });
     add("remove", [](ArticleSession &s, AnnotationId id) { s.remove({id}); });
     add("article note", [](ArticleSession &s, AnnotationId) { s.setArticleNote(u"whole"_s); });
     add("article tags", [](ArticleSession &s, AnnotationId) { s.setArticleTags({u"x/y"_s}); });

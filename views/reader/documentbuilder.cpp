@@ -135,7 +135,7 @@ void Setter::startBlock(const QTextBlockFormat &format, const QTextCharFormat &c
 
 qreal Setter::indent(const Block &block) const
 {
-    return m_type.em * (1.6 * block.listDepth + 1.4 * block.quoteDepth);
+    return m_type.em * (1.9 * block.listDepth + 1.4 * block.quoteDepth);
 }
 
 QTextBlockFormat Setter::blockFormat(const Block &block) const
@@ -291,8 +291,8 @@ void Setter::setTable(const Block &block)
     format.setCellPadding(m_type.em * 0.4);
     format.setCellSpacing(0);
     format.setLeftMargin(indent(block));
-    format.setTopMargin(m_type.em * 0.2);
-    format.setBottomMargin(m_type.em * 1.1);
+    format.setTopMargin(m_type.em * 0.6);
+    format.setBottomMargin(m_type.em * 0.9);
     format.setHeaderRowCount(block.headerRow ? 1 : 0);
     if (m_freshBlock)
         shrinkFreshBlock();
@@ -319,8 +319,12 @@ void Setter::setTable(const Block &block)
 void Setter::setImage(const Block &block)
 {
     QTextBlockFormat format = blockFormat(block);
-    format.setBottomMargin(m_type.em * 0.3);
-    format.setTopMargin(m_type.em * 0.3);
+    // Room for the frame that is painted around it.
+    const qreal frame = m_type.em * 0.8;
+    format.setLeftMargin(indent(block) + frame);
+    format.setRightMargin(frame);
+    format.setTopMargin(frame);
+    format.setBottomMargin(frame * 1.4);
     const QTextCharFormat charFormatOfAlt = charFormat(block);
     startBlock(format, charFormatOfAlt);
     const QString alt = block.alt.simplified();

@@ -64,46 +64,70 @@ void PagePainter::paint(QPainter &painter, const QTextBlock &first, const QRectF
 
 void PagePainter::paintDecoration(QPainter &painter, const QTextBlock &block, const QRectF &place) const
 {
-    const QTextBlockFormat format = block.blockFormat();
-    const Typography &type = m_page.typography;
-    const auto kind = static_cast<BlockKind>(format.intProperty(BlockKindProperty));
-    const int quotes = format.intProperty(QuoteDepthProperty);
-    const qreal quoteIndent = format.doubleProperty(QuoteIndentProperty);
     if (block.layout()->lineCount() == 0)
         return;
-    const QTextLine firstLineOfText = block.layout()->lineAt(0);
-    const qreal textLeft = place.left() + firstLineOfText.x();
-    const qreal right = textLeft + firstLineOfText.width();
-
-    for (int depth = 0; depth < quotes; ++depth) {
-        const qreal fromText = (quotes - depth) * quoteIndent;
-        const QTextBlock next = block.next();
-        const bool continues = next.isValid() && next.blockFormat().intProperty(QuoteDepthProperty) > depth;
-        const qreal bottom = continues ? place.bottom() + format.bottomMargin() : place.bottom();
-        painter.fillRect(QRectF(textLeft - fromText + type.em * 0.35, place.top(), 3, bottom - place.top()),
-                         type.line);
-    }
-    if (kind == BlockKind::Code) {
+    const Typography &type = m_page.typography;
+    const QTextLine firstLine = block.layout()->lineAt(0);
+    const qreal left = place.left() + firstLine.x();
+    const QRectF text(left, place.top(), firstLine.width(), place.height());
+    paintQuoteBars(painter, block, text);
+    const auto kind = static_cast<BlockKind>(block.blockFormat().intProperty(BlockKindProperty));
+    switch (kind) {
+    case BlockKind::Code: {
         const qreal pad = type.em * 0.8;
-        const bool firstLine = format.topMargin() > 0;
-        const bool lastLine = format.bottomMargin() > 0;
-        const QRectF shade(textLeft - pad, place.top() - (firstLine ? type.em * 0.6 : 0),
-                           right - textLeft + 2 * pad,
-                           place.height() + (firstLine ? type.em * 0.6 : 0) + (lastLine ? type.em * 0.6 : 0));
-        painter.fillRect(shade, type.shade);
-    } else if (kind == BlockKind::Rule) {
-        const qreal width = (right - textLeft) * 0.3;
-        const qreal y = std::round(place.center().y());
-        painter.fillRect(QRectF(textLeft + (right - textLeft - width) / 2, y, width, 1), type.line);
+        const bool first = block.blockFormat().topMargin() > 0;
+        const bool last = block.blockFormat().bottomMargin() > 0;
+        const qreal top = text.top() - (first ? type.em * 0.6 : 0);
+        const qreal bottom = last ? text.bottom() + type.em * 0.6 : topOf(block.next());
+        painter.fillRect(QRectF(QPointF(text.left() - pad, top), QPointF(text.right() + pad, bottom)),
+                         type.shade);
+        break;
     }
-    const QString marker = format.stringProperty(MarkerProperty);
-    if (!marker.isEmpty()) {
+    case BlockKind::Rule: {
+        const qreal width = text.width() * 0.3;
+        painter.fillRect(QRectF(text.center().x() - width / 2, std::round(text.center().y()), width, 1),
+                         type.line);
+        break;
+    }
+    case BlockKind::Image: {
+        const qreal pad = type.em * 0.8;
+        painter.setPen(QPen(type.line, 1, Qt::DashLine));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(text.adjusted(-pad, -pad * 0.7, pad, pad * 0.7), 4, 4);
+        break;
+    }
+    case BlockKind::ListItem: {
+        const qreal gap = type.em * 0.5;
+        const QRectF box(text.left() - type.em * 5 - gap, place.top() + firstLine.y(), type.em * 5,
+                         firstLine.height());
         painter.setFont(type.body);
         painter.setPen(type.muted);
-        const qreal gap = type.em * 0.5;
-        const QRectF box(textLeft - type.em * 4 - gap, place.top() + firstLineOfText.y(), type.em * 4,
-                         firstLineOfText.height());
-        painter.drawText(box, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, marker);
+        painter.drawText(box, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine,
+                         block.blockFormat().stringProperty(MarkerProperty));
+        break;
+    }
+    default:
+        break;
+    }
+}
+
+qreal PagePainter::topOf(const QTextBlock &block) const
+{
+    return m_page.document.documentLayout()->blockBoundingRect(block).top();
+}
+
+void PagePainter::paintQuoteBars(QPainter &painter, const QTextBlock &block, const QRectF &text) const
+{
+    const QTextBlockFormat format = block.blockFormat();
+    const int quotes = format.intProperty(QuoteDepthProperty);
+    const qreal indent = format.doubleProperty(QuoteIndentProperty);
+    const QTextBlock next = block.next();
+    for (int depth = 0; depth < quotes; ++depth) {
+        const bool goesOn = next.isValid() && next.blockFormat().intProperty(QuoteDepthProperty) > depth;
+        const QPointF topLeft(text.left() - (quotes - depth) * indent + m_page.typography.em * 0.35,
+                              text.top());
+        const qreal bottom = goesOn ? topOf(next) : text.bottom();
+        painter.fillRect(QRectF(topLeft, QPointF(topLeft.x() + 3, bottom)), m_page.typography.line);
     }
 }
 
@@ -112,44 +136,43 @@ void PagePainter::paintHighlights(QPainter &painter, const QTextBlock &block) co
     const TextRange inBlock = m_page.map.toRange(block.position(), block.position() + block.length() - 1);
     if (inBlock.isEmpty())
         return;
-    QList<HighlightIndex::Entry> entries = m_page.highlights.in(inBlock);
-    if (!m_page.movedCurrent.isEmpty()) {
-        for (HighlightIndex::Entry &entry : entries) {
-            if (entry.id == m_page.current)
-                entry.range = m_page.movedCurrent;
-        }
+    QList<Painted> highlights;
+    for (HighlightIndex::Entry entry : m_page.highlights.in(inBlock)) {
+        if (entry.id == m_page.current && !m_page.movedCurrent.isEmpty())
+            entry.range = m_page.movedCurrent;
+        highlights += {entry, highlightColours(entry.colour, m_page.dark), lineRects(block, entry.range)};
     }
-    // The current one last, so that its outline lies over its neighbours.
-    std::ranges::stable_partition(entries, [this](const auto &entry) { return entry.id != m_page.current; });
-    for (const HighlightIndex::Entry &entry : std::as_const(entries))
-        paintEntry(painter, block, entry);
+    // All fills before all lines, so that no highlight hides another one's line.
+    std::ranges::stable_sort(highlights, {}, [](const Painted &painted) { return painted.entry.lane; });
+    for (const Painted &highlight : std::as_const(highlights)) {
+        QColor fill = highlight.colours.fill;
+        if (highlight.entry.lane > 0)
+            fill.setAlphaF(0.65F);
+        for (const QRectF &rect : highlight.rects)
+            painter.fillRect(rect, fill);
+    }
+    for (const Painted &highlight : std::as_const(highlights))
+        paintLines(painter, highlight);
 }
 
-void PagePainter::paintEntry(QPainter &painter, const QTextBlock &block,
-                             const HighlightIndex::Entry &entry) const
+void PagePainter::paintLines(QPainter &painter, const Painted &highlight) const
 {
-    const HighlightColours colours = highlightColours(entry.colour, m_page.dark);
-    const bool current = entry.id == m_page.current;
-    QColor fill = colours.fill;
-    if (entry.lane > 0)
-        fill.setAlphaF(0.6F);
-    QPen underline(colours.strong, 1.5);
-    if (entry.saving)
+    QPen underline(highlight.colours.strong, 1.5);
+    if (highlight.entry.saving)
         underline.setStyle(Qt::DotLine);
-
-    QPainterPath outline;
-    for (const QRectF &rect : lineRects(block, entry.range)) {
-        painter.fillRect(rect, fill);
-        const qreal y = rect.bottom() - 0.5 + std::min(entry.lane, mostLanes - 1) * 3.0;
-        painter.setPen(underline);
+    painter.setPen(underline);
+    for (const QRectF &rect : highlight.rects) {
+        const qreal y = rect.bottom() - 0.5 + std::min(highlight.entry.lane, mostLanes - 1) * 3.0;
         painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y));
-        if (current)
-            outline.addRect(rect.adjusted(-1, -1, 1, 1));
     }
-    if (current) {
-        painter.setPen(QPen(colours.strong, 1.6));
-        painter.drawPath(outline.simplified());
-    }
+    if (highlight.entry.id != m_page.current)
+        return;
+    QPainterPath outline;
+    for (const QRectF &rect : highlight.rects)
+        outline.addRect(rect.adjusted(-1, -1, 1, 1));
+    painter.setPen(QPen(highlight.colours.strong, 1.6));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(outline.simplified());
 }
 
 QList<QRectF> PagePainter::lineRects(const QTextBlock &block, TextRange range) const
@@ -165,8 +188,13 @@ QList<QRectF> PagePainter::lineRects(const QTextBlock &block, TextRange range) c
         const int to = std::min(end, line.textStart() + line.textLength());
         if (from >= to)
             continue;
-        for (const auto &[left, right] : spans(layout, line, from, to))
-            rects += QRectF(origin.x() + left, origin.y() + line.y(), right - left, line.height());
+        // Not the space at which the line was broken: it hangs over the column's edge.
+        const qreal edge = std::max(line.naturalTextRect().right(), line.x());
+        for (const auto &[left, right] : spans(layout, line, from, to)) {
+            const qreal width = std::min(right, edge) - left;
+            if (width > 0)
+                rects += QRectF(origin.x() + left, origin.y() + line.y(), width, line.height());
+        }
     }
     return rects;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "reader/documentmap.h"
+#include "reader/highlightcolours.h"
 #include "reader/highlightindex.h"
 #include "reader/typography.h"
 
@@ -41,9 +42,18 @@ public:
     QList<QRectF> lineRects(const QTextBlock &block, TextRange range) const;
 
 private:
+    struct Painted
+    {
+        HighlightIndex::Entry entry;
+        HighlightColours colours;
+        QList<QRectF> rects;
+    };
+
     void paintDecoration(QPainter &painter, const QTextBlock &block, const QRectF &place) const;
+    void paintQuoteBars(QPainter &painter, const QTextBlock &block, const QRectF &text) const;
     void paintHighlights(QPainter &painter, const QTextBlock &block) const;
-    void paintEntry(QPainter &painter, const QTextBlock &block, const HighlightIndex::Entry &entry) const;
+    void paintLines(QPainter &painter, const Painted &highlight) const;
+    qreal topOf(const QTextBlock &block) const;
 
     const Page &m_page;
 };

@@ -64,6 +64,7 @@ void TextPane::clearBody()
 {
     m_current = {};
     m_highlights = {};
+    m_currentPlace = -1;
     m_text.clear();
     m_map = {};
     auto empty = std::make_unique<ArticleDocument>();
@@ -74,9 +75,7 @@ void TextPane::clearBody()
 void TextPane::setHighlights(const QList<MarkedPassage> &passages)
 {
     m_highlights = HighlightIndex(passages);
-    m_dragged = End::None;
-    m_draggedRange = {};
-    viewport()->update();
+    findCurrent();
 }
 
 void TextPane::setCurrent(AnnotationId id)
@@ -84,9 +83,7 @@ void TextPane::setCurrent(AnnotationId id)
     if (m_current == id)
         return;
     m_current = id;
-    m_dragged = End::None;
-    m_draggedRange = {};
-    viewport()->update();
+    findCurrent();
 }
 
 TextRange TextPane::selection() const
@@ -260,12 +257,27 @@ void TextPane::paintEvent(QPaintEvent *event)
     }
 }
 
+const HighlightIndex::Entry *TextPane::currentEntry() const
+{
+    return m_currentPlace < 0 ? nullptr : &m_highlights.all()[m_currentPlace];
+}
+
+/// Looked for when it changes, not at every paint.
+void TextPane::findCurrent()
+{
+    const auto entry = std::ranges::find(m_highlights.all(), m_current, &HighlightIndex::Entry::id);
+    m_currentPlace =
+        entry == m_highlights.all().end() ? -1 : std::distance(m_highlights.all().begin(), entry);
+    m_dragged = End::None;
+    m_draggedRange = {};
+    viewport()->update();
+}
+
 TextRange TextPane::currentRange() const
 {
     if (!m_draggedRange.isEmpty())
         return m_draggedRange;
-    const auto entry = std::ranges::find(m_highlights.all(), m_current, &HighlightIndex::Entry::id);
-    return entry == m_highlights.all().end() ? TextRange{} : entry->range;
+    return currentEntry() ? currentEntry()->range : TextRange{};
 }
 
 QRectF TextPane::handleRect(End end) const
@@ -300,10 +312,9 @@ TextPane::End TextPane::handleAt(const QPointF &viewportPoint) const
 
 void TextPane::paintHandles(QPainter &painter) const
 {
-    const auto entry = std::ranges::find(m_highlights.all(), m_current, &HighlightIndex::Entry::id);
-    if (entry == m_highlights.all().end())
+    if (!currentEntry())
         return;
-    const QColor colour = highlightColours(entry->colour, isDark(palette())).strong;
+    const QColor colour = highlightColours(currentEntry()->colour, isDark(palette())).strong;
     painter.setPen(QPen(palette().color(QPalette::Base), 1.5));
     painter.setBrush(colour);
     for (const End end : {End::Start, End::Finish}) {

@@ -86,6 +86,8 @@ private:
     QRectF lineRectAt(qsizetype offset) const;
     PagePainter::Page page() const;
     QTextBlock firstVisibleBlock() const;
+    const HighlightIndex::Entry *currentEntry() const;
+    void findCurrent();
     TextRange currentRange() const;
     QRectF handleRect(End end) const;
     End handleAt(const QPointF &viewportPoint) const;
@@ -98,6 +100,7 @@ private:
     QString m_text;
     HighlightIndex m_highlights;
     AnnotationId m_current;
+    qsizetype m_currentPlace = -1; ///< of the current one in m_highlights.all(); -1: none
 
     End m_dragged = End::None;
     TextRange m_draggedRange;

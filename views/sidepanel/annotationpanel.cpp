@@ -175,6 +175,8 @@ void AnnotationPanel::Private::setUpArticle()
     QObject::connect(articleNote, &NoteEditor::committed, &q, [this](const QString &text, quint64 editing) {
         if (session)
             session->setArticleNote(text, editing);
+        else
+            keptWords->keep(text);
     });
     QObject::connect(articleNote, &NoteEditor::escaped, &q, &AnnotationPanel::finished);
     QObject::connect(articleTags, &TagEditor::escaped, &q, &AnnotationPanel::finished);
@@ -283,6 +285,7 @@ void AnnotationPanel::setSession(ArticleSession *session)
             if (changes.tags)
                 d->readKnownTags();
         });
+        d->articleNote->startWith(session->article().note);
         d->articleNote->setReadOnly(session->isReadOnly());
         d->cards->editor().note().setReadOnly(session->isReadOnly());
         d->articleTags->setReadOnly(session->isReadOnly());
@@ -302,7 +305,10 @@ void AnnotationPanel::Private::readKnownTags()
 
 void AnnotationPanel::Private::followArticle()
 {
-    articleNote->setSavedText(session ? session->article().note : QString());
+    if (session)
+        articleNote->setSavedText(session->article().note);
+    else
+        articleNote->startWith({});
     articleTags->setTags(session ? namesOf(session->article().tags) : QStringList());
 }
 
@@ -385,7 +391,7 @@ void AnnotationPanel::Private::edit(AnnotationId id)
         return;
     const Annotation &annotation = session->passage(id)->annotation;
     NoteEditor &note = cards->editor().note();
-    note.setSavedText(annotation.note);
+    note.startWith(annotation.note);
     if (const QString unsaved = cards->unsavedNote(id); !unsaved.isNull()) {
         note.setUnsavedText(unsaved);
         cards->setUnsavedNote(id, {});

@@ -25,7 +25,7 @@ public:
 
     /// Commits what is being typed to the session before. Borrowed; nullptr: an empty panel.
     void setSession(ArticleSession *session);
-    /// Only the names of the colours and the zoom count here.
+    /// Only the names of the colours count here.
     void setAppearance(const ReaderAppearance &appearance);
     /// Words that the reader typed and that are not in the library (a write failed).
     bool hasUnsavedText() const;

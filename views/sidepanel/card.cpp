@@ -4,7 +4,6 @@
 #include "reader/typography.h"
 #include "session/items/annotationlistmodel.h"
 
-#include <QCoreApplication>
 #include <QPainter>
 #include <QTextLayout>
 
@@ -29,11 +28,6 @@ constexpr int mostQuoteLines = 5;
 constexpr int mostNoteLines = 12;
 /// No more than a dozen lines are shown, so no more is laid out.
 constexpr qsizetype mostCharacters = 3'000;
-
-struct Context
-{
-    Q_DECLARE_TR_FUNCTIONS(Card)
-};
 
 /// Lays `text` out in at most `mostLines` lines, the last of them with an ellipsis where something is
 /// missing.
@@ -105,11 +99,11 @@ QFont Card::smallFont() const
 QString Card::stateText() const
 {
     if (m_unsaved)
-        return Context::tr("Not saved");
+        return tr("Not saved");
     if (m_saving)
-        return Context::tr("Being saved…");
+        return tr("Being saved…");
     if (m_orphan)
-        return Context::tr("Its words are not in the present text");
+        return tr("Its words are not in the present text");
     return {};
 }
 
@@ -241,16 +235,6 @@ void Card::paint(QPainter &painter, const QRect &rect, int editorHeight) const
                          QFontMetrics(font).elidedText(state, Qt::ElideRight, body.width()));
     }
     painter.restore();
-}
-
-QString Card::accessibleText(const QModelIndex &index)
-{
-    QStringList parts{index.data(AnnotationListModel::QuoteRole).toString()};
-    if (const QString note = index.data(AnnotationListModel::NoteRole).toString(); !note.isEmpty())
-        parts += Context::tr("Note: %1").arg(note);
-    if (const QStringList tags = index.data(AnnotationListModel::TagsRole).toStringList(); !tags.isEmpty())
-        parts += Context::tr("Tags: %1").arg(tags.join(", "_L1));
-    return parts.join(u'\n');
 }
 
 } // namespace randnotiz

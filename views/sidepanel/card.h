@@ -2,6 +2,7 @@
 
 #include "reader/readerappearance.h"
 
+#include <QCoreApplication>
 #include <QFont>
 #include <QPalette>
 #include <QRect>
@@ -16,6 +17,8 @@ namespace randnotiz {
 /// One annotation as a card: what it shows, how high it is, how it is painted.
 class Card
 {
+    Q_DECLARE_TR_FUNCTIONS(Card)
+
 public:
     struct Style
     {
@@ -35,9 +38,6 @@ public:
     void paint(QPainter &painter, const QRect &rect, int editorHeight = 0) const;
     /// Where note and tags are, or their editor.
     QRect bodyRect(const QRect &rect) const;
-
-    /// Everything for a screen reader.
-    static QString accessibleText(const QModelIndex &index);
 
 private:
     int quoteHeight(int width) const;

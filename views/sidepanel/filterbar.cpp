@@ -3,12 +3,10 @@
 #include "reader/swatch.h"
 #include "reader/typography.h"
 
-#include <QActionGroup>
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QMenu>
 #include <QSignalBlocker>
 #include <QToolButton>
 
@@ -19,7 +17,7 @@ FilterBar::FilterBar(AnnotationFilterModel &filter, QWidget *parent)
     , m_filter(filter)
     , m_tag(new QComboBox(this))
     , m_text(new QLineEdit(this))
-    , m_sort(new QToolButton(this))
+    , m_sort(new QComboBox(this))
 {
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(8, 4, 8, 4);
@@ -47,20 +45,9 @@ FilterBar::FilterBar(AnnotationFilterModel &filter, QWidget *parent)
     m_tag->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_tag->setMinimumContentsLength(6);
     m_tag->addItem(QString());
-    m_sort->setPopupMode(QToolButton::InstantPopup);
-    m_sort->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    auto *menu = new QMenu(m_sort);
-    auto *group = new QActionGroup(menu);
-    for (const auto order : {AnnotationFilterModel::ByPlace, AnnotationFilterModel::NewestFirst,
-                             AnnotationFilterModel::OldestFirst}) {
-        QAction *action = menu->addAction(QString());
-        action->setCheckable(true);
-        action->setChecked(order == AnnotationFilterModel::ByPlace);
-        group->addAction(action);
-        connect(action, &QAction::triggered, this, [this, order] { m_filter.setOrder(order); });
-        m_orders[order] = action;
-    }
-    m_sort->setMenu(menu);
+    m_sort->addItems({QString(), QString(), QString()});
+    connect(m_sort, &QComboBox::currentIndexChanged, this,
+            [this](int order) { m_filter.setOrder(static_cast<AnnotationFilterModel::Order>(order)); });
     connect(m_tag, &QComboBox::currentIndexChanged, this, &FilterBar::applyTag);
     connect(m_text, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_filter.setText(text);
@@ -133,11 +120,11 @@ void FilterBar::retranslate()
     m_tag->setAccessibleName(tr("Show annotations with this tag"));
     m_text->setPlaceholderText(tr("Filter annotations"));
     m_text->setAccessibleName(tr("Filter annotations by text"));
-    m_sort->setText(tr("Sort"));
+    m_sort->setItemText(AnnotationFilterModel::ByPlace, tr("By place"));
+    m_sort->setItemText(AnnotationFilterModel::NewestFirst, tr("Newest first"));
+    m_sort->setItemText(AnnotationFilterModel::OldestFirst, tr("Oldest first"));
     m_sort->setAccessibleName(tr("Order of the annotations"));
-    m_orders[AnnotationFilterModel::ByPlace]->setText(tr("By place in the text"));
-    m_orders[AnnotationFilterModel::NewestFirst]->setText(tr("Newest first"));
-    m_orders[AnnotationFilterModel::OldestFirst]->setText(tr("Oldest first"));
+    m_sort->setToolTip(tr("Order of the annotations"));
 }
 
 void FilterBar::drawSwatches()

@@ -43,8 +43,7 @@ private:
     std::array<QToolButton *, 6> m_colours{};
     QComboBox *m_tag = nullptr;
     QLineEdit *m_text = nullptr;
-    QToolButton *m_sort = nullptr;
-    std::array<QAction *, 3> m_orders{};
+    QComboBox *m_sort = nullptr;
 };
 
 } // namespace randnotiz

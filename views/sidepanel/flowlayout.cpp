@@ -67,31 +67,44 @@ QSize FlowLayout::minimumSize() const
     QSize size;
     for (const auto &item : m_items)
         size = size.expandedTo(item->minimumSize());
-    return size;
+    return size.grownBy(contentsMargins());
 }
 
-int FlowLayout::arrange(const QRect &rect, bool apply) const
+int FlowLayout::arrange(const QRect &outer, bool apply) const
 {
+    const QMargins margins = contentsMargins();
+    const QRect rect = outer.marginsRemoved(margins);
     int x = rect.left();
     int y = rect.top();
-    int lineHeight = 0;
+    std::vector<std::pair<QLayoutItem *, QRect>> line;
+    const auto finishLine = [&] {
+        int height = 0;
+        for (const auto &[item, place] : line)
+            height = std::max(height, place.height());
+        for (const auto &[item, place] : line) {
+            if (apply)
+                item->setGeometry(place.translated(0, (height - place.height()) / 2));
+        }
+        line.clear();
+        return height;
+    };
     for (const auto &item : m_items) {
+        if (item->isEmpty())
+            continue;
         const bool last = item == m_items.back();
         QSize size = item->sizeHint();
         size.setWidth(std::min(last ? item->minimumSize().width() : size.width(), rect.width()));
         if (x > rect.left() && x + size.width() > rect.right() + 1) {
             x = rect.left();
-            y += lineHeight + m_gap;
-            lineHeight = 0;
+            y += finishLine() + m_gap;
         }
         if (last)
             size.setWidth(rect.right() + 1 - x);
-        if (apply)
-            item->setGeometry(QRect(QPoint(x, y), size));
+        line.emplace_back(item.get(), QRect(QPoint(x, y), size));
         x += size.width() + m_gap;
-        lineHeight = std::max(lineHeight, size.height());
     }
-    return y + lineHeight - rect.top();
+    y += finishLine();
+    return y + margins.bottom() - outer.top();
 }
 
 } // namespace randnotiz

@@ -22,6 +22,9 @@ NoteEditor::NoteEditor(int fewestLines, int mostLines, QWidget *parent)
     , m_mostLines(mostLines)
 {
     setTabChangesFocus(true);
+    // Its frame is painted by itself, to be seen on dark pages too.
+    setFrameShape(NoFrame);
+    document()->setDocumentMargin(6);
     setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -33,17 +36,30 @@ NoteEditor::NoteEditor(int fewestLines, int mostLines, QWidget *parent)
 
 void NoteEditor::setSavedText(const QString &text)
 {
+    m_saved = text;
     if (toPlainText() == text) {
         m_dirty = false;
         m_refused = false;
+        m_pending.reset();
         viewport()->update();
         return;
     }
-    if (isDirty())
+    // What comes before the answer to a commit is older than what is on screen.
+    if (isDirty() || m_pending)
         return;
     const QScopedValueRollback setting(m_setting, true);
     setPlainText(text);
     followHeight();
+}
+
+void NoteEditor::startWith(const QString &savedText)
+{
+    m_pause.stop();
+    m_dirty = false;
+    m_refused = false;
+    m_pending.reset();
+    setSavedText(savedText);
+    document()->clearUndoRedoStacks();
 }
 
 void NoteEditor::setUnsavedText(const QString &text)
@@ -53,6 +69,7 @@ void NoteEditor::setUnsavedText(const QString &text)
     if (!m_dirty && toPlainText() != text)
         setPlainText(text);
     m_refused = true;
+    m_pending.reset();
     followHeight();
     viewport()->update();
 }
@@ -73,9 +90,12 @@ void NoteEditor::commit()
         return;
     m_dirty = false;
     m_refused = false;
+    if (toPlainText() == m_saved && !m_pending)
+        return; // typed and taken back
+    m_pending = toPlainText();
     if (m_editing == 0)
         m_editing = ArticleSession::newEditing();
-    Q_EMIT committed(toPlainText(), m_editing);
+    Q_EMIT committed(*m_pending, m_editing);
 }
 
 int NoteEditor::wantedHeight() const
@@ -122,12 +142,14 @@ void NoteEditor::focusInEvent(QFocusEvent *event)
 {
     m_editing = ArticleSession::newEditing();
     QPlainTextEdit::focusInEvent(event);
+    viewport()->update();
 }
 
 void NoteEditor::focusOutEvent(QFocusEvent *event)
 {
     commit();
     QPlainTextEdit::focusOutEvent(event);
+    viewport()->update();
 }
 
 void NoteEditor::resizeEvent(QResizeEvent *event)
@@ -139,11 +161,15 @@ void NoteEditor::resizeEvent(QResizeEvent *event)
 void NoteEditor::paintEvent(QPaintEvent *event)
 {
     QPlainTextEdit::paintEvent(event);
-    if (!m_refused)
-        return;
     QPainter painter(viewport());
-    painter.setPen(QPen(highlightColours(Colour::Orange, isDark(palette())).strong, 2));
-    painter.drawRect(viewport()->rect().adjusted(1, 1, -1, -1));
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (m_refused)
+        painter.setPen(QPen(highlightColours(Colour::Orange, isDark(palette())).strong, 2));
+    else if (hasFocus())
+        painter.setPen(QPen(palette().color(QPalette::Highlight), 1.5));
+    else
+        painter.setPen(mixedWithBase(palette(), palette().color(QPalette::Text), 0.28));
+    painter.drawRoundedRect(QRectF(viewport()->rect()).adjusted(1, 1, -1, -1), 4, 4);
 }
 
 } // namespace randnotiz

@@ -3,6 +3,8 @@
 #include <QPlainTextEdit>
 #include <QTimer>
 
+#include <optional>
+
 namespace randnotiz {
 
 /// A note that is typed where it stands: as high as its text, saved at most a second after the last key and
@@ -15,7 +17,10 @@ public:
     /// @param fewestLines  height of an empty editor
     NoteEditor(int fewestLines, int mostLines, QWidget *parent = nullptr);
 
-    /// What the library holds. Words that the reader has typed since, or that could not be saved, stay.
+    /// Another note than before, as the library holds it; what was typed into the one before must be
+    /// committed.
+    void startWith(const QString &savedText);
+    /// What the library holds now. Words that the reader has typed since, or that could not be saved, stay.
     void setSavedText(const QString &text);
     /// Shows typed words that the library refused; the next commit tries again.
     void setUnsavedText(const QString &text);
@@ -51,6 +56,8 @@ private:
     QTimer m_pause;
     quint64 m_editing = 0;
     int m_lastHeight = 0;
+    QString m_saved;
+    std::optional<QString> m_pending; ///< committed, and neither saved nor refused yet
     bool m_dirty = false;
     bool m_refused = false;
     bool m_setting = false; ///< the program writes, not the reader

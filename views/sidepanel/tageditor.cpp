@@ -1,14 +1,17 @@
 #include "sidepanel/tageditor.h"
 
 #include "domain/tag.h"
+#include "reader/typography.h"
 #include "sidepanel/flowlayout.h"
 
+#include <QAbstractButton>
+#include <QApplication>
 #include <QCompleter>
 #include <QEvent>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QPainter>
 #include <QStringListModel>
-#include <QToolButton>
 
 #include <algorithm>
 
@@ -21,6 +24,47 @@ namespace {
 constexpr int chipGap = 4;        // pixels
 constexpr int narrowestLine = 90; // pixels of the line to type in
 
+/// One tag that can be taken away by a click.
+class Chip : public QAbstractButton
+{
+public:
+    Chip(const QString &name, bool removable, QWidget *parent)
+        : QAbstractButton(parent)
+    {
+        setText(removable ? name + u" ×"_s : name);
+        setFocusPolicy(Qt::TabFocus);
+        setEnabled(removable);
+    }
+
+    QSize sizeHint() const override
+    {
+        return {fontMetrics().horizontalAdvance(text()) + 14, fontMetrics().height() + 4};
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const QColor ink = palette().color(QPalette::Active, QPalette::Text);
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(hasFocus() ? palette().color(QPalette::Highlight)
+                                  : mixedWithBase(palette(), ink, 0.25));
+        painter.setBrush(mixedWithBase(palette(), ink, underMouse() && isEnabled() ? 0.14 : 0.04));
+        const QRectF pill = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
+        painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2);
+        painter.setPen(mixedWithBase(palette(), ink, 0.85));
+        painter.drawText(rect().adjusted(7, 0, -5, 0), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                         fontMetrics().elidedText(text(), Qt::ElideMiddle, width() - 12));
+    }
+
+    bool event(QEvent *event) override
+    {
+        if (event->type() == QEvent::Enter || event->type() == QEvent::Leave)
+            update();
+        return QAbstractButton::event(event);
+    }
+};
+
 } // namespace
 
 TagEditor::TagEditor(QWidget *parent)
@@ -30,6 +74,7 @@ TagEditor::TagEditor(QWidget *parent)
     , m_known(new QStringListModel(this))
     , m_flow(new FlowLayout(this, chipGap))
 {
+    m_flow->setContentsMargins(5, 4, 5, 4);
     m_line->setFrame(false);
     m_line->setMinimumWidth(narrowestLine);
     m_line->setAccessibleName(tr("New tag"));
@@ -98,13 +143,10 @@ void TagEditor::rebuildChips()
     }
     m_chips.clear();
     for (const QString &name : std::as_const(m_tags)) {
-        auto *chip = new QToolButton(this);
-        chip->setText(m_readOnly ? name : name + u" ×"_s);
-        chip->setAutoRaise(false);
-        chip->setEnabled(!m_readOnly);
+        auto *chip = new Chip(name, !m_readOnly, this);
         chip->setToolTip(tr("Remove tag “%1”").arg(name));
         chip->setAccessibleName(tr("Remove tag “%1”").arg(name));
-        connect(chip, &QToolButton::clicked, this, [this, name] { Q_EMIT tagRemoved(name); });
+        connect(chip, &QAbstractButton::clicked, this, [this, name] { Q_EMIT tagRemoved(name); });
         m_flow->insertWidget(static_cast<int>(m_chips.size()), chip);
         chip->show();
         m_chips += chip;
@@ -155,6 +197,17 @@ bool TagEditor::pressed(int key)
     default:
         return false;
     }
+}
+
+void TagEditor::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const bool focused = isAncestorOf(QApplication::focusWidget());
+    painter.setPen(focused ? QPen(palette().color(QPalette::Highlight), 1.5)
+                           : QPen(mixedWithBase(palette(), palette().color(QPalette::Text), 0.28)));
+    painter.setBrush(palette().color(QPalette::Base));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
 }
 
 void TagEditor::changeEvent(QEvent *event)

@@ -73,6 +73,8 @@ QVariant AnnotationListModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
     case QuoteRole:
         return annotation.quote.exact;
+    case Qt::AccessibleTextRole:
+        return (QStringList{annotation.quote.exact, annotation.note} + namesOf(annotation.tags)).join(u'\n');
     case AnnotationIdRole:
         return annotation.id.toString();
     case NoteRole:
