@@ -59,8 +59,23 @@ void CardList::setCurrentAnnotation(AnnotationId id)
     const QScopedValueRollback setting(m_settingCurrent, true);
     const QModelIndex index = indexOf(id);
     setCurrentIndex(index);
-    if (index.isValid())
-        scrollTo(index, EnsureVisible);
+    m_awaited = index;
+    scrollToAwaited();
+}
+
+/// A card can be shown only once it has been measured, with all above it.
+void CardList::scrollToAwaited()
+{
+    if (!m_awaited.isValid() || visualRect(m_awaited).isEmpty())
+        return;
+    const QModelIndex index = std::exchange(m_awaited, QPersistentModelIndex());
+    scrollTo(index, EnsureVisible);
+}
+
+void CardList::wheelEvent(QWheelEvent *event)
+{
+    m_awaited = QPersistentModelIndex(); // the reader has gone elsewhere
+    QListView::wheelEvent(event);
 }
 
 void CardList::setEdited(AnnotationId id)
@@ -133,6 +148,7 @@ void CardList::updateGeometries()
 {
     QListView::updateGeometries();
     placeEditor();
+    scrollToAwaited();
 }
 
 void CardList::resizeEvent(QResizeEvent *event)

@@ -47,6 +47,7 @@ Q_SIGNALS:
 protected:
     bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
@@ -62,12 +63,14 @@ private:
     friend class CardDelegate;
 
     void placeEditor();
+    void scrollToAwaited();
     void editorHeightChanged();
     bool isCardKey(const QKeyEvent &event) const;
 
     CardDelegate *m_delegate = nullptr;
     CardEditor *m_editor = nullptr;
     AnnotationId m_edited;
+    QPersistentModelIndex m_awaited; ///< to scroll to as soon as it is measured
     QHash<AnnotationId, QString> m_unsavedNotes;
     bool m_settingCurrent = false;
 };
