@@ -15,15 +15,15 @@ const char *commandText(LibraryAct act)
 {
     switch (act) {
     case LibraryAct::Tag:
-        return QT_TRANSLATE_NOOP("UndoText", "Tag articles");
+        return QT_TRANSLATE_NOOP("UndoText", "tags of the articles");
     case LibraryAct::SetState:
-        return QT_TRANSLATE_NOOP("UndoText", "Mark articles");
+        return QT_TRANSLATE_NOOP("UndoText", "reading state of the articles");
     case LibraryAct::EditDetails:
-        return QT_TRANSLATE_NOOP("UndoText", "Edit details");
+        return QT_TRANSLATE_NOOP("UndoText", "article details");
     case LibraryAct::Trash:
-        return QT_TRANSLATE_NOOP("UndoText", "Move to trash");
+        return QT_TRANSLATE_NOOP("UndoText", "moving to the trash");
     case LibraryAct::Restore:
-        return QT_TRANSLATE_NOOP("UndoText", "Restore from trash");
+        return QT_TRANSLATE_NOOP("UndoText", "restoring from the trash");
     }
     return "";
 }

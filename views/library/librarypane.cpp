@@ -44,6 +44,7 @@ LibraryPane::LibraryPane(Library &library, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_splitter);
+    setFocusProxy(m_list);
 
     connect(&m_articles, &ArticleListModel::loaded, this, &LibraryPane::showWhatThereIs);
     connect(&m_articles, &ArticleListModel::failed, this, &LibraryPane::failed);

@@ -30,6 +30,8 @@ ArticleController::ArticleController(Library &library, QUndoGroup &undoGroup, Re
 
 ArticleController::~ArticleController()
 {
+    // The window that would listen is going.
+    blockSignals(true);
     close();
     m_job.waitForFinished();
 }

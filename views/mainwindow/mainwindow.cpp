@@ -94,6 +94,7 @@ void MainWindow::restore(const WindowState &state)
     d->actions[UserAction::ShowAnnotations].setChecked(state.showAnnotations);
     d->pane->setVisible(state.showLibrary);
     d->panel->setVisible(state.showAnnotations);
+    d->pane->setFocus();
     d->exports.setFolder(state.exportFolder);
     d->lastArticle = state.lastArticle;
     if (!state.lastArticle.isNull())

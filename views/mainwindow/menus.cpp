@@ -70,7 +70,7 @@ void Menus::fillMenus()
          {gap, UserAction::ShowLibrary, UserAction::ShowAnnotations, gap, UserAction::NextPane, UserAction::PreviousPane});
     fill(*m_article, m_actions,
          {UserAction::MarkUnread, UserAction::MarkReading, UserAction::MarkDone, gap, UserAction::EditTags,
-          UserAction::ArticleNote, UserAction::EditDetails, gap, UserAction::Export, gap, UserAction::TrashArticles});
+          UserAction::EditDetails, gap, UserAction::Export, gap, UserAction::TrashArticles});
     fill(*m_annotation, m_actions,
          {UserAction::Colour1, UserAction::Colour2, UserAction::Colour3, UserAction::Colour4, UserAction::Colour5,
           UserAction::Colour6, gap, UserAction::AnnotationNote, UserAction::AnnotationTags, gap,

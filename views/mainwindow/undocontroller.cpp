@@ -50,7 +50,9 @@ UndoController::UndoController(QUndoGroup &group, LibraryActs &acts, ArticleCont
 void UndoController::follow(QUndoStack *stack)
 {
     connect(stack, &QUndoStack::indexChanged, this, [this, stack] {
-        m_group.setActiveStack(stack);
+        // A stack says that it is empty when it goes, too.
+        if (m_group.stacks().contains(stack))
+            m_group.setActiveStack(stack);
         refresh();
     });
 }
@@ -73,9 +75,9 @@ void UndoController::refresh()
     QAction &redoAction = m_actions[UserAction::Redo];
     undoAction.setEnabled(undone != nullptr);
     redoAction.setEnabled(redone != nullptr);
-    //: %1 is what will be undone: "Highlight", "Move to trash"
-    undoAction.setText(undone != nullptr ? tr("&Undo: %1").arg(undoText(undone->undoText())) : tr("&Undo"));
-    redoAction.setText(redone != nullptr ? tr("&Redo: %1").arg(undoText(redone->redoText())) : tr("&Redo"));
+    //: %1 is what will be undone: "highlight", "moving to the trash"
+    undoAction.setText(undone != nullptr ? tr("&Undo %1").arg(undoText(undone->undoText())) : tr("&Undo"));
+    redoAction.setText(redone != nullptr ? tr("&Redo %1").arg(undoText(redone->redoText())) : tr("&Redo"));
     for (QAction *action : {&undoAction, &redoAction}) {
         action->setToolTip(tr("%1 (%2)").arg(action->text().remove(u'&'),
                                              action->shortcut().toString(QKeySequence::NativeText)));

@@ -65,8 +65,6 @@ constexpr Description descriptions[]{
     {UserAction::MarkDone, QT_TRANSLATE_NOOP("randnotiz::UserActions", "Mark as &done"),
      "Ctrl+Alt+D", "done"},
     {UserAction::EditTags, QT_TRANSLATE_NOOP("randnotiz::UserActions", "&Tags…"), "Ctrl+T", "tag"},
-    {UserAction::ArticleNote, QT_TRANSLATE_NOOP("randnotiz::UserActions", "&Note on the article"),
-     "Ctrl+Shift+N", "note"},
     {UserAction::EditDetails, QT_TRANSLATE_NOOP("randnotiz::UserActions", "D&etails…"), "Alt+Return", "edit"},
     {UserAction::TrashArticles, QT_TRANSLATE_NOOP("randnotiz::UserActions", "&Move to trash"),
      "Ctrl+Backspace", "trash"},
@@ -101,7 +99,8 @@ UserActions::UserActions(QObject *parent) : QObject(parent)
     for (const Description &description : descriptions) {
         auto action = std::make_unique<QAction>();
         action->setObjectName(QString::fromLatin1(description.text).remove(u'&').remove(u'…'));
-        action->setShortcuts(QKeySequence::listFromString(QString::fromLatin1(description.keys)));
+        if (*description.keys != '\0')
+            action->setShortcuts(QKeySequence::listFromString(QString::fromLatin1(description.keys)));
         if (*description.icon != '\0')
             action->setIcon(lineIcon(QString::fromLatin1(description.icon)));
         action->setCheckable(description.checkable);

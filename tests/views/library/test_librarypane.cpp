@@ -22,7 +22,8 @@ struct Pane
     {
         pane.resize(300, 500);
         pane.show();
-        if (!QTest::qWaitForWindowExposed(&pane) || !QTest::qWaitFor([this] { return pane.articles().isLoaded(); }))
+        pane.activateWindow();
+        if (!QTest::qWaitForWindowActive(&pane) || !QTest::qWaitFor([this] { return pane.articles().isLoaded(); }))
             qFatal("The pane was not filled.");
     }
 
@@ -161,6 +162,7 @@ void TestLibraryPane::arrowDownGoesFromTheFilterToTheList()
     TestLibrary library;
     add(library, u"One"_s);
     Pane p(library);
+    p.list().setFocus();
     p.pane.focusFilterOrList();
     QTRY_VERIFY(p.find<QLineEdit>(u"filter"_s).hasFocus());
     QTest::keyClick(&p.find<QLineEdit>(u"filter"_s), Qt::Key_Down);
