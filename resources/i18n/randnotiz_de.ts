@@ -702,23 +702,19 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Lesestatus</translation>
     </message>
     <message>
-        <source>Tag articles</source>
-        <translation>Artikel verschlagworten</translation>
+        <source>tags of the articles</source>
+        <translation>Schlagwörter der Artikel</translation>
     </message>
     <message>
-        <source>Mark articles</source>
+        <source>reading state of the articles</source>
         <translation>Lesestatus der Artikel</translation>
     </message>
     <message>
-        <source>Edit details</source>
-        <translation>Angaben bearbeiten</translation>
-    </message>
-    <message>
-        <source>Move to trash</source>
+        <source>moving to the trash</source>
         <translation>In den Papierkorb verschieben</translation>
     </message>
     <message>
-        <source>Restore from trash</source>
+        <source>restoring from the trash</source>
         <translation>Aus dem Papierkorb zurückholen</translation>
     </message>
 </context>
@@ -1975,17 +1971,8 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
 <context>
     <name>randnotiz::UndoController</name>
     <message>
-        <source>&amp;Undo: %1</source>
-        <extracomment>%1 is what will be undone: &quot;Highlight&quot;, &quot;Move to trash&quot;</extracomment>
-        <translation>&amp;Rückgängig: %1</translation>
-    </message>
-    <message>
         <source>&amp;Undo</source>
         <translation>&amp;Rückgängig</translation>
-    </message>
-    <message>
-        <source>&amp;Redo: %1</source>
-        <translation>&amp;Wiederholen: %1</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
@@ -1994,6 +1981,15 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo %1</source>
+        <extracomment>%1 is what will be undone: &quot;highlight&quot;, &quot;moving to the trash&quot;</extracomment>
+        <translation>&amp;Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo %1</source>
+        <translation>&amp;Wiederholen: %1</translation>
     </message>
 </context>
 <context>
@@ -2117,10 +2113,6 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     <message>
         <source>&amp;Tags…</source>
         <translation>&amp;Schlagwörter …</translation>
-    </message>
-    <message>
-        <source>&amp;Note on the article</source>
-        <translation>&amp;Notiz zum Artikel</translation>
     </message>
     <message>
         <source>D&amp;etails…</source>
