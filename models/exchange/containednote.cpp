@@ -74,11 +74,14 @@ public:
     /// @returns whether `line` is code, or part of a fence
     bool isCode(QStringView line)
     {
-        const qsizetype indent = std::ranges::find_if_not(line, [](QChar c) { return c == u' '; }) - line.begin();
+        const qsizetype indent =
+            std::ranges::find_if_not(line, [](QChar c) { return c == u' '; }) - line.begin();
         const QStringView rest = line.sliced(indent);
-        const QChar sign = indent < 4 && !rest.isEmpty() && (rest[0] == u'`' || rest[0] == u'~') ? rest[0] : QChar();
-        const qsizetype length =
-            sign.isNull() ? 0 : std::ranges::find_if_not(rest, [sign](QChar c) { return c == sign; }) - rest.begin();
+        const QChar sign =
+            indent < 4 && !rest.isEmpty() && (rest[0] == u'`' || rest[0] == u'~') ? rest[0] : QChar();
+        const qsizetype length = sign.isNull() ? 0 : std::ranges::find_if_not(rest, [sign](QChar c) {
+                                                         return c == sign;
+                                                     }) - rest.begin();
         const QStringView behind = rest.sliced(length);
         if (!m_open.isEmpty()) {
             if (length >= m_open.size() && sign == m_open[0] && behind.trimmed().isEmpty())
@@ -140,7 +143,9 @@ QString tidied(const QString &note)
     static const QRegularExpression lineEnd(u"\r\n?|[\u0085\u2028\u2029]"_s);
     static const QRegularExpression blankEnds(u"\\A(?:[ \t]*\n)+|\\s+\\z"_s);
     QString text = QString::fromUtf8(note.toUtf8()); // replaces lone surrogates
-    return text.replace(lineEnd, u"\n"_s).replace(QChar(u'\0'), QChar::ReplacementCharacter).remove(blankEnds);
+    return text.replace(lineEnd, u"\n"_s)
+        .replace(QChar(u'\0'), QChar::ReplacementCharacter)
+        .remove(blankEnds);
 }
 
 QString escapedWhole(const QString &note)

@@ -65,7 +65,8 @@ QString frontMatter(const NotesToExport &notes)
 
 QString heading(const Article &article)
 {
-    for (const QString &title : {article.metadata.title.value, article.metadata.url.value, article.id.toString()}) {
+    for (const QString &title :
+         {article.metadata.title.value, article.metadata.url.value, article.id.toString()}) {
         const QString line = escapedMarkdownLine(title);
         if (!line.isEmpty())
             return u"# "_s + line;
@@ -114,7 +115,8 @@ QList<QuotedBlock> blocksOf(const ArticleBody &body, TextRange range)
     auto block = std::ranges::find_if(body.blocks, [range](const Block &one) {
         return !one.range.isEmpty() && one.range.end >= range.start;
     });
-    for (; block != body.blocks.end() && (block->range.isEmpty() || block->range.start <= range.end); ++block) {
+    for (; block != body.blocks.end() && (block->range.isEmpty() || block->range.start <= range.end);
+         ++block) {
         if (block->range.isEmpty())
             continue;
         const qsizetype start = std::max(range.start, block->range.start);
@@ -151,7 +153,8 @@ QList<QuotedBlock> withoutEmpty(const QList<QuotedBlock> &blocks)
     return result;
 }
 
-QList<QuotedBlock> quotedBlocks(const Annotation &annotation, const ArticleBody &body, const OffsetMap &offsets)
+QList<QuotedBlock> quotedBlocks(const Annotation &annotation, const ArticleBody &body,
+                                const OffsetMap &offsets)
 {
     if (annotation.anchorState != AnchorState::Orphan) {
         const TextRange range = offsets.toRange(annotation.anchor);

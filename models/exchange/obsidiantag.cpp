@@ -27,7 +27,8 @@ QString safeLevel(QStringView level)
     QString safe;
     for (qsizetype i = 0; i < level.size(); ++i) {
         // Elsewhere an underscore would be read as emphasis.
-        const bool innerUnderscore = level[i] == u'_' && isAlphanumeric(level, i - 1) && isAlphanumeric(level, i + 1);
+        const bool innerUnderscore =
+            level[i] == u'_' && isAlphanumeric(level, i - 1) && isAlphanumeric(level, i + 1);
         if (staysInTag(level[i]) || innerUnderscore)
             safe += level[i];
         else if (!safe.isEmpty() && !safe.endsWith(u'-'))
@@ -51,8 +52,8 @@ QString obsidianTag(const QString &name)
     const QString path = levels.join(u'/');
     if (path.isEmpty())
         return u"#t"_s;
-    const bool worded =
-        std::ranges::any_of(path, [](QChar c) { return c.isLetter() || (!c.isNumber() && c != u'-' && c != u'/'); });
+    const bool worded = std::ranges::any_of(
+        path, [](QChar c) { return c.isLetter() || (!c.isNumber() && c != u'-' && c != u'/'); });
     return worded ? u'#' + path : u"#t-"_s + path;
 }
 

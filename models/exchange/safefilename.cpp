@@ -49,10 +49,11 @@ QString safe(QChar c)
 /// Windows refuses these names, whatever follows a dot in them.
 bool isReserved(QStringView name)
 {
-    const QString first = name.first(std::max<qsizetype>(0, name.indexOf(u'.') < 0 ? name.size() : name.indexOf(u'.')))
-                              .trimmed()
-                              .toString()
-                              .toUpper();
+    const QString first =
+        name.first(std::max<qsizetype>(0, name.indexOf(u'.') < 0 ? name.size() : name.indexOf(u'.')))
+            .trimmed()
+            .toString()
+            .toUpper();
     static const QStringList devices{u"CON"_s, u"PRN"_s, u"AUX"_s, u"NUL"_s, u"CONIN$"_s, u"CONOUT$"_s};
     if (devices.contains(first))
         return true;
@@ -66,8 +67,8 @@ QString trimmedName(QString name)
     auto isEnd = [](QChar c) { return c == u'.' || c.isSpace(); };
     while (!name.isEmpty() && isEnd(name.back()))
         name.chop(1);
-    const auto *start = std::ranges::find_if_not(std::as_const(name),
-                                                 [&](QChar c) { return isEnd(c) || c == u'-'; });
+    const auto *start =
+        std::ranges::find_if_not(std::as_const(name), [&](QChar c) { return isEnd(c) || c == u'-'; });
     return name.sliced(start - name.cbegin());
 }
 

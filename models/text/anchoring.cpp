@@ -66,8 +66,8 @@ bool isWordCharacter(QChar c)
 
 bool partsDigits(QChar c)
 {
-    return c == u'.' || c == u',' || c == u'\'' || c == u'’' || c == u':' || c == u'/' || c == u'\u00A0'
-           || c == u'\u2009' || c == u'\u202F';
+    return c == u'.' || c == u',' || c == u'\'' || c == u'’' || c == u':' || c == u'/' || c == u'\u00A0' ||
+           c == u'\u2009' || c == u'\u202F';
 }
 
 /// Whether a word or a number runs across `offset`: "5|0", "5|,3", "5,|3", "wort|los".
@@ -79,9 +79,10 @@ bool runsAcross(QStringView text, qsizetype offset)
     const QChar after = text[offset];
     if (isWordCharacter(before) && isWordCharacter(after))
         return true;
-    const bool parted = before.isDigit() && partsDigits(after) && offset + 1 < text.size()
-                        && text[offset + 1].isDigit();
-    const bool partedBefore = after.isDigit() && partsDigits(before) && offset >= 2 && text[offset - 2].isDigit();
+    const bool parted =
+        before.isDigit() && partsDigits(after) && offset + 1 < text.size() && text[offset + 1].isDigit();
+    const bool partedBefore =
+        after.isDigit() && partsDigits(before) && offset >= 2 && text[offset - 2].isDigit();
     return parted || partedBefore;
 }
 
@@ -91,14 +92,14 @@ bool endsAlike(QStringView text, TextRange range, const TextQuoteSelector &quote
     const QString original = quote.prefix + quote.exact + quote.suffix;
     const qsizetype start = quote.prefix.size();
     const qsizetype end = start + quote.exact.size();
-    return runsAcross(text, range.start) == runsAcross(original, start)
-           && runsAcross(text, range.end) == runsAcross(original, end);
+    return runsAcross(text, range.start) == runsAcross(original, start) &&
+           runsAcross(text, range.end) == runsAcross(original, end);
 }
 
 bool stands(QStringView text, qsizetype start, const TextQuoteSelector &quote)
 {
-    return standsAt(text, start, quote.exact) && standsAt(text, start - quote.prefix.size(), quote.prefix)
-           && standsAt(text, start + quote.exact.size(), quote.suffix);
+    return standsAt(text, start, quote.exact) && standsAt(text, start - quote.prefix.size(), quote.prefix) &&
+           standsAt(text, start + quote.exact.size(), quote.suffix);
 }
 
 qsizetype codePointsIn(const QString &text)
@@ -109,8 +110,8 @@ qsizetype codePointsIn(const QString &text)
 /// Whether a whole side of the context, long enough to mean something, stands beside `range`.
 bool hasOneSide(QStringView text, TextRange range, const TextQuoteSelector &quote)
 {
-    const bool before = codePointsIn(quote.prefix) >= lonelyContext
-                        && standsAt(text, range.start - quote.prefix.size(), quote.prefix);
+    const bool before = codePointsIn(quote.prefix) >= lonelyContext &&
+                        standsAt(text, range.start - quote.prefix.size(), quote.prefix);
     const bool after = codePointsIn(quote.suffix) >= lonelyContext && standsAt(text, range.end, quote.suffix);
     return before || after;
 }
@@ -127,7 +128,8 @@ TextQuoteSelector selectorWithContext(QStringView text, TextRange range, qsizety
     start = std::min(graphemeEnd(text, start), range.start);
     end = std::max(graphemeStart(text, end), range.end);
     return {text.sliced(range.start, range.length()).toString(),
-            text.sliced(start, range.start - start).toString(), text.sliced(range.end, end - range.end).toString()};
+            text.sliced(start, range.start - start).toString(),
+            text.sliced(range.end, end - range.end).toString()};
 }
 
 } // namespace
@@ -188,8 +190,8 @@ Anchor anchorIn(QStringView text, const OffsetMap &offsets, const TextPositionSe
         return {};
 
     const QList<TextRange> anywhere = findQuote(text, {quote.exact, {}, {}});
-    if (anywhere.size() == 1 && hasOneSide(text, anywhere.first(), quote)
-        && endsAlike(text, anywhere.first(), quote))
+    if (anywhere.size() == 1 && hasOneSide(text, anywhere.first(), quote) &&
+        endsAlike(text, anywhere.first(), quote))
         return {AnchorState::Moved, anywhere.first()};
     return {};
 }

@@ -24,14 +24,10 @@ struct Alias
 };
 
 constexpr std::array aliases{
-    Alias{"ISO-8859-1", "windows-1252", "windows-1252"},
-    Alias{"US-ASCII", "windows-1252", "windows-1252"},
-    Alias{"ISO-8859-9", "windows-1254", "windows-1254"},
-    Alias{"ISO-8859-11", "windows-874", "windows-874"},
-    Alias{"TIS-620", "windows-874", "windows-874"},
-    Alias{"GB2312", "GBK", "GBK"},
-    Alias{"Shift_JIS", "Shift_JIS", "ibm-943_P15A-2003"},
-    Alias{"EUC-KR", "EUC-KR", "windows-949"},
+    Alias{"ISO-8859-1", "windows-1252", "windows-1252"},  Alias{"US-ASCII", "windows-1252", "windows-1252"},
+    Alias{"ISO-8859-9", "windows-1254", "windows-1254"},  Alias{"ISO-8859-11", "windows-874", "windows-874"},
+    Alias{"TIS-620", "windows-874", "windows-874"},       Alias{"GB2312", "GBK", "GBK"},
+    Alias{"Shift_JIS", "Shift_JIS", "ibm-943_P15A-2003"}, Alias{"EUC-KR", "EUC-KR", "windows-949"},
     Alias{"KS_C_5601-1987", "EUC-KR", "windows-949"},
 };
 
@@ -101,7 +97,6 @@ RawText decodeBrokenUtf8(QByteArrayView bytes)
     return raw;
 }
 
-
 /// Character sets that ICU's detection names for texts that hardly anyone has: mainframes, and those
 /// with escape sequences, which it would also find in stray control characters.
 bool isFarFetched(QByteArrayView name)
@@ -109,8 +104,10 @@ bool isFarFetched(QByteArrayView name)
     return name.startsWith("IBM4") || name.startsWith("ISO-2022") || name.startsWith("UTF-");
 }
 
-constexpr int32_t sureEnough = 30;   ///< of 100, for one byte a character; below that western European is likelier
-constexpr int32_t surelyAsian = 50;  ///< of 100, for several bytes a character
+/// Of 100, for one byte a character; below that western European is likelier.
+constexpr int32_t sureEnough = 30;
+/// The same for several bytes a character.
+constexpr int32_t surelyAsian = 50;
 
 bool hasSeveralBytes(QByteArrayView name)
 {
@@ -118,14 +115,14 @@ bool hasSeveralBytes(QByteArrayView name)
     return std::ranges::any_of(names, [name](const char *one) { return name == QByteArrayView(one); });
 }
 
-
 /// A stretch that holds the first bytes beyond ASCII: ICU takes half a second for a megabyte, and learns
 /// nothing from what comes later.
 QByteArrayView tellingPart(QByteArrayView bytes)
 {
     constexpr qsizetype before = 512;
     constexpr qsizetype length = 3 * 1024;
-    const auto first = std::ranges::find_if(bytes, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+    const auto first =
+        std::ranges::find_if(bytes, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
     const qsizetype start = std::max<qsizetype>(0, first - bytes.begin() - before);
     return bytes.sliced(start, std::min(length, bytes.size() - start));
 }
@@ -142,9 +139,11 @@ std::optional<Charset> charsetOf(const QString &label)
         return std::nullopt;
     const auto *alias =
         std::ranges::find_if(aliases, [name](const Alias &one) { return qstricmp(one.label, name) == 0; });
-    const Charset charset = alias != aliases.end() ? Charset{alias->name, alias->converter} : Charset{name, name};
-    const bool unwelcome = charset.name == "UTF-7" || charset.name.startsWith("SCSU") || charset.name == "BOCU-1"
-                           || charset.name == "CESU-8" || charset.name.startsWith("IBM");
+    const Charset charset =
+        alias != aliases.end() ? Charset{alias->name, alias->converter} : Charset{name, name};
+    const bool unwelcome = charset.name == "UTF-7" || charset.name.startsWith("SCSU") ||
+                           charset.name == "BOCU-1" || charset.name == "CESU-8" ||
+                           charset.name.startsWith("IBM");
     if (unwelcome || !openConverter(charset.converter.constData()))
         return std::nullopt;
     return charset;
@@ -152,7 +151,8 @@ std::optional<Charset> charsetOf(const QString &label)
 
 RawText decodeUtf8(QByteArrayView bytes)
 {
-    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
+    QStringDecoder decoder(QStringDecoder::Utf8,
+                           QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
     RawText raw;
     raw.text = decoder(bytes);
     return decoder.hasError() ? decodeBrokenUtf8(bytes) : raw;
@@ -169,9 +169,9 @@ RawText decodeBy(const Charset &charset, QByteArrayView bytes)
     UErrorCode status = U_ZERO_ERROR;
     ucnv_setToUCallBack(converter.get(), countInvalid, &raw.invalidSequences, nullptr, nullptr, &status);
     raw.text.resize(2 * bytes.size() + 1);
-    const int32_t length =
-        ucnv_toUChars(converter.get(), reinterpret_cast<UChar *>(raw.text.data()), static_cast<int32_t>(raw.text.size()),
-                      bytes.data(), static_cast<int32_t>(bytes.size()), &status);
+    const int32_t length = ucnv_toUChars(converter.get(), reinterpret_cast<UChar *>(raw.text.data()),
+                                         static_cast<int32_t>(raw.text.size()), bytes.data(),
+                                         static_cast<int32_t>(bytes.size()), &status);
     raw.text.resize(U_SUCCESS(status) ? length : 0);
     if (charset.name.startsWith("windows-"))
         replaceUnassigned(raw);
@@ -182,7 +182,8 @@ std::optional<Charset> detectedCharset(QByteArrayView bytes)
 {
     const QByteArrayView sample = tellingPart(bytes);
     UErrorCode status = U_ZERO_ERROR;
-    const std::unique_ptr<UCharsetDetector, decltype(&ucsdet_close)> detector(ucsdet_open(&status), &ucsdet_close);
+    const std::unique_ptr<UCharsetDetector, decltype(&ucsdet_close)> detector(ucsdet_open(&status),
+                                                                              &ucsdet_close);
     ucsdet_setText(detector.get(), sample.data(), static_cast<int32_t>(sample.size()), &status);
     int32_t count = 0;
     const UCharsetMatch **matches = ucsdet_detectAll(detector.get(), &count, &status);

@@ -27,7 +27,7 @@ struct RawText
 {
     QString text;
     qint64 invalidSequences = 0; ///< each became one U+FFFD
-    qint64 multibyte = 0;        ///< UTF-8 only: valid sequences of more than one byte; 0 where none was counted
+    qint64 multibyte = 0; ///< UTF-8 only: valid sequences of more than one byte; 0 where none was counted
 };
 
 /// UTF-8 by Qt where all is valid, which is fast; else sequence by sequence, as the W3C replaces them.

@@ -7,8 +7,8 @@ namespace randnotiz {
 /// Characters as a canonical text may hold them, with what was replaced.
 struct CleanText
 {
-    QString text;            ///< as DecodedText::text says
-    qint64 replaced = 0;     ///< lone surrogates and noncharacters that became U+FFFD
+    QString text;             ///< as DecodedText::text says
+    qint64 replaced = 0;      ///< lone surrogates and noncharacters that became U+FFFD
     qint64 nulCharacters = 0; ///< U+0000 that became U+FFFD
 };
 

@@ -63,8 +63,8 @@ int Collator::compare(QStringView a, QStringView b) const
     if (!d->rules)
         return a.compare(b);
     UErrorCode status = U_ZERO_ERROR;
-    return d->rules->compare(a.utf16(), static_cast<int32_t>(a.size()), b.utf16(), static_cast<int32_t>(b.size()),
-                             status);
+    return d->rules->compare(a.utf16(), static_cast<int32_t>(a.size()), b.utf16(),
+                             static_cast<int32_t>(b.size()), status);
 }
 
 } // namespace randnotiz

@@ -97,8 +97,8 @@ Charset guessedCharset(QByteArrayView bytes)
 /// `declared` says UTF-16 as such, the bytes the order; that is no contradiction.
 bool sameCharset(const Charset &declared, const Charset &actual)
 {
-    return declared == actual || (declared.name == "UTF-16" && actual.isUtf16())
-           || (declared.name == "UTF-32" && actual.name.startsWith("UTF-32"));
+    return declared == actual || (declared.name == "UTF-16" && actual.isUtf16()) ||
+           (declared.name == "UTF-32" && actual.name.startsWith("UTF-32"));
 }
 
 struct Choice

@@ -35,8 +35,7 @@ bool isCertainBoundary(QStringView text, qsizetype offset)
 /// Sets the thread's iterator onto `text`, calls `ask` with it, and lets go of the text again.
 ///
 /// ICU finds a safe place just before an offset by itself, so this costs nothing in the text's length.
-template <typename Ask>
-qsizetype askIterator(QStringView text, qsizetype offset, Ask ask)
+template <typename Ask> qsizetype askIterator(QStringView text, qsizetype offset, Ask ask)
 {
     icu::BreakIterator *iterator = graphemeIterator();
     if (!iterator)

@@ -19,16 +19,16 @@ namespace {
 
 /// What the rules of UAX #29, section 4 need to know of a character.
 enum class Class : quint8 {
-    Other,        ///< breaks on both sides
-    Letter,       ///< ALetter
-    Sign,         ///< joins as a letter does, without being one: `˅`, and in CLDR 42 `@`
-    Digit,        ///< Numeric
-    Connector,    ///< ExtendNumLet: `_` and the like
-    MidLetter,    ///< joins letters
-    MidDigit,     ///< joins digits: `,` `;`
-    MidBoth,      ///< joins letters or digits: `.` and apostrophes
-    Transparent,  ///< Extend and Format: as if it weren't there
-    NeedsIcu,     ///< scripts with dictionaries or with rules of their own
+    Other,       ///< breaks on both sides
+    Letter,      ///< ALetter
+    Sign,        ///< joins as a letter does, without being one: `˅`, and in CLDR 42 `@`
+    Digit,       ///< Numeric
+    Connector,   ///< ExtendNumLet: `_` and the like
+    MidLetter,   ///< joins letters
+    MidDigit,    ///< joins digits: `,` `;`
+    MidBoth,     ///< joins letters or digits: `.` and apostrophes
+    Transparent, ///< Extend and Format: as if it weren't there
+    NeedsIcu,    ///< scripts with dictionaries or with rules of their own
 };
 
 /// Below this the rules of UAX #29 do, except in the scripts that Class::NeedsIcu marks.
@@ -64,19 +64,28 @@ Class classOf(char16_t c)
     if (u_getIntPropertyValue(c, UCHAR_LINE_BREAK) == U_LB_COMPLEX_CONTEXT)
         return Class::NeedsIcu; // Thai, Lao, Khmer, Myanmar
     switch (u_getIntPropertyValue(c, UCHAR_WORD_BREAK)) {
-    case U_WB_ALETTER: return u_isUAlphabetic(c) ? Class::Letter : Class::Sign;
-    case U_WB_NUMERIC: return Class::Digit;
-    case U_WB_EXTENDNUMLET: return Class::Connector;
-    case U_WB_MIDLETTER: return Class::MidLetter;
-    case U_WB_MIDNUM: return Class::MidDigit;
+    case U_WB_ALETTER:
+        return u_isUAlphabetic(c) ? Class::Letter : Class::Sign;
+    case U_WB_NUMERIC:
+        return Class::Digit;
+    case U_WB_EXTENDNUMLET:
+        return Class::Connector;
+    case U_WB_MIDLETTER:
+        return Class::MidLetter;
+    case U_WB_MIDNUM:
+        return Class::MidDigit;
     case U_WB_MIDNUMLET:
-    case U_WB_SINGLE_QUOTE: return Class::MidBoth;
+    case U_WB_SINGLE_QUOTE:
+        return Class::MidBoth;
     case U_WB_EXTEND:
-    case U_WB_FORMAT: return Class::Transparent;
+    case U_WB_FORMAT:
+        return Class::Transparent;
     case U_WB_HEBREW_LETTER:
     case U_WB_KATAKANA:
-    case U_WB_ZWJ: return Class::NeedsIcu;
-    default: return Class::Other; // line ends, spaces, quotation marks outside Hebrew, symbols
+    case U_WB_ZWJ:
+        return Class::NeedsIcu;
+    default:
+        return Class::Other; // line ends, spaces, quotation marks outside Hebrew, symbols
     }
 }
 
@@ -113,9 +122,10 @@ std::optional<qint64> countByRules(QStringView stretch, const ClassTable &table)
         case Class::Digit:
         case Class::Sign: {
             const Class joining = kind == Class::Digit ? Class::Digit : Class::Letter;
-            const bool bridged = middle == Class::MidBoth
-                                 || middle == (joining == Class::Letter ? Class::MidLetter : Class::MidDigit);
-            const bool joins = last != Class::Other && (middle == Class::Other || (bridged && last == joining));
+            const bool bridged = middle == Class::MidBoth ||
+                                 middle == (joining == Class::Letter ? Class::MidLetter : Class::MidDigit);
+            const bool joins =
+                last != Class::Other && (middle == Class::Other || (bridged && last == joining));
             counted = counted && joins;
             if (kind != Class::Sign && !counted) {
                 counted = true;
@@ -190,8 +200,11 @@ bool isTailored(const std::string &language)
 
 qint64 countWords(QStringView text, QStringView language)
 {
-    const std::string tag = language.first(language.indexOf(u'-') < 0 ? language.size() : language.indexOf(u'-'))
-                                .toString().toLower().toStdString();
+    const std::string tag =
+        language.first(language.indexOf(u'-') < 0 ? language.size() : language.indexOf(u'-'))
+            .toString()
+            .toLower()
+            .toStdString();
     if (isTailored(tag))
         return countByIcu(text, tag);
 

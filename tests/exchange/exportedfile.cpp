@@ -75,9 +75,10 @@ int leaveSpan(MD_SPANTYPE, void *, void *)
 /// Those that the exporter writes, and the named ones that it must not let through.
 QString entity(const QString &text)
 {
-    if (text.startsWith("&#"_L1))
-        return QString::fromUcs4(std::initializer_list<char32_t>{text.sliced(2).chopped(1).toUInt()}.begin(), 1);
-    return u"⟦entity⟧"_s;
+    if (!text.startsWith("&#"_L1))
+        return u"⟦entity⟧"_s;
+    const char32_t c = text.sliced(2).chopped(1).toUInt();
+    return QString::fromUcs4(&c, 1);
 }
 
 int addText(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *data)
