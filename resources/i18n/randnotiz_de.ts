@@ -1251,45 +1251,45 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Angehalten</translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) imported</source>
+        <source>%Ln article(s) imported</source>
         <translation>
-            <numerusform>%n Artikel importiert</numerusform>
-            <numerusform>%n Artikel importiert</numerusform>
+            <numerusform>%Ln Artikel importiert</numerusform>
+            <numerusform>%Ln Artikel importiert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n with a new version</source>
+        <source>%Ln with a new version</source>
         <translation>
-            <numerusform>%n mit neuer Fassung</numerusform>
-            <numerusform>%n mit neuer Fassung</numerusform>
+            <numerusform>%Ln mit neuer Fassung</numerusform>
+            <numerusform>%Ln mit neuer Fassung</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n back from the trash</source>
+        <source>%Ln back from the trash</source>
         <translation>
-            <numerusform>%n aus dem Papierkorb zurück</numerusform>
-            <numerusform>%n aus dem Papierkorb zurück</numerusform>
+            <numerusform>%Ln aus dem Papierkorb zurück</numerusform>
+            <numerusform>%Ln aus dem Papierkorb zurück</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n already in the library</source>
+        <source>%Ln already in the library</source>
         <translation>
-            <numerusform>%n schon in der Bibliothek</numerusform>
-            <numerusform>%n schon in der Bibliothek</numerusform>
+            <numerusform>%Ln schon in der Bibliothek</numerusform>
+            <numerusform>%Ln schon in der Bibliothek</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not imported</source>
+        <source>%Ln not imported</source>
         <translation>
-            <numerusform>%n nicht importiert</numerusform>
-            <numerusform>%n nicht importiert</numerusform>
+            <numerusform>%Ln nicht importiert</numerusform>
+            <numerusform>%Ln nicht importiert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n other file(s) passed over</source>
+        <source>%Ln other file(s) passed over</source>
         <translation>
-            <numerusform>%n andere Datei übergangen</numerusform>
-            <numerusform>%n andere Dateien übergangen</numerusform>
+            <numerusform>%Ln andere Datei übergangen</numerusform>
+            <numerusform>%Ln andere Dateien übergangen</numerusform>
         </translation>
     </message>
     <message>
@@ -1469,17 +1469,17 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>%1 – Randnotiz</translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n article(s)</source>
+        <source>%1 of %Ln article(s)</source>
         <translation>
-            <numerusform>%1 von %n Artikel</numerusform>
-            <numerusform>%1 von %n Artikeln</numerusform>
+            <numerusform>%1 von %Ln Artikel</numerusform>
+            <numerusform>%1 von %Ln Artikeln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s)</source>
+        <source>%Ln article(s)</source>
         <translation>
-            <numerusform>%n Artikel</numerusform>
-            <numerusform>%n Artikel</numerusform>
+            <numerusform>%Ln Artikel</numerusform>
+            <numerusform>%Ln Artikel</numerusform>
         </translation>
     </message>
     <message>

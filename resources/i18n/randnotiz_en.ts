@@ -130,45 +130,45 @@
 <context>
     <name>randnotiz::ImportReportPanel</name>
     <message numerus="yes">
-        <source>%n article(s) imported</source>
+        <source>%Ln article(s) imported</source>
         <translation>
-            <numerusform>%n article imported</numerusform>
-            <numerusform>%n articles imported</numerusform>
+            <numerusform>%Ln article imported</numerusform>
+            <numerusform>%Ln articles imported</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n with a new version</source>
+        <source>%Ln with a new version</source>
         <translation>
-            <numerusform>%n with a new version</numerusform>
-            <numerusform>%n with a new version</numerusform>
+            <numerusform>%Ln with a new version</numerusform>
+            <numerusform>%Ln with a new version</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n back from the trash</source>
+        <source>%Ln back from the trash</source>
         <translation>
-            <numerusform>%n back from the trash</numerusform>
-            <numerusform>%n back from the trash</numerusform>
+            <numerusform>%Ln back from the trash</numerusform>
+            <numerusform>%Ln back from the trash</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n already in the library</source>
+        <source>%Ln already in the library</source>
         <translation>
-            <numerusform>%n already in the library</numerusform>
-            <numerusform>%n already in the library</numerusform>
+            <numerusform>%Ln already in the library</numerusform>
+            <numerusform>%Ln already in the library</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not imported</source>
+        <source>%Ln not imported</source>
         <translation>
-            <numerusform>%n not imported</numerusform>
-            <numerusform>%n not imported</numerusform>
+            <numerusform>%Ln not imported</numerusform>
+            <numerusform>%Ln not imported</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n other file(s) passed over</source>
+        <source>%Ln other file(s) passed over</source>
         <translation>
-            <numerusform>%n other file passed over</numerusform>
-            <numerusform>%n other files passed over</numerusform>
+            <numerusform>%Ln other file passed over</numerusform>
+            <numerusform>%Ln other files passed over</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -199,17 +199,17 @@
 <context>
     <name>randnotiz::MainWindow</name>
     <message numerus="yes">
-        <source>%1 of %n article(s)</source>
+        <source>%1 of %Ln article(s)</source>
         <translation>
-            <numerusform>%1 of %n article</numerusform>
-            <numerusform>%1 of %n articles</numerusform>
+            <numerusform>%1 of %Ln article</numerusform>
+            <numerusform>%1 of %Ln articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s)</source>
+        <source>%Ln article(s)</source>
         <translation>
-            <numerusform>%n article</numerusform>
-            <numerusform>%n articles</numerusform>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
         </translation>
     </message>
 </context>

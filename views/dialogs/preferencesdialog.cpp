@@ -1,6 +1,7 @@
 #include "dialogs/preferencesdialog.h"
 
 #include "reader/readerappearance.h"
+#include "reader/swatch.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -29,13 +30,16 @@ PreferencesDialog::PreferencesDialog(const Preferences &preferences, const QMap<
 void PreferencesDialog::changeEvent(QEvent *event)
 {
     QDialog::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
+    // The swatches of the colours are not the same in light and dark.
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
         build();
 }
 
 void PreferencesDialog::build()
 {
     setWindowTitle(tr("Preferences"));
+    const QWidget *focused = m_content != nullptr ? focusWidget() : nullptr;
+    const QString focusedName = focused != nullptr ? focused->objectName() : QString();
     if (m_content != nullptr) {
         m_content->hide();
         layout()->removeWidget(m_content);
@@ -53,6 +57,8 @@ void PreferencesDialog::build()
     column->addStretch();
     column->addWidget(buttons);
     layout()->addWidget(m_content);
+    if (auto *again = m_content->findChild<QWidget *>(focusedName); again != nullptr && !focusedName.isEmpty())
+        again->setFocus();
 }
 
 QWidget *PreferencesDialog::makeAppearance()
@@ -129,6 +135,7 @@ QWidget *PreferencesDialog::makeColours()
     for (const Colour colour : allColours) {
         auto *name = new QLineEdit(m_colourNames.value(colour));
         name->setObjectName(u"colour%1"_s.arg(static_cast<int>(colour)));
+        name->addAction(swatch(colour, isDark(palette())), QLineEdit::LeadingPosition);
         name->setPlaceholderText(tr("for example claim, figure, question"));
         name->setReadOnly(m_readOnly);
         connect(name, &QLineEdit::editingFinished, this, [this, colour, name] {

@@ -8,6 +8,7 @@
 
 #include <QAbstractItemView>
 #include <QHelpEvent>
+#include <QLocale>
 #include <QPainter>
 #include <QToolTip>
 
@@ -80,7 +81,7 @@ void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     widget->style()->drawControl(QStyle::CE_ItemViewItem, &background, painter, widget);
 
     const bool selected = option.state & QStyle::State_Selected;
-    const QColor text = option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
+    const QColor text = option.palette.color(QPalette::Text);
     const QColor muted = selected ? text : mutedText(option.palette);
     const ReadingState state = stateOf(index);
     const QFont title = titleFont(option, state);
@@ -92,20 +93,20 @@ void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     QRect line = option.rect.adjusted(margin, margin - 1, -margin, 0);
     line.setHeight(titleMetrics.height());
     const QRect icon(line.left(), line.center().y() - iconSize / 2, iconSize, iconSize);
-    stateIcon(state).paint(painter, icon, Qt::AlignCenter, selected ? QIcon::Selected : QIcon::Normal);
+    stateIcon(state).paint(painter, icon, Qt::AlignCenter);
     line.setLeft(icon.right() + iconGap);
 
     const qint64 annotations = index.data(ArticleListModel::AnnotationsRole).toLongLong();
     int countWidth = 0;
     painter->setFont(detail);
     if (annotations > 0) {
-        const QString count = option.locale.toString(annotations);
+        const QString count = QLocale().toString(annotations);
         countWidth = detailMetrics.horizontalAdvance(count) + iconSize + 4 + iconGap;
         painter->setPen(muted);
         painter->drawText(line, Qt::AlignRight | Qt::AlignVCenter, count);
         static const QIcon highlight = lineIcon(u"highlight");
         const QRect pen(line.right() - countWidth + iconGap, line.center().y() - iconSize / 2, iconSize, iconSize);
-        highlight.paint(painter, pen, Qt::AlignCenter, selected ? QIcon::Selected : QIcon::Normal);
+        highlight.paint(painter, pen, Qt::AlignCenter);
     }
     painter->setFont(title);
     painter->setPen(text);

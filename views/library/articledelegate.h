@@ -6,6 +6,7 @@ namespace randnotiz {
 
 /// Paints an article of the library list in two lines: state, title and number of annotations; under
 /// them where it is from, when it was published, and its tags.
+/// For views with a soft selection (style/theme.h).
 class ArticleDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

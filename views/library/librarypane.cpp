@@ -7,6 +7,7 @@
 #include "session/actqueue.h"
 #include "session/taggedarticles.h"
 #include "style/icons.h"
+#include "style/theme.h"
 
 #include <QActionGroup>
 #include <QComboBox>
@@ -57,6 +58,7 @@ LibraryPane::LibraryPane(Library &library, QWidget *parent)
             findTaggedAnnotations();
     });
     keepPlaceOverReloads();
+    softenSelections();
     retranslate();
     showWhatThereIs();
 }
@@ -165,6 +167,7 @@ void LibraryPane::keepPlaceOverReloads()
         int scroll = 0;
         QString tag;
         QStringList unfolded;
+        bool firstTags = true;
     };
     auto place = std::make_shared<Place>();
 
@@ -190,14 +193,18 @@ void LibraryPane::keepPlaceOverReloads()
     connect(&m_tags, &QAbstractItemModel::modelAboutToBeReset, this, [this, place] {
         place->tag = m_shown.tag();
         place->unfolded.clear();
-        for (const QString &name : m_tags.names()) {
-            if (m_tagTree->isExpanded(m_tags.indexOf(name)))
-                place->unfolded += name;
+        const QModelIndexList all = m_tags.match(m_tags.index(0, 0), TagTreeModel::NameRole, QString(), -1,
+                                                 Qt::MatchStartsWith | Qt::MatchRecursive);
+        for (const QModelIndex &index : all) {
+            if (m_tagTree->isExpanded(index))
+                place->unfolded += index.data(TagTreeModel::NameRole).toString();
         }
     });
     connect(&m_tags, &QAbstractItemModel::modelReset, this, [this, place] {
         // A tree of nothing but "All articles" would tell the reader nothing.
         m_tagTree->setVisible(m_tags.rowCount() > 1);
+        if (std::exchange(place->firstTags, false))
+            m_tagTree->expandAll();
         for (const QString &name : std::as_const(place->unfolded))
             m_tagTree->expand(m_tags.indexOf(name));
         const QModelIndex tag = m_tags.indexOf(place->tag);
@@ -307,11 +314,19 @@ void LibraryPane::showWhatThereIs()
 void LibraryPane::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        softenSelections();
     if (event->type() != QEvent::LanguageChange)
         return;
     retranslate();
     m_articles.setLocale(QLocale().bcp47Name());
     m_tags.setLocale(QLocale().bcp47Name());
+}
+
+void LibraryPane::softenSelections()
+{
+    m_tagTree->setPalette(withSoftSelection(palette()));
+    m_list->setPalette(withSoftSelection(palette()));
 }
 
 void LibraryPane::retranslate()

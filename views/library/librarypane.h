@@ -73,6 +73,7 @@ private:
     QWidget *makeListPane();
     QWidget *makeFilterRow();
     void keepPlaceOverReloads();
+    void softenSelections();
     void retranslate();
     void fillSortMenu();
     void showWhatThereIs();

@@ -5,6 +5,7 @@
 
 #include <QAbstractItemView>
 #include <QHelpEvent>
+#include <QLocale>
 #include <QPainter>
 #include <QToolTip>
 
@@ -21,7 +22,7 @@ void TagDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     QStyleOptionViewItem label = option;
     initStyleOption(&label, index);
     const qint64 articles = index.data(TagTreeModel::ArticlesRole).toLongLong();
-    const QString count = articles > 0 ? option.locale.toString(articles) : QString();
+    const QString count = articles > 0 ? QLocale().toString(articles) : QString();
     const int countWidth = count.isEmpty() ? 0 : option.fontMetrics.horizontalAdvance(count) + margin;
     if (index.data(TagTreeModel::NameRole).toString().isEmpty())
         label.text = tr("All articles");
@@ -32,7 +33,7 @@ void TagDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
         return;
     const bool selected = option.state & QStyle::State_Selected;
     painter->save();
-    painter->setPen(selected ? option.palette.color(QPalette::HighlightedText) : mutedText(option.palette));
+    painter->setPen(selected ? option.palette.color(QPalette::Text) : mutedText(option.palette));
     painter->drawText(option.rect.adjusted(0, 0, -margin, 0), Qt::AlignRight | Qt::AlignVCenter, count);
     painter->restore();
 }

@@ -35,17 +35,17 @@ QString summaryOf(const ImportReport &report)
     if (report.cancelled)
         parts += ImportReportPanel::tr("Stopped");
     if (const int n = count(ImportStatus::Imported); n > 0)
-        parts += ImportReportPanel::tr("%n article(s) imported", nullptr, n);
+        parts += ImportReportPanel::tr("%Ln article(s) imported", nullptr, n);
     if (const int n = count(ImportStatus::Revised); n > 0)
-        parts += ImportReportPanel::tr("%n with a new version", nullptr, n);
+        parts += ImportReportPanel::tr("%Ln with a new version", nullptr, n);
     if (const int n = count(ImportStatus::Restored); n > 0)
-        parts += ImportReportPanel::tr("%n back from the trash", nullptr, n);
+        parts += ImportReportPanel::tr("%Ln back from the trash", nullptr, n);
     if (const int n = count(ImportStatus::Known); n > 0)
-        parts += ImportReportPanel::tr("%n already in the library", nullptr, n);
+        parts += ImportReportPanel::tr("%Ln already in the library", nullptr, n);
     if (const int n = count(ImportStatus::Failed); n > 0)
-        parts += ImportReportPanel::tr("%n not imported", nullptr, n);
+        parts += ImportReportPanel::tr("%Ln not imported", nullptr, n);
     if (report.skipped > 0)
-        parts += ImportReportPanel::tr("%n other file(s) passed over", nullptr, static_cast<int>(report.skipped));
+        parts += ImportReportPanel::tr("%Ln other file(s) passed over", nullptr, static_cast<int>(report.skipped));
     if (parts.isEmpty())
         parts += ImportReportPanel::tr("Nothing to import was found");
     return parts.join(u" · "_s);

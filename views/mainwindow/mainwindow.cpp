@@ -202,8 +202,8 @@ void MainWindow::showCounts()
     const int all = d->pane->articles().rowCount();
     const int shown = d->pane->shown().rowCount();
     d->counts->setText(d->pane->shown().isFiltering()
-                           ? tr("%1 of %n article(s)", nullptr, all).arg(QLocale().toString(shown))
-                           : tr("%n article(s)", nullptr, all));
+                           ? tr("%1 of %Ln article(s)", nullptr, all).arg(QLocale().toString(shown))
+                           : tr("%Ln article(s)", nullptr, all));
 }
 
 void MainWindow::readColourNames()

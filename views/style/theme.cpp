@@ -1,8 +1,9 @@
 #include "style/theme.h"
 
 #include <QApplication>
-#include <QStyle>
-#include <QStyleFactory>
+#include <QPainter>
+#include <QProxyStyle>
+#include <QStyleOption>
 
 namespace randnotiz {
 
@@ -57,6 +58,43 @@ QColor blend(const QColor &over, const QColor &under, double share)
     return {mix(over.red(), under.red()), mix(over.green(), under.green()), mix(over.blue(), under.blue())};
 }
 
+/// Fusion, without the coloured icons that desktops put on the buttons of dialogs.
+class QuietFusion : public QProxyStyle
+{
+public:
+    QuietFusion() : QProxyStyle(u"Fusion"_s) {}
+
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                  QStyleHintReturn *returned) const override
+    {
+        return hint == SH_DialogButtonBox_ButtonsHaveIcons ? 0
+                                                           : QProxyStyle::styleHint(hint, option, widget, returned);
+    }
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override
+    {
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        // Fusion's outlines are darker than the window, which on a dark one leaves nothing to see.
+        const bool field = element == PE_FrameLineEdit && !(option->state & State_HasFocus);
+        if (isDark(option->palette) && (field || element == PE_IndicatorCheckBox || element == PE_IndicatorRadioButton))
+            drawOutline(element, option, painter);
+    }
+
+private:
+    static void drawOutline(PrimitiveElement element, const QStyleOption *option, QPainter *painter)
+    {
+        constexpr double share = 0.4;
+        const double radius = element == PE_IndicatorRadioButton ? option->rect.width() / 2.0 : 2;
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setBrush(Qt::NoBrush);
+        painter->setPen(blend(option->palette.color(QPalette::WindowText), option->palette.color(QPalette::Window), share));
+        painter->drawRoundedRect(QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+        painter->restore();
+    }
+};
+
 } // namespace
 
 QPalette lightPalette()
@@ -76,8 +114,8 @@ bool isDark(const QPalette &palette)
 
 void applyPalette(bool dark)
 {
-    if (QApplication::style()->name() != "fusion"_L1)
-        QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    if (dynamic_cast<QuietFusion *>(QApplication::style()) == nullptr)
+        QApplication::setStyle(new QuietFusion);
     QApplication::setPalette(dark ? darkPalette() : lightPalette());
 }
 
@@ -86,9 +124,20 @@ QColor mutedText(const QPalette &palette)
     return blend(palette.color(QPalette::Text), palette.color(QPalette::Base), 0.68);
 }
 
+QPalette withSoftSelection(const QPalette &palette)
+{
+    QPalette soft = palette;
+    const QColor tint = blend(palette.color(QPalette::Highlight), palette.color(QPalette::Base), isDark(palette) ? 0.42 : 0.2);
+    for (const QPalette::ColorGroup group : {QPalette::Active, QPalette::Inactive}) {
+        soft.setColor(group, QPalette::Highlight, tint);
+        soft.setColor(group, QPalette::HighlightedText, palette.color(QPalette::Text));
+    }
+    return soft;
+}
+
 QColor hairline(const QPalette &palette)
 {
-    return blend(palette.color(QPalette::WindowText), palette.color(QPalette::Window), 0.16);
+    return blend(palette.color(QPalette::WindowText), palette.color(QPalette::Window), 0.13);
 }
 
 } // namespace randnotiz

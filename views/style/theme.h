@@ -20,6 +20,8 @@ void applyPalette(bool dark);
 
 /// Text of less weight than the palette's own, still with a contrast of at least 4.5 to 1 on its base.
 QColor mutedText(const QPalette &palette);
+/// `palette` with a selection that is a tint behind the usual text: for lists that are looked at all day.
+QPalette withSoftSelection(const QPalette &palette);
 /// A line between two areas, quiet in light and dark.
 QColor hairline(const QPalette &palette);
 
