@@ -114,14 +114,6 @@
         <source>Its words are not in the present text</source>
         <translation>Die Worte stehen nicht im jetzigen Text</translation>
     </message>
-    <message>
-        <source>Note: %1</source>
-        <translation>Notiz: %1</translation>
-    </message>
-    <message>
-        <source>Tags: %1</source>
-        <translation>Schlagwörter: %1</translation>
-    </message>
 </context>
 <context>
     <name>Cli</name>
@@ -1205,16 +1197,8 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Anmerkungen nach Text filtern</translation>
     </message>
     <message>
-        <source>Sort</source>
-        <translation>Sortieren</translation>
-    </message>
-    <message>
         <source>Order of the annotations</source>
         <translation>Reihenfolge der Anmerkungen</translation>
-    </message>
-    <message>
-        <source>By place in the text</source>
-        <translation>Nach der Stelle im Text</translation>
     </message>
     <message>
         <source>Newest first</source>
@@ -1223,6 +1207,10 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     <message>
         <source>Oldest first</source>
         <translation>Älteste zuerst</translation>
+    </message>
+    <message>
+        <source>By place</source>
+        <translation>Nach Textstelle</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 #include "library/articledelegate.h"
 #include "library/emptylist.h"
+#include "library/keptplace.h"
 #include "library/library.h"
 #include "library/tagdelegate.h"
 #include "session/actqueue.h"
@@ -17,7 +18,6 @@
 #include <QListView>
 #include <QLocale>
 #include <QMenu>
-#include <QScrollBar>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -57,7 +57,8 @@ LibraryPane::LibraryPane(Library &library, QWidget *parent)
         if (changes.tags)
             findTaggedAnnotations();
     });
-    keepPlaceOverReloads();
+    keepPlaceOverResets(*m_list, m_articles, m_shown);
+    keepPlaceOverResets(*m_tagTree, m_tags, m_shown);
     softenSelections();
     retranslate();
     showWhatThereIs();
@@ -156,60 +157,6 @@ QWidget *LibraryPane::makeFilterRow()
     layout->addWidget(m_state);
     layout->addWidget(m_sort);
     return row;
-}
-
-void LibraryPane::keepPlaceOverReloads()
-{
-    struct Place
-    {
-        QList<ArticleId> selected;
-        ArticleId current;
-        int scroll = 0;
-        QString tag;
-        QStringList unfolded;
-        bool firstTags = true;
-    };
-    auto place = std::make_shared<Place>();
-
-    connect(&m_shown, &QAbstractItemModel::modelAboutToBeReset, this, [this, place] {
-        place->selected.clear();
-        for (const Article &article : selectedArticles())
-            place->selected += article.id;
-        const QModelIndex current = m_list->currentIndex();
-        place->current = current.isValid() ? m_shown.articleAt(current).id : ArticleId();
-        place->scroll = m_list->verticalScrollBar()->value();
-    });
-    connect(&m_articles, &ArticleListModel::loaded, this, [this, place] {
-        QItemSelection selection;
-        for (const ArticleId &id : std::as_const(place->selected)) {
-            if (const QModelIndex index = m_shown.indexOf(id); index.isValid())
-                selection.select(index, index);
-        }
-        m_list->selectionModel()->setCurrentIndex(m_shown.indexOf(place->current), QItemSelectionModel::NoUpdate);
-        m_list->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
-        m_list->verticalScrollBar()->setValue(place->scroll);
-    });
-
-    connect(&m_tags, &QAbstractItemModel::modelAboutToBeReset, this, [this, place] {
-        place->tag = m_shown.tag();
-        place->unfolded.clear();
-        const QModelIndexList all = m_tags.match(m_tags.index(0, 0), TagTreeModel::NameRole, QString(), -1,
-                                                 Qt::MatchStartsWith | Qt::MatchRecursive);
-        for (const QModelIndex &index : all) {
-            if (m_tagTree->isExpanded(index))
-                place->unfolded += index.data(TagTreeModel::NameRole).toString();
-        }
-    });
-    connect(&m_tags, &QAbstractItemModel::modelReset, this, [this, place] {
-        // A tree of nothing but "All articles" would tell the reader nothing.
-        m_tagTree->setVisible(m_tags.rowCount() > 1);
-        if (std::exchange(place->firstTags, false))
-            m_tagTree->expandAll();
-        for (const QString &name : std::as_const(place->unfolded))
-            m_tagTree->expand(m_tags.indexOf(name));
-        const QModelIndex tag = m_tags.indexOf(place->tag);
-        m_tagTree->setCurrentIndex(tag.isValid() ? tag : m_tags.indexOf({}));
-    });
 }
 
 void LibraryPane::filterByTag(const QModelIndex &tag)

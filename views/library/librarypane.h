@@ -72,7 +72,6 @@ private:
     QWidget *makeTagPane();
     QWidget *makeListPane();
     QWidget *makeFilterRow();
-    void keepPlaceOverReloads();
     void softenSelections();
     void retranslate();
     void fillSortMenu();
