@@ -15,6 +15,8 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace randnotiz {
 
 using namespace Qt::StringLiterals;
@@ -186,12 +188,15 @@ void MainWindow::showArticle()
         d->actions[static_cast<UserAction>(action)].setEnabled(writable);
     d->actions.setEnabled({UserAction::NextAnnotation, UserAction::PreviousAnnotation}, open);
     if (!open) {
+        d->shownArticle = {};
         setWindowTitle(tr("Randnotiz"));
         return;
     }
     const Article &article = session->article();
+    // Only when it is another one: what the reader has selected meanwhile is the reader's.
     d->lastArticle = article.id;
-    d->pane->selectArticle(article.id);
+    if (std::exchange(d->shownArticle, article.id) != article.id)
+        d->pane->selectArticle(article.id);
     setWindowTitle(tr("%1 — Randnotiz").arg(article.metadata.title.value));
 }
 

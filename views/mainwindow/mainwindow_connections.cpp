@@ -33,7 +33,10 @@ void MainWindow::connectArticles()
     connect(d->pane, &LibraryPane::failed, this, [this](const Error &error) {
         showFailure(tr("The library could not be read. %1").arg(errorText(error)));
     });
-    connect(&d->pane->articles(), &ArticleListModel::loaded, this, &MainWindow::showArticle);
+    connect(&d->pane->articles(), &ArticleListModel::loaded, this, [this] {
+        if (d->pane->selectedArticles().isEmpty())
+            d->pane->selectArticle(d->articles.openArticle());
+    });
     connect(&d->articles, &ArticleController::articleChanged, this, &MainWindow::showArticle);
     connect(&d->articles, &ArticleController::saved, this,
             [this] { statusBar()->showMessage(tr("Saved"), quietMessageMs); });

@@ -69,6 +69,7 @@ struct MainWindow::Private
     ExportController exports;
     CareController care;
 
+    ArticleId shownArticle;
     ArticleId lastArticle; ///< to be opened again at the next start
     bool closing = false;
 };

@@ -73,6 +73,7 @@ private Q_SLOTS:
     void theSamplesAreOfferedToAnEmptyLibrary();
 
     void aKeyHighlightsTheSelection();
+    void whatIsSelectedStaysSoWhileOneAnnotates();
     void undoAndRedoSayWhatTheyWillDo();
     void undoTakesTheLastActFirstWhereverItWas();
     void manyArticlesAreTaggedAsOneStep();
@@ -190,6 +191,18 @@ void TestMainWindow::aKeyHighlightsTheSelection()
     QCOMPARE(stored.constFirst().quote.exact, u"carries sand"_s);
     QCOMPARE(stored.constFirst().colour, Colour::Green);
     QTRY_COMPARE(program.window().statusBar()->currentMessage(), u"Saved"_s);
+}
+
+void TestMainWindow::whatIsSelectedStaysSoWhileOneAnnotates()
+{
+    Filled program;
+    program.open(u"The river"_s);
+    program.click(u"The moor"_s, Qt::ControlModifier);
+    program.click(u"The river"_s, Qt::ControlModifier);
+    program.pressOn(u"carries sand"_s, Qt::Key_1);
+    const QList<Article> selected = program.pane().selectedArticles();
+    QCOMPARE(selected.size(), 1);
+    QCOMPARE(selected.constFirst().metadata.title.value, u"The moor"_s);
 }
 
 void TestMainWindow::undoAndRedoSayWhatTheyWillDo()
@@ -366,6 +379,7 @@ void TestMainWindow::aRestartComesBackToArticleAndPlace()
     QCOMPARE(program.session()->article().metadata.title.value, u"The river"_s);
     QCOMPARE(program.session()->passages().size(), 1);
     QCOMPARE(program.session()->article().state, ReadingState::Reading);
+    QTRY_COMPARE(program.pane().selectedArticles().size(), 1);
     QVERIFY(!program.pane().isVisible());
     QCOMPARE(program.window().size(), QSize(900, 640));
 }
