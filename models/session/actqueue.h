@@ -29,6 +29,8 @@ public:
     void addStep(std::function<void()> step);
 
     bool isIdle() const { return !m_running && m_waiting.empty(); }
+    /// Changes posted so far: what was read while this number grew may be older than an answer.
+    qint64 postedCount() const { return m_posted; }
     /// Posts all that waits without waiting any longer; answers are lost.
     void flush();
 
@@ -40,6 +42,7 @@ private:
 
     Library &m_library;
     std::deque<std::function<void()>> m_waiting;
+    qint64 m_posted = 0;
     bool m_running = false;
     bool m_flushing = false;
 };
@@ -69,6 +72,7 @@ template <typename Change, typename Make, typename Answer> void ActQueue::add(Ma
         }
         if (!change->has_value())
             return;
+        ++m_posted;
         const QFuture<Result<Outcome>> posted = m_library.post(**change);
         if (m_flushing)
             return;

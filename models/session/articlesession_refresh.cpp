@@ -128,15 +128,18 @@ void ArticleSession::Private::refresh()
     if (hasEnded || refreshing || !queue.isIdle() || !stale.any())
         return;
     refreshing = true;
+    const auto outdated = [this, before = queue.postedCount()] {
+        return !queue.isIdle() || queue.postedCount() != before;
+    };
     const Stale asked = std::exchange(stale, {});
     if (asked.text) {
         const auto read = [&library = library, id = article.id] { return readArticle(library, id); };
-        whenFinished(QtConcurrent::run(&reads, read), &queue, [this](const Result<Loaded> &loaded) {
+        whenFinished(QtConcurrent::run(&reads, read), &queue, [this, outdated](const Result<Loaded> &loaded) {
             refreshing = false;
-            if (queue.isIdle())
-                applyReload(loaded);
-            else
+            if (outdated())
                 stale.text = true;
+            else
+                applyReload(loaded);
             refresh();
         });
         return;
@@ -167,18 +170,19 @@ void ArticleSession::Private::refresh()
         }
         return fresh;
     };
-    whenFinished(QtConcurrent::run(&reads, read), &queue, [this, asked](const Result<Fresh> &fresh) {
-        refreshing = false;
-        if (!queue.isIdle()) {
-            stale.annotations += asked.annotations;
-            stale.article |= asked.article;
-        } else if (fresh) {
-            apply(*fresh);
-        } else {
-            Q_EMIT q.failed({.act = Act::Reload, .error = fresh.error()});
-        }
-        refresh();
-    });
+    whenFinished(QtConcurrent::run(&reads, read), &queue,
+                 [this, asked, outdated](const Result<Fresh> &fresh) {
+                     refreshing = false;
+                     if (outdated()) {
+                         stale.annotations += asked.annotations;
+                         stale.article |= asked.article;
+                     } else if (fresh) {
+                         apply(*fresh);
+                     } else {
+                         Q_EMIT q.failed({.act = Act::Reload, .error = fresh.error()});
+                     }
+                     refresh();
+                 });
 }
 
 void ArticleSession::Private::apply(const Fresh &fresh)

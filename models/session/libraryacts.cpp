@@ -79,11 +79,15 @@ private:
     bool m_saved = false;
 };
 
-LibraryActs::LibraryActs(Library &library, QObject *parent) : QObject(parent), m_library(library), m_queue(library)
+LibraryActs::LibraryActs(Library &library, QObject *parent)
+    : QObject(parent)
+    , m_library(library)
+    , m_queue(library)
 {
 }
 
-void LibraryActs::changeTags(const QList<ArticleId> &articles, const QStringList &add, const QStringList &remove)
+void LibraryActs::changeTags(const QList<ArticleId> &articles, const QStringList &add,
+                             const QStringList &remove)
 {
     ChangeTags change;
     for (const ArticleId &article : articles) {
@@ -92,20 +96,19 @@ void LibraryActs::changeTags(const QList<ArticleId> &articles, const QStringList
         for (const QString &name : remove)
             change.remove += TagLink{article, Tag{{}, name}};
     }
-    m_queue.add<ChangeTags>(
-        [change] { return Result<std::optional<ChangeTags>>(std::optional(change)); },
-        [this](const Result<TagOutcome> &outcome) {
-            if (!outcome) {
-                Q_EMIT failed(LibraryAct::Tag, outcome.error());
-                return;
-            }
-            const qint64 count = targetCount(*outcome);
-            if (count > 0) {
-                push(LibraryAct::Tag, ChangeTags{outcome->added, outcome->removed},
-                     ChangeTags{outcome->removed, outcome->added});
-            }
-            Q_EMIT done(LibraryAct::Tag, count);
-        });
+    m_queue.add<ChangeTags>([change] { return Result<std::optional<ChangeTags>>(std::optional(change)); },
+                            [this](const Result<TagOutcome> &outcome) {
+                                if (!outcome) {
+                                    Q_EMIT failed(LibraryAct::Tag, outcome.error());
+                                    return;
+                                }
+                                const qint64 count = targetCount(*outcome);
+                                if (count > 0) {
+                                    push(LibraryAct::Tag, ChangeTags{outcome->added, outcome->removed},
+                                         ChangeTags{outcome->removed, outcome->added});
+                                }
+                                Q_EMIT done(LibraryAct::Tag, count);
+                            });
 }
 
 void LibraryActs::setReadingState(const QList<ArticleId> &articles, ReadingState state)
@@ -169,20 +172,19 @@ void LibraryActs::restore(const QList<ArticleId> &articles, const QList<Annotati
 
 void LibraryActs::postTrash(LibraryAct act, const SetTrashed &change)
 {
-    m_queue.add<SetTrashed>(
-        [change] { return Result<std::optional<SetTrashed>>(std::optional(change)); },
-        [this, act, trashed = change.trashed](const Result<TrashOutcome> &moved) {
-            if (!moved) {
-                Q_EMIT failed(act, moved.error());
-                return;
-            }
-            const qint64 count = moved->articles.size() + moved->annotations.size();
-            if (count > 0) {
-                push(act, SetTrashed{moved->articles, moved->annotations, trashed},
-                     SetTrashed{moved->articles, moved->annotations, !trashed});
-            }
-            Q_EMIT done(act, count);
-        });
+    m_queue.add<SetTrashed>([change] { return Result<std::optional<SetTrashed>>(std::optional(change)); },
+                            [this, act, trashed = change.trashed](const Result<TrashOutcome> &moved) {
+                                if (!moved) {
+                                    Q_EMIT failed(act, moved.error());
+                                    return;
+                                }
+                                const qint64 count = moved->articles.size() + moved->annotations.size();
+                                if (count > 0) {
+                                    push(act, SetTrashed{moved->articles, moved->annotations, trashed},
+                                         SetTrashed{moved->articles, moved->annotations, !trashed});
+                                }
+                                Q_EMIT done(act, count);
+                            });
 }
 
 void LibraryActs::undo()
@@ -200,7 +202,8 @@ void LibraryActs::push(LibraryAct act, LibraryChange forward, LibraryChange back
     m_stack.push(new LibraryCommand(*this, act, std::move(forward), std::move(backward)));
 }
 
-void LibraryActs::post(LibraryAct act, const LibraryChange &change, LibraryCommand *command, Direction direction)
+void LibraryActs::post(LibraryAct act, const LibraryChange &change, LibraryCommand *command,
+                       Direction direction)
 {
     std::visit(
         [this, act, command, direction](const auto &value) {

@@ -22,8 +22,9 @@ enum class LibraryAct : quint8 { Tag, SetState, EditDetails, Trash, Restore };
 /// A change that LibraryActs can take back.
 using LibraryChange = std::variant<ChangeTags, SetReadingState, EditArticle, SetTrashed>;
 
-/// Acts on articles in the list, one or many, each undoable by one stack for the whole library. Acts return at once and are
-/// posted one after another; a command is pushed once the Writer has answered. Lives in the library's thread.
+/// Acts on articles in the list, one or many, each undoable by one stack for the whole library. Acts return
+/// at once and are posted one after another; a command is pushed once the Writer has answered. Lives in the
+/// library's thread.
 class LibraryActs : public QObject
 {
     Q_OBJECT
@@ -48,7 +49,8 @@ public Q_SLOTS:
     void redo();
 
 Q_SIGNALS:
-    /// After COMMIT, of an undo or redo too. @param count articles and annotations that really changed; 0: nothing to do
+    /// After COMMIT, of an undo or redo too. @param count articles and annotations that really changed; 0:
+    /// nothing to do
     void done(randnotiz::LibraryAct act, qint64 count);
     /// Nothing of it was stored. A command whose undo or redo failed is dropped.
     void failed(randnotiz::LibraryAct act, const randnotiz::Error &error);

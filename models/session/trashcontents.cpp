@@ -29,7 +29,8 @@ Result<QHash<ArticleId, QString>> titlesOf(const Library &library, const QList<A
 
 Result<TrashContents> contentsOf(const Library &library)
 {
-    const Result<QList<Article>> articles = library.articles().list({.trash = TrashFilter::InTrash, .tag = {}});
+    const Result<QList<Article>> articles =
+        library.articles().list({.trash = TrashFilter::InTrash, .tag = {}});
     if (!articles)
         return articles.error();
     const Result<QList<Annotation>> annotations = library.annotations().list({}, TrashFilter::InTrash);
