@@ -5,6 +5,7 @@
 #include "library/library.h"
 #include "library/tags.h"
 #include "session/articlesession_p.h"
+#include "session/changerecorder.h"
 #include "text/graphemes.h"
 #include "text/offsets.h"
 
@@ -32,21 +33,26 @@ Result<ArticleSession::Loaded> readArticle(const Library &library, ArticleId id)
     if (!annotations)
         return annotations.error();
     auto offsets = std::make_shared<const OffsetMap>(revision->body.text);
-    return ArticleSession::Loaded{*std::move(article), *std::move(revision), *std::move(annotations),
-                                  std::move(offsets)};
+    return ArticleSession::Loaded{
+        *std::move(article), *std::move(revision), *std::move(annotations), std::move(offsets), {}};
 }
 
 QFuture<Result<ArticleSession::Loaded>> ArticleSession::load(const Library &library, ArticleId id)
 {
-    return QtConcurrent::run([&library, id] { return readArticle(library, id); });
+    return QtConcurrent::run([&library, id, since = ChangeRecorder::on(library)]() -> Result<Loaded> {
+        Result<Loaded> loaded = readArticle(library, id);
+        if (loaded)
+            loaded->since = since;
+        return loaded;
+    });
 }
 
-ArticleSession::Private::Private(ArticleSession &owner, Library &usedLibrary, Loaded loaded)
+ArticleSession::Private::Private(ArticleSession &owner, Library &usedLibrary, const Loaded &loaded)
     : q(owner)
     , library(usedLibrary)
-    , article(std::move(loaded.article))
-    , revision(std::move(loaded.revision))
-    , offsets(std::move(loaded.offsets))
+    , article(loaded.article)
+    , revision(loaded.revision)
+    , offsets(loaded.offsets)
     , queue(usedLibrary)
 {
     passages.reset(loaded.annotations, *offsets);
@@ -54,9 +60,9 @@ ArticleSession::Private::Private(ArticleSession &owner, Library &usedLibrary, Lo
     positionTimer.setInterval(1s);
 }
 
-ArticleSession::ArticleSession(Library &library, Loaded loaded, QObject *parent)
+ArticleSession::ArticleSession(Library &library, const Loaded &loaded, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(*this, library, std::move(loaded)))
+    , d(std::make_unique<Private>(*this, library, loaded))
 {
     connect(&library, &Library::changed, this, [this](const ChangeSet &changes) { d->notice(changes); });
     connect(&d->queue, &ActQueue::idle, this, [this] {
@@ -65,6 +71,13 @@ ArticleSession::ArticleSession(Library &library, Loaded loaded, QObject *parent)
             Q_EMIT idle();
     });
     connect(&d->positionTimer, &QTimer::timeout, this, [this] { d->savePosition(); });
+    // Not before the one who makes the session can listen to it.
+    const auto catchUp = [this, since = loaded.since] {
+        for (const ChangeSet &changes : since->take())
+            d->notice(changes);
+    };
+    if (loaded.since)
+        QMetaObject::invokeMethod(this, catchUp, Qt::QueuedConnection);
 }
 
 ArticleSession::~ArticleSession()

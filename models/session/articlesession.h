@@ -14,6 +14,7 @@ class QUndoStack;
 
 namespace randnotiz {
 
+class ChangeRecorder;
 class Library;
 class OffsetMap;
 
@@ -78,13 +79,14 @@ public:
         Revision revision;
         QList<Annotation> annotations; ///< in reading order, outside the trash
         std::shared_ptr<const OffsetMap> offsets;
+        std::shared_ptr<ChangeRecorder> since; ///< what was changed after the reading
     };
 
-    /// Reads an article in a pool thread. NotFound (also for one in the trash), LibraryDamaged,
-    /// StorageFailed.
+    /// Reads an article in a pool thread; call it in the library's thread. NotFound (also for one in the
+    /// trash), LibraryDamaged, StorageFailed.
     static QFuture<Result<Loaded>> load(const Library &library, ArticleId id);
 
-    ArticleSession(Library &library, Loaded loaded, QObject *parent = nullptr);
+    ArticleSession(Library &library, const Loaded &loaded, QObject *parent = nullptr);
     /// Posts what still waits; the library carries it out before it closes.
     ~ArticleSession() override;
 

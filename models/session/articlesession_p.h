@@ -23,7 +23,7 @@ Result<ArticleSession::Loaded> readArticle(const Library &library, ArticleId id)
 /// what comes from outside.
 struct ArticleSession::Private
 {
-    Private(ArticleSession &owner, Library &library, Loaded loaded);
+    Private(ArticleSession &owner, Library &library, const Loaded &loaded);
 
     // Acts.
     template <typename Change>

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void aNoteForAHighlightThatFailsIsHandedBack();
     void annotationsStandInReadingOrder();
     void whatAnotherProgramAddsAppears();
+    void whatIsAddedBetweenReadingAndOpeningAppears();
     void whatAnotherProgramRemovesDisappears();
     void aNewTextOfTheArticleIsReloadedAndAnchoredAgain();
     void anArticleInTheTrashEndsItsSession();
@@ -206,6 +207,24 @@ void TestSession::whatAnotherProgramAddsAppears()
     QVERIFY(session->passage(added.id) != nullptr);
     QCOMPARE(session->passage(added.id)->range, (TextRange{4, 7}));
     QCOMPARE(session->undoStack().count(), 0);
+}
+
+void TestSession::whatIsAddedBetweenReadingAndOpeningAppears()
+{
+    TestLibrary library;
+    const ArticleId article = library.add(anArticle().withText(u"one two three"_s));
+    auto loading = ArticleSession::load(*library, article);
+    loading.waitForFinished();
+    QSignalSpy told(&library.library(), &Library::changed);
+    const Annotation added = library.highlight(article, u"two"_s);
+    QTRY_VERIFY(std::ranges::any_of(told, [](const QList<QVariant> &arguments) {
+        return !arguments.first().value<ChangeSet>().annotationsChanged.isEmpty();
+    }));
+
+    ArticleSession session(*library, *loading.result());
+
+    QVERIFY(!session.passage(added.id));
+    QTRY_VERIFY(session.passage(added.id));
 }
 
 void TestSession::whatAnotherProgramRemovesDisappears()
