@@ -120,6 +120,8 @@ void Application::openingFailed(const Error &error, const StartRequest &request)
         Library::open(request.library, {OpenOptions::ReadOnly, Environment::system()});
 
     Question question{tr("The library can't be opened"), reason, {}, {}};
+    if (m_window == nullptr)
+        question.giveUp = tr("Quit");
     QList<WayOut> ways;
     if (readable) {
         question.detail = tr("It can still be read, but nothing can be changed in it.");

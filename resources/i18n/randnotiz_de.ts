@@ -824,6 +824,10 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <source>Open library</source>
         <translation>Bibliothek öffnen</translation>
     </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
 </context>
 <context>
     <name>randnotiz::ArticleController</name>

@@ -16,7 +16,8 @@ struct Question
     QString text;         ///< one sentence
     QString detail;       ///< what follows from it; may be empty
     QStringList choices;  ///< the words on the buttons, the suggested one first; giving up is always possible too
-    bool destructive = false;
+    bool destructive = false; ///< what is chosen can't be taken back
+    QString giveUp;       ///< the words on the button that chooses nothing; empty: "Cancel"
 };
 
 /// The questions that are asked by the desktop's own boxes: the seam that lets tests answer them.

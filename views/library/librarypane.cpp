@@ -50,8 +50,11 @@ LibraryPane::LibraryPane(Library &library, QWidget *parent)
     connect(&m_articles, &ArticleListModel::loaded, this, &LibraryPane::showWhatThereIs);
     connect(&m_articles, &ArticleListModel::failed, this, &LibraryPane::failed);
     connect(&m_tags, &TagTreeModel::failed, this, &LibraryPane::failed);
-    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(&m_shown, signal, this, &LibraryPane::showWhatThereIs);
+    // Of both, since the filter lets rows go before the list behind it has done so.
+    for (const QAbstractItemModel *model : QList<const QAbstractItemModel *>{&m_articles, &m_shown}) {
+        connect(model, &QAbstractItemModel::rowsInserted, this, &LibraryPane::showWhatThereIs);
+        connect(model, &QAbstractItemModel::rowsRemoved, this, &LibraryPane::showWhatThereIs);
+    }
     connect(&m_shown, &ArticleFilterModel::filterChanged, this, &LibraryPane::showWhatThereIs);
     connect(&library, &Library::changed, this, [this](const ChangeSet &changes) {
         if (changes.tags)

@@ -4,6 +4,7 @@
 #include "dialogs/errortext.h"
 #include "library/colours.h"
 #include "library/library.h"
+#include "reader/swatch.h"
 
 #include <QCloseEvent>
 #include <QDragEnterEvent>
@@ -79,6 +80,7 @@ void MainWindow::layOut()
          QList<QWidget *>{d->importProgress, d->exportProgress, d->careProgress, d->importReport})
         rows->addWidget(strip);
     setCentralWidget(central);
+    d->counts->setObjectName(u"counts"_s);
     d->counts->setContentsMargins(0, 0, 8, 0);
     statusBar()->addPermanentWidget(d->counts);
     statusBar()->setSizeGripEnabled(false);
@@ -133,6 +135,7 @@ void MainWindow::setPreferences(const Preferences &preferences)
     d->actions[UserAction::ThemeDark].setChecked(preferences.theme == Theme::Dark);
     for (const Colour colour : allColours) {
         const auto action = static_cast<UserAction>(static_cast<int>(UserAction::Colour1) + static_cast<int>(colour) - 1);
+        d->actions[action].setIcon(swatch(colour, isDark(palette())));
         d->actions[action].setText(colourName(appearance, colour).replace(u'&', "&&"_L1) + u'\t'
                                    + QString::number(static_cast<int>(colour)));
     }
@@ -186,7 +189,7 @@ void MainWindow::showArticle()
     const bool writable = open && !session->isReadOnly();
     for (int action = static_cast<int>(UserAction::Colour1); action <= static_cast<int>(UserAction::RemoveAnnotation); ++action)
         d->actions[static_cast<UserAction>(action)].setEnabled(writable);
-    d->actions.setEnabled({UserAction::NextAnnotation, UserAction::PreviousAnnotation}, open);
+    d->actions.setEnabled({UserAction::NextAnnotation, UserAction::PreviousAnnotation, UserAction::Copy}, open);
     if (!open) {
         d->shownArticle = {};
         setWindowTitle(tr("Randnotiz"));
@@ -231,8 +234,12 @@ void MainWindow::retranslate()
 void MainWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
+    if (d == nullptr)
+        return;
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    else if (event->type() == QEvent::PaletteChange)
+        setPreferences(d->preferences);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -71,6 +71,23 @@ public:
                                                            : QProxyStyle::styleHint(hint, option, widget, returned);
     }
 
+    void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                     const QWidget *widget) const override
+    {
+        const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
+        const bool chosen = element == CE_MenuItem && item != nullptr && (item->state & State_Selected)
+                            && (item->state & State_Enabled) && !item->icon.isNull();
+        if (!chosen) {
+            QProxyStyle::drawControl(element, option, painter, widget);
+            return;
+        }
+        // Fusion draws it as under a mouse on a tool bar: dark on the dark of the chosen item.
+        QStyleOptionMenuItem light = *item;
+        const int size = pixelMetric(PM_SmallIconSize, option, widget);
+        light.icon = QIcon(item->icon.pixmap({size, size}, painter->device()->devicePixelRatio(), QIcon::Selected));
+        QProxyStyle::drawControl(element, &light, painter, widget);
+    }
+
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget) const override
     {

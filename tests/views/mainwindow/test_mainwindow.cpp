@@ -297,6 +297,7 @@ void TestMainWindow::trashedArticlesCloseAndCanBeRestored()
     QTest::keyClick(&program.list(), Qt::Key_Delete);
     QTRY_COMPARE(program.titles(), QStringList{u"The moor"_s});
     QTRY_VERIFY(program.session() == nullptr);
+    QTRY_COMPARE(program.find<QLabel>(u"counts"_s).text(), u"1 article"_s);
 
     program.choose(u"Trash"_s);
     auto &dialog = program.dialog<TrashDialog>();
