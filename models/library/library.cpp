@@ -63,7 +63,7 @@ struct Library::Private
 
 Library::Library(std::unique_ptr<Private> state) : d(std::move(state))
 {
-    d->context.import = [state = d.get()](ImportArticle change) {
+    d->context.import = [state = d.get()](PackedImport change) {
         return state->post(std::move(change), Writer::Priority::Bulk);
     };
 }

@@ -3,6 +3,7 @@
 #include "domain/changes.h"
 #include "domain/environment.h"
 #include "domain/result.h"
+#include "storage/writecontext.h"
 
 #include <QFuture>
 #include <QString>
@@ -27,9 +28,9 @@ struct LibraryJobsContext
     bool readOnly = false;   ///< then import() answers LibraryReadOnly
     Environment environment;
 
-    /// Posts an import behind the reader's own changes. Hashes and compresses in the calling thread. A future
-    /// that is cancelled before its turn is dropped. Thread-safe; a job may wait for the answer.
-    std::function<QFuture<Result<ImportOutcome>>(ImportArticle)> import;
+    /// Posts an import, hashed and compressed by packed(), behind the reader's own changes. A future that is
+    /// cancelled before its turn is dropped. Thread-safe; a job may wait for the answer.
+    std::function<QFuture<Result<ImportOutcome>>(PackedImport)> import;
 };
 
 } // namespace randnotiz

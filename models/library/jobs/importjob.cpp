@@ -1,11 +1,10 @@
 #include "library/jobs/importjob.h"
 
 #include "exchange/importer.h"
-#include "library/jobs/boundedfile.h"
 #include "library/jobs/filecollection.h"
+#include "library/jobs/importpreparation.h"
 #include "library/libraryjobscontext.h"
 
-#include <QFileInfo>
 #include <QThread>
 #include <QThreadPool>
 #include <QtConcurrentRun>
@@ -13,8 +12,6 @@
 #include <algorithm>
 #include <deque>
 #include <optional>
-
-#include <sys/stat.h>
 
 namespace randnotiz {
 namespace {
@@ -34,66 +31,9 @@ struct Item
 {
     ImportEntry entry;
     qint64 bytes = 0;
-    std::optional<QFuture<Result<ImportedArticle>>> parsed; ///< none when the entry has failed already
-    std::optional<QFuture<Result<ImportOutcome>>> stored;   ///< likewise
+    std::optional<QFuture<Result<PreparedImport>>> prepared; ///< none when the entry has failed already
+    std::optional<QFuture<Result<ImportOutcome>>> stored;    ///< likewise
 };
-
-/// A canonical path as text that stands for it alone, also where the file system's bytes are no UTF-8.
-QString identifyingPath(const QByteArray &nativePath)
-{
-    const QString path = QFile::decodeName(nativePath);
-    return QFile::encodeName(path) == nativePath ? path
-                                                 : QString::fromLatin1(nativePath.toPercentEncoding("/"));
-}
-
-/// Whether a file is the library itself, under whatever name, or belongs to one. Such a file must not even be
-/// opened: closing it again would drop the locks that SQLite holds on it for this process.
-bool belongsToLibrary(const QByteArray &nativePath, const QString &library)
-{
-    for (const char *ending : {".randnotiz", ".randnotiz-wal", ".randnotiz-shm", ".randnotiz-journal"}) {
-        if (nativePath.endsWith(ending))
-            return true;
-    }
-    struct stat file = {};
-    if (::stat(nativePath.constData(), &file) != 0)
-        return false;
-    for (const char *ending : {"", "-wal", "-shm"}) {
-        struct stat part = {};
-        if (::stat((QFile::encodeName(library) + ending).constData(), &part) == 0 &&
-            part.st_ino == file.st_ino && part.st_dev == file.st_dev)
-            return true;
-    }
-    return false;
-}
-
-Result<ImportedArticle> parseFile(const FoundFile &file, const QString &library)
-{
-    if (belongsToLibrary(file.nativePath, library))
-        return Error{Error::UnsupportedFormat, file.file, u"a library of articles"_s};
-    const Result<QByteArray> bytes = readRegularFile(file.nativePath, limits::fileBytes);
-    if (!bytes)
-        return bytes.error();
-    ImportSource source;
-    source.path = identifyingPath(file.nativePath);
-    source.fileName = QFileInfo(file.file).fileName();
-    return importBytes(*bytes, source);
-}
-
-Result<ImportedArticle> parsePaste(const ImportRequest::Paste &paste)
-{
-    ImportSource source;
-    source.fileName = paste.html.isEmpty() ? u"paste.txt"_s : u"paste.html"_s;
-    source.charset = u"UTF-8"_s;
-    Result<ImportedArticle> article =
-        importBytes((paste.html.isEmpty() ? paste.text : paste.html).toUtf8(), source);
-    if (!article)
-        return article;
-    article->identity.clear();
-    article->original.origin = u"paste"_s;
-    if (const QString title = paste.title.simplified(); !title.isEmpty())
-        article->metadata.title = {title, Origin::Edited};
-    return article;
-}
 
 class Importing
 {
@@ -105,6 +45,7 @@ public:
     {
         m_parsers.setMaxThreadCount(std::clamp(QThread::idealThreadCount(), 1, mostParsers));
         m_report.batch = BatchId(context.environment.newUuid());
+        m_preparation = {context.path, request.tags, m_report.batch};
     }
 
     ImportReport importFiles();
@@ -114,7 +55,7 @@ private:
     bool stopped() const { return m_control.cancelled.load() || m_context.closing.load(); }
     void parseAhead(const QList<FoundFile> &files);
     void storeNext();
-    void store(Item item, Result<ImportedArticle> article);
+    void store(Item item, Result<PreparedImport> article);
     void settleNext();
     void settle(Item item);
 
@@ -122,6 +63,7 @@ private:
     const ImportRequest &m_request;
     JobControl &m_control;
     ImportReport m_report;
+    ImportPreparation m_preparation;
     qsizetype m_next = 0; ///< of the files found, the first that isn't being parsed
     std::deque<Item> m_parsing;
     std::deque<Item> m_storing;
@@ -159,7 +101,7 @@ ImportReport Importing::importPaste(const ImportRequest::Paste &paste)
     m_control.total = 1;
     Item item;
     item.entry.file = u"paste"_s;
-    store(std::move(item), parsePaste(paste));
+    store(std::move(item), preparePaste(paste, m_preparation));
     while (!m_storing.empty())
         settleNext();
     return std::move(m_report);
@@ -178,8 +120,8 @@ void Importing::parseAhead(const QList<FoundFile> &files)
         if (file.error)
             item.entry.error = *file.error;
         else
-            item.parsed = QtConcurrent::run(
-                &m_parsers, [file, library = m_context.path] { return parseFile(file, library); });
+            item.prepared =
+                QtConcurrent::run(&m_parsers, [file, how = m_preparation] { return prepareFile(file, how); });
         m_bytesParsing += item.bytes;
         m_parsing.push_back(std::move(item));
         ++m_next;
@@ -191,8 +133,8 @@ void Importing::storeNext()
     Item item = std::move(m_parsing.front());
     m_parsing.pop_front();
     m_bytesParsing -= item.bytes;
-    if (item.parsed) {
-        Result<ImportedArticle> article = item.parsed->takeResult();
+    if (item.prepared) {
+        Result<PreparedImport> article = item.prepared->takeResult();
         store(std::move(item), std::move(article));
     } else {
         const Error error = item.entry.error;
@@ -201,12 +143,12 @@ void Importing::storeNext()
 }
 
 /// Hands an article to the Writer, or lets its failure wait for its turn in the report.
-void Importing::store(Item item, Result<ImportedArticle> article)
+void Importing::store(Item item, Result<PreparedImport> article)
 {
     if (article) {
-        item.entry.title = article->metadata.title.value;
+        item.entry.title = article->import.metadata.title.value;
         item.entry.notices = article->notices;
-        item.stored = m_context.import({std::move(*article), m_request.tags, m_report.batch});
+        item.stored = m_context.import(std::move(article->import));
     } else {
         item.entry.error = article.error();
         item.entry.error.subject = item.entry.file;
