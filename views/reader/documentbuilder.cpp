@@ -19,7 +19,10 @@ namespace {
 constexpr qsizetype mostColumns = 20;
 constexpr qsizetype mostCells = 5'000;
 
-constexpr qreal lineHeight = 150; // per cent
+// Distances between lines, in em.
+constexpr qreal textLine = 1.55;
+constexpr qreal denseLine = 1.4; ///< captions, code, tables
+constexpr qreal headingLine = 1.3;
 
 QList<TextRange> parts(QStringView text, TextRange range, QChar separator)
 {
@@ -143,7 +146,7 @@ QTextBlockFormat Setter::blockFormat(const Block &block) const
     const qreal em = m_type.em;
     QTextBlockFormat format;
     format.setProperty(BlockKindProperty, static_cast<int>(block.kind));
-    format.setLineHeight(lineHeight, QTextBlockFormat::ProportionalHeight);
+    format.setLineHeight(m_type.lineHeight(textLine), QTextBlockFormat::ProportionalHeight);
     format.setLeftMargin(indent(block));
     format.setTopMargin(0);
     format.setBottomMargin(em * 0.85);
@@ -154,7 +157,7 @@ QTextBlockFormat Setter::blockFormat(const Block &block) const
     switch (block.kind) {
     case BlockKind::Heading:
         format.setHeadingLevel(block.level);
-        format.setLineHeight(122, QTextBlockFormat::ProportionalHeight);
+        format.setLineHeight(m_type.lineHeight(headingLine), QTextBlockFormat::ProportionalHeight);
         format.setTopMargin(m_freshBlock ? 0 : em * (block.level <= 2 ? 1.6 : 1.1));
         format.setBottomMargin(em * 0.5);
         break;
@@ -164,7 +167,7 @@ QTextBlockFormat Setter::blockFormat(const Block &block) const
         format.setBottomMargin(em * 0.35);
         break;
     case BlockKind::Caption:
-        format.setLineHeight(135, QTextBlockFormat::ProportionalHeight);
+        format.setLineHeight(m_type.lineHeight(denseLine), QTextBlockFormat::ProportionalHeight);
         format.setBottomMargin(em * 1.2);
         break;
     case BlockKind::Rule:
@@ -259,7 +262,7 @@ void Setter::setCode(const Block &block)
     const QList<TextRange> lines = parts(m_body.text, block.range, u'\n');
     for (qsizetype i = 0; i < lines.size(); ++i) {
         QTextBlockFormat lineFormat = blockFormat(block);
-        lineFormat.setLineHeight(130, QTextBlockFormat::ProportionalHeight);
+        lineFormat.setLineHeight(m_type.lineHeight(denseLine), QTextBlockFormat::ProportionalHeight);
         lineFormat.setLeftMargin(indent(block) + m_type.em * 0.8);
         lineFormat.setRightMargin(m_type.em * 0.8);
         lineFormat.setTopMargin(i == 0 ? m_type.em * 0.6 : 0);
@@ -300,7 +303,7 @@ void Setter::setTable(const Block &block)
         m_cursor.insertTable(static_cast<int>(rows.size()), static_cast<int>(columns), format);
     QTextBlockFormat cellFormat;
     cellFormat.setProperty(BlockKindProperty, static_cast<int>(BlockKind::Table));
-    cellFormat.setLineHeight(130, QTextBlockFormat::ProportionalHeight);
+    cellFormat.setLineHeight(m_type.lineHeight(denseLine), QTextBlockFormat::ProportionalHeight);
     for (qsizetype row = 0; row < cells.size(); ++row) {
         QTextCharFormat charFormat;
         if (block.headerRow && row == 0)

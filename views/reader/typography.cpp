@@ -32,6 +32,7 @@ Typography Typography::from(const ReaderAppearance &appearance, const QPalette &
     type.code.setPixelSize(std::max(1, static_cast<int>(std::round(type.em * 0.88))));
     // Running text is narrower than its widest letters; "n" comes close to the mean of English and German.
     type.columnWidth = std::ceil(columnCharacters * QFontMetricsF(type.body).horizontalAdvance(u"n"_s) * 0.9);
+    type.naturalLine = QFontMetricsF(type.body).lineSpacing() / type.body.pixelSize();
     type.link = palette.color(QPalette::Link);
     type.muted = mixedWithBase(palette, palette.color(QPalette::Text), 0.68);
     type.line = mixedWithBase(palette, palette.color(QPalette::Text), 0.22);
@@ -43,6 +44,11 @@ qreal Typography::headingSize(int level) const
 {
     constexpr std::array factors{1.75, 1.4, 1.2, 1.1, 1.0, 1.0};
     return std::round(em * factors[static_cast<size_t>(std::clamp(level, 1, 6) - 1)]);
+}
+
+qreal Typography::lineHeight(qreal ems) const
+{
+    return 100.0 * ems / naturalLine;
 }
 
 QColor mixedWithBase(const QPalette &palette, const QColor &colour, qreal share)
