@@ -14,7 +14,7 @@ class Articles
 public:
     explicit Articles(ReaderPool &readers) : m_readers(readers) {}
 
-    /// All that match, oldest first, without texts. Takes about 3 µs an article and tag: from the GUI
+    /// All that match, oldest first, without texts. Takes time with the size of the library: from the GUI
     /// thread only through a pool job.
     Result<QList<Article>> list(const ArticleFilter &filter = {}) const;
     /// Those of `ids` that exist (in the trash too), in no particular order.
