@@ -22,17 +22,18 @@ namespace randnotiz {
 
 using namespace Qt::StringLiterals;
 
-/// The order is that of the end, backwards: jobs first, then the Writer, the readers, and the lock at last.
+/// The order is that of the end, backwards: jobs first, then the readers, the Writer, who closes the last connection
+/// and so leaves the file without a -wal, and the lock at last.
 struct Library::Private
 {
     LibraryFile file;
     Environment environment;
+    std::unique_ptr<Writer> writer; ///< none when only reading
     ReaderPool readers;
     Articles articles;
     Annotations annotations;
     Tags tags;
     Colours colours;
-    std::unique_ptr<Writer> writer; ///< none when only reading
     std::atomic<bool> closing = false;
     QThreadPool pool;
     LibraryJobsContext context;

@@ -40,7 +40,7 @@ class Library : public QObject
 public:
     /// Errors: NotFound, NotALibrary, LibraryTooNew, LibraryDamaged, LibraryInUse (subject: the path; another
     /// program holds the lock), LibraryReadOnly (a write was asked for where only reading is possible: open
-    /// again with ReadOnly), LibraryNotCreated, EngineMismatch, DiskFull, StorageFailed. The file is as it was in each of these cases.
+    /// again with ReadOnly), FileNotReadable, LibraryNotCreated, EngineMismatch, DiskFull, StorageFailed. The file is as it was in each of these cases.
     static Result<std::unique_ptr<Library>> open(const QString &path, OpenOptions options = {});
     /// Carries out what was posted, checkpoints, closes and releases the lock. May take as long as the
     /// changes that are still waiting; those of cancelled jobs are dropped.
@@ -66,7 +66,8 @@ public:
     Result<Taggable> resolve(const QString &idOrPrefix) const;
 
     /// Posts one change of domain/changes.h to the Writer, before all bulk work that waits there.
-    /// @returns a future that finishes after COMMIT, or with why nothing was changed. Thread-safe.
+    /// @returns a future that finishes after COMMIT, or with why nothing was changed. Thread-safe. What is chained to it
+    ///          without a context runs in the Writer's thread, and must neither wait nor read the library there.
     template <typename Change>
     QFuture<Result<typename Change::Outcome>> post(Change change);
 

@@ -1,5 +1,6 @@
 #include "storage/migrator.h"
 
+#include "storage/backup.h"
 #include "storage/database.h"
 #include "storage/query.h"
 
@@ -135,6 +136,21 @@ Result<int> Migrator::versionOf(Database &database)
     if (query.next())
         return static_cast<int>(query.integer(0));
     return query.ok() ? Error{Error::StorageFailed, database.file(), u"no user_version"_s} : query.error();
+}
+
+Result<void> Migrator::upgrade(Database &database) const
+{
+    const auto version = versionOf(database);
+    if (!version)
+        return version.error();
+    if (*version == newestVersion())
+        return {};
+    if (*version > newestVersion())
+        return Error{Error::LibraryTooNew, database.file(), u"schema %1"_s.arg(*version)};
+    const QString copy = u"%1.schema-%2"_s.arg(database.file()).arg(*version);
+    if (const auto copied = backUp(database, copy, BackupTarget::ReplaceExisting); !copied)
+        return copied;
+    return migrate(database);
 }
 
 Result<void> Migrator::migrate(Database &database) const

@@ -35,6 +35,10 @@ public:
     /// The database's `user_version`.
     static Result<int> versionOf(Database &database);
 
+    /// Migrates a library that is in use: first makes a checked copy of it, "<file>.schema-N", N its version. Does nothing
+    /// when there is nothing to do. Errors: LibraryTooNew, those of backUp() and of migrate().
+    Result<void> upgrade(Database &database) const;
+
     /// Carries out the migrations that `database` lacks, then checks foreign keys and that no table lost or won a
     /// row. At the first failure the database is left as the last good migration made it. Leaves foreign keys on.
     /// Must not be called inside a transaction.

@@ -1,6 +1,5 @@
 #include "storage/writer.h"
 
-#include "storage/backup.h"
 #include "storage/database.h"
 #include "storage/migrator.h"
 #include "storage/walcheckpoint.h"
@@ -23,22 +22,6 @@ namespace {
 constexpr auto transactionTime = 25ms;
 constexpr auto tellInterval = 100ms;
 
-Result<void> migrate(Database &database)
-{
-    const Migrator migrator;
-    const auto version = Migrator::versionOf(database);
-    if (!version)
-        return version.error();
-    if (*version == migrator.newestVersion())
-        return {};
-    if (*version > migrator.newestVersion())
-        return Error{Error::LibraryTooNew, database.file(), u"schema %1"_s.arg(*version)};
-    const QString copy = u"%1.schema-%2"_s.arg(database.file()).arg(*version);
-    if (const auto copied = backUp(database, copy, BackupTarget::ReplaceExisting); !copied)
-        return copied;
-    return migrator.migrate(database);
-}
-
 Result<Database> openForWriting(const QString &path)
 {
     auto database = Database::open({path, false, {}}, Database::Access::ReadWrite);
@@ -46,7 +29,7 @@ Result<Database> openForWriting(const QString &path)
         return database;
     if (const auto set = database->run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL"); !set)
         return set.error();
-    if (const auto migrated = migrate(*database); !migrated)
+    if (const auto migrated = Migrator().upgrade(*database); !migrated)
         return migrated.error();
     return database;
 }

@@ -29,7 +29,7 @@ public:
     /// Called in the Writer's thread after a commit, at most ten times a second.
     using Tell = std::function<void(const ChangeSet &)>;
 
-    /// Opens the connection and migrates the schema, after a checked copy beside the file (see backup.h).
+    /// Opens the connection and upgrades the schema (see migrator.h).
     /// @param path an existing library, locked for this process
     static Result<std::unique_ptr<Writer>> start(const QString &path, const Environment &environment, Tell tell);
     /// Carries out what waits, checkpoints and closes.

@@ -10,6 +10,8 @@
 #include <QTest>
 #include <QtEndian>
 
+#include <thread>
+
 using namespace randnotiz;
 using namespace Qt::StringLiterals;
 
@@ -327,7 +329,8 @@ void TestOpeningLibrary::aLinkLeadsToTheSameLibrary()
 void TestOpeningLibrary::theFileStandsAloneAfterClosing()
 {
     TestLibrary library;
-    library.add(anArticle());
+    QVERIFY(library.articles().article(library.add(anArticle())).ok());
+    std::jthread([&library] { QCOMPARE(library.articles().list()->size(), 1); }).join();
     library.close();
 
     QCOMPARE(QDir(QFileInfo(library.path()).absolutePath()).entryList(QDir::Files),

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void aFailedMigrationChangesNothing_data();
     void aFailedMigrationChangesNothing();
     void aGoodMigrationBeforeAFailedOneStays();
+    void anUpgradeKeepsACopyOfWhatWas();
+    void aNewerSchemaIsNotUpgraded();
 };
 
 namespace {
@@ -152,6 +154,35 @@ void TestMigrator::aGoodMigrationBeforeAFailedOneStays()
     QCOMPARE(*Migrator::versionOf(database), 1);
     QVERIFY(Migrator({first, {2, u"0002_good.sql"_s, "CREATE TABLE c (x)"}}).migrate(database).ok());
     QCOMPARE(*Migrator::versionOf(database), 2);
+}
+
+void TestMigrator::anUpgradeKeepsACopyOfWhatWas()
+{
+    const QTemporaryDir folder;
+    Database database = freshDatabase(folder);
+    QVERIFY(Migrator({first}).migrate(database).ok());
+    const QStringList before = dump(database);
+    const Migrator newer({first, {2, u"0002_drop.sql"_s, "DROP TABLE b"}});
+
+    QVERIFY(newer.upgrade(database).ok());
+
+    QCOMPARE(*Migrator::versionOf(database), 2);
+    auto copy = Database::open({database.file() + u".schema-1"_s, false, {}}, Database::Access::ReadOnly);
+    QVERIFY(copy.ok());
+    QCOMPARE(dump(*copy), before);
+    QCOMPARE(*Migrator::versionOf(*copy), 1);
+    QVERIFY(QFile::remove(database.file() + u".schema-1"_s));
+    QVERIFY(newer.upgrade(database).ok());
+    QVERIFY(!QFile::exists(database.file() + u".schema-2"_s));
+}
+
+void TestMigrator::aNewerSchemaIsNotUpgraded()
+{
+    const QTemporaryDir folder;
+    Database database = freshDatabase(folder);
+    QVERIFY(database.run("PRAGMA user_version = 2").ok());
+    const auto upgraded = Migrator({first}).upgrade(database);
+    QCOMPARE(upgraded.error().code, Error::LibraryTooNew);
 }
 
 QTEST_GUILESS_MAIN(TestMigrator)
