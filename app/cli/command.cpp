@@ -48,6 +48,7 @@ constexpr std::array exportOptions{
     tagRule,
     OptionRule{"--all"_L1},
 };
+constexpr std::array extractOptions{OptionRule{"--url"_L1, OptionRule::Value, false, {}, isNotEmpty}};
 constexpr std::span<const OptionRule> noOptions;
 
 constexpr std::array commands{
@@ -82,6 +83,9 @@ constexpr std::array commands{
             Command::Reads, {noOptions, 0, 0}, runCheck},
     Command{"backup"_L1, "FILE", QT_TRANSLATE_NOOP("Cli", "copy the library safely, also while it is in use"),
             Command::Reads, {noOptions, 1, 1}, runBackup},
+    Command{"extract"_L1, "[--url ADDRESS] (FILE… | -)",
+            QT_TRANSLATE_NOOP("Cli", "write out the articles in web pages, a line of JSON each; - reads the names of the files"),
+            Command::Alone, {extractOptions, 1, -1}, nullptr, nullptr, runExtract},
 };
 
 /// The subcommand, of one word or two, taken off the front of `arguments`.

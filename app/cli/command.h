@@ -7,6 +7,7 @@
 namespace randnotiz::cli {
 
 class Invocation;
+class Standalone;
 
 /// One subcommand: what it is called, what may follow it, what it does to the library.
 struct Command
@@ -15,6 +16,7 @@ struct Command
         Reads,  ///< on a read-only library, beside whoever holds it
         Writes, ///< in the process that holds the library; there must be one
         Makes,  ///< likewise; a library that isn't there is made
+        Alone,  ///< without any library, in the caller's own process
     };
 
     QLatin1StringView name;  ///< one word, or two parted by a space
@@ -22,9 +24,10 @@ struct Command
     const char *summary;     ///< QT_TRANSLATE_NOOP("Cli", …)
     Access access;
     Syntax syntax;
-    int (*run)(Invocation &); ///< @returns the exit code
+    int (*run)(Invocation &); ///< @returns the exit code; null for Alone
     /// What the syntax can't say: an objection (QT_TRANSLATE_NOOP) to options that don't go together, or null.
     const char *(*objection)(const Options &) = nullptr;
+    int (*runAlone)(Standalone &) = nullptr; ///< in place of run, for Alone
 };
 
 /// All of them, in the order of the help text.

@@ -5,6 +5,7 @@
 namespace randnotiz::cli {
 
 class Invocation;
+class Standalone;
 
 int runImport(Invocation &invocation);
 int runList(Invocation &invocation);
@@ -20,5 +21,6 @@ int runRestore(Invocation &invocation);
 int runExport(Invocation &invocation);
 int runCheck(Invocation &invocation);
 int runBackup(Invocation &invocation);
+int runExtract(Standalone &standalone);
 
 } // namespace randnotiz::cli

@@ -21,6 +21,8 @@ Outcome execute(Library &library, const Call &call)
     PreparedCommand prepared = prepare(call.arguments, words);
     if (prepared.helpAsked || !prepared.objection.isEmpty())
         return rejected(prepared, words);
+    if (prepared.command->access == Command::Alone) // nobody has a reason to hand it over
+        return {{}, errorLine(QString(prepared.command->name), whyWords({Error::InvalidInput, {}, {}}, words)), WrongUsage};
 
     Invocation invocation(library, call, std::move(prepared.options), words);
     const int exitCode = prepared.command->run(invocation);

@@ -1,5 +1,6 @@
 #include "cli/commandline.h"
 #include "cli/errorwords.h"
+#include "cli/standalone.h"
 #include "cli/standardstreams.h"
 #include "cli/words.h"
 #include "library/library.h"
@@ -24,6 +25,10 @@ cli::Outcome answerTo(const cli::CommandLine &line, cli::Call call, const cli::W
     const cli::PreparedCommand prepared = cli::prepare(line.arguments, words);
     if (prepared.helpAsked || !prepared.objection.isEmpty())
         return cli::rejected(prepared, words);
+    if (prepared.command->access == cli::Command::Alone) {
+        cli::Standalone standalone{prepared.options, words, cli::writeOutput, cli::writeError};
+        return {{}, {}, prepared.command->runAlone(standalone)};
+    }
 
     const QString library = line.library.isEmpty() ? Library::defaultPath() : line.library;
     return cli::perform(QDir(call.folder).absoluteFilePath(library), prepared.command->access, call);

@@ -27,6 +27,16 @@ void useUtf8()
         qputenv("LC_ALL", "C.UTF-8");
 }
 
+bool writeOutput(const QByteArray &bytes)
+{
+    return writeAll(bytes, stdout);
+}
+
+void writeError(const QByteArray &bytes)
+{
+    writeAll(bytes, stderr);
+}
+
 int writeOut(const QByteArray &output, const QByteArray &error, int exitCode)
 {
     const bool written = writeAll(output, stdout);

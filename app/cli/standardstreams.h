@@ -13,6 +13,10 @@ void useUtf8();
 /// written, since what was cut off must not pass for the whole.
 int writeOut(const QByteArray &output, const QByteArray &error, int exitCode);
 
+/// Writes a part of an answer at once. @returns false when it could not be written
+bool writeOutput(const QByteArray &bytes);
+void writeError(const QByteArray &bytes);
+
 /// Whether a person sees standard error.
 bool errorIsTerminal();
 /// Shows how far a long command is, in one line that is written over and over.

@@ -7,7 +7,6 @@
 #include "exchange/htmlimporter.h"
 #include "exchange/languagedetection.h"
 #include "exchange/markdownimporter.h"
-#include "exchange/parsedarticle.h"
 #include "exchange/plaintextimporter.h"
 #include "text/decoding.h"
 #include "text/words.h"
@@ -35,13 +34,36 @@ QString originOf(const ImportSource &source)
     return source.url.isEmpty() ? u"paste"_s : source.url;
 }
 
-/// HTTP's word goes before the page's own (HTML, 13.2.3.2).
-QString declaredCharsetOf(const QByteArray &bytes, const ImportSource &source)
+bool looksLikeHtml(const QByteArray &bytes, const ImportSource &source)
 {
-    if (!source.charset.isEmpty())
-        return source.charset;
-    const QString head = QString::fromLatin1(bytes.first(std::min<qsizetype>(bytes.size(), 4096)));
-    return isHtml(source.fileName, head) ? declaredCharset(bytes) : QString();
+    return isHtml(source.fileName, QString::fromLatin1(bytes.first(std::min<qsizetype>(bytes.size(), 4096))));
+}
+
+/// Bytes as the text that they are.
+struct Input
+{
+    QString declared; ///< character set
+    DecodedText decoded;
+};
+
+/// Refuses what is no text, or none that anybody could read.
+Result<Input> inputOf(const QByteArray &bytes, const ImportSource &source, bool html)
+{
+    const QString subject = subjectOf(source);
+    if (bytes.size() > limits::fileBytes)
+        return Error{Error::TooLarge, subject, {}};
+    if (hasBinarySignature(bytes))
+        return Error{Error::UnsupportedFormat, subject, {}};
+    Input input;
+    input.declared = source.charset; // HTTP's word goes before the page's own (HTML, 13.2.3.2)
+    if (input.declared.isEmpty() && html)
+        input.declared = declaredCharset(bytes);
+    input.decoded = decode(bytes, input.declared);
+    if (!hasVisibleText(input.decoded.text))
+        return Error{Error::Empty, subject, {}};
+    if (isHardlyText(bytes, input.decoded))
+        return Error{Error::UnsupportedFormat, subject, {}};
+    return input;
 }
 
 QList<ImportNotice> noticesOf(const DecodedText &decoded, const QString &declared, bool flattened)
@@ -89,37 +111,44 @@ Result<ParsedArticle> parsed(Format format, const QString &text, const ImportSou
     return readPlainText(text);
 }
 
+Result<ParsedArticle> articleOf(Format format, const QString &text, const ImportSource &source)
+{
+    auto read = parsed(format, text, source);
+    if (!read)
+        return Error{read.error().code, subjectOf(source), read.error().cause};
+    if (read->body.text.isEmpty())
+        return Error{Error::Empty, subjectOf(source), {}};
+    completeMetadata(read->body, source, read->metadata);
+    return read;
+}
+
 } // namespace
 
 Result<ImportedArticle> importBytes(const QByteArray &bytes, const ImportSource &source)
 {
-    const QString subject = subjectOf(source);
-    if (bytes.size() > limits::fileBytes)
-        return Error{Error::TooLarge, subject, {}};
-    if (hasBinarySignature(bytes))
-        return Error{Error::UnsupportedFormat, subject, {}};
-    const QString declared = declaredCharsetOf(bytes, source);
-    const DecodedText decoded = decode(bytes, declared);
-    if (!hasVisibleText(decoded.text))
-        return Error{Error::Empty, subject, {}};
-    if (isHardlyText(bytes, decoded))
-        return Error{Error::UnsupportedFormat, subject, {}};
-
-    const Format format = formatOf(source.fileName, decoded.text);
-    auto read = parsed(format, decoded.text, source);
+    const auto input = inputOf(bytes, source, looksLikeHtml(bytes, source));
+    if (!input)
+        return input.error();
+    const Format format = formatOf(source.fileName, input->decoded.text);
+    auto read = articleOf(format, input->decoded.text, source);
     if (!read)
-        return Error{read.error().code, subject, read.error().cause};
-    if (read->body.text.isEmpty())
-        return Error{Error::Empty, subject, {}};
+        return read.error();
 
     ImportedArticle article{.body = std::move(read->body), .metadata = std::move(read->metadata)};
-    completeMetadata(article.body, source, article.metadata);
     article.words = countWords(article.body.text, article.metadata.language.value);
     article.identity = identityOf(article.metadata, source);
     article.original = {bytes, sha256Hex(QByteArrayView(bytes)), originOf(source),
-                        mediaTypeOf(format), decoded.charset};
-    article.notices = noticesOf(decoded, declared, read->flattened);
+                        mediaTypeOf(format), input->decoded.charset};
+    article.notices = noticesOf(input->decoded, input->declared, read->flattened);
     return article;
+}
+
+Result<ParsedArticle> extractPage(const QByteArray &bytes, const ImportSource &source)
+{
+    const auto input = inputOf(bytes, source, true);
+    if (!input)
+        return input.error();
+    return articleOf(Format::Html, input->decoded.text, source);
 }
 
 } // namespace randnotiz

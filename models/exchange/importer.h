@@ -2,6 +2,7 @@
 
 #include "domain/importedarticle.h"
 #include "domain/result.h"
+#include "exchange/parsedarticle.h"
 
 #include <QByteArray>
 
@@ -29,5 +30,9 @@ bool isImportable(QStringView fileName);
 /// Reads plain text, Markdown or HTML, told apart by suffix and content. Pure; any thread.
 /// Errors: TooLarge, TooDeep, Empty, UnsupportedFormat (bytes that are no text).
 Result<ImportedArticle> importBytes(const QByteArray &bytes, const ImportSource &source);
+
+/// Reads bytes that are a web page whatever their name, without what only a library asks for (words, hash, notices):
+/// what `randnotiz-cli extract` shows. The same text, metadata and errors as importBytes().
+Result<ParsedArticle> extractPage(const QByteArray &bytes, const ImportSource &source);
 
 } // namespace randnotiz

@@ -411,6 +411,10 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <source>too many arguments</source>
         <translation>zu viele Angaben</translation>
     </message>
+    <message>
+        <source>write out the articles in web pages, a line of JSON each; - reads the names of the files</source>
+        <translation>Artikel aus Webseiten holen, je eine Zeile JSON; - liest die Namen der Dateien</translation>
+    </message>
 </context>
 <context>
     <name>Colour</name>

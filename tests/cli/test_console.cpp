@@ -103,6 +103,9 @@ private Q_SLOTS:
     void idsMayBeCutToEightCharacters();
     void unknownIdsAreNotFound_data();
     void unknownIdsAreNotFound();
+    void extractNeedsNoLibrary();
+    void extractAnswersInTheOrderOfTheFiles();
+    void extractTakesTheAddressOfThePage();
     void withJsonOutputIsAlwaysOneValue();
     void aCronJobWithoutALocaleWritesUtf8();
     void outputThatCannotBeWrittenIsAnError();
@@ -205,7 +208,7 @@ void TestConsole::helpAndVersionNeedNoLibrary()
     const ConsoleRun help = run({u"--help"_s});
     QCOMPARE(help.exitCode, 0);
     for (const char *name : {"import", "list", "show", "highlight", "annotations", "tag add", "tag remove", "tag list",
-                             "note", "remove", "restore", "export", "check", "backup"})
+                             "note", "remove", "restore", "export", "check", "backup", "extract"})
         QVERIFY2(help.output.contains("\n  " + QByteArray(name)), name);
     const ConsoleRun one = run({u"highlight"_s, u"--help"_s});
     QCOMPARE(one.exitCode, 0);
@@ -729,6 +732,59 @@ void TestConsole::unknownIdsAreNotFound()
     QCOMPARE(done.exitCode, 1);
     QVERIFY2(done.error.startsWith("randnotiz-cli: 00000000-1111-4222-8333-444444444444: not found"), done.error);
     QCOMPARE(done.output, QByteArray());
+}
+
+void TestConsole::extractNeedsNoLibrary()
+{
+    writeFile(m_folder->filePath(u"page.html"_s),
+              "<html lang=de><title>Der Hafen</title><meta name=author content='Anna Muster; Jan Doe'>"
+              "<meta property='article:published_time' content='2025-02-07T10:00:00Z'><p>Ein Satz über \xC3\x84pfel.");
+
+    const ConsoleRun answer = run({u"extract"_s, m_folder->filePath(u"page.html"_s)});
+
+    QCOMPARE(answer.exitCode, 0);
+    QCOMPARE(writtenKeys(answer.output), (QStringList{u"file"_s, u"title"_s, u"author"_s, u"date"_s, u"language"_s,
+                                                      u"site"_s, u"url"_s, u"text"_s, u"error"_s}));
+    const QJsonObject page = answer.json().toObject();
+    QCOMPARE(page["title"_L1].toString(), u"Der Hafen"_s);
+    QCOMPARE(page["author"_L1].toString(), u"Anna Muster; Jan Doe"_s);
+    QCOMPARE(page["date"_L1].toString(), u"2025-02-07"_s);
+    QCOMPARE(page["text"_L1].toString(), u"Ein Satz über Äpfel."_s);
+    QVERIFY(page["url"_L1].isNull());
+    QVERIFY(page["error"_L1].isNull());
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList{u"page.html"_s});
+}
+
+void TestConsole::extractAnswersInTheOrderOfTheFiles()
+{
+    const QString first = m_folder->filePath(u"b.html"_s);
+    const QString missing = m_folder->filePath(u"missing.html"_s);
+    const QString last = m_folder->filePath(u"a.html"_s);
+    writeFile(first, "<p>Erste Seite.");
+    writeFile(last, "<p>Letzte Seite.");
+
+    const ConsoleRun answer = run({u"extract"_s, u"--json"_s, first, missing, last});
+
+    QCOMPARE(answer.exitCode, 1);
+    const QJsonArray pages = answer.json().toArray();
+    QCOMPARE(pages.size(), 3);
+    QCOMPARE(pages[0]["text"_L1].toString(), u"Erste Seite."_s);
+    QCOMPARE(pages[1]["file"_L1].toString(), missing);
+    QVERIFY(pages[1]["text"_L1].isNull());
+    QCOMPARE(pages[1]["error"_L1].toString(), u"not found"_s);
+    QCOMPARE(pages[2]["text"_L1].toString(), u"Letzte Seite."_s);
+    QVERIFY(answer.error.contains("missing.html: not found"));
+}
+
+void TestConsole::extractTakesTheAddressOfThePage()
+{
+    const QString path = m_folder->filePath(u"page.html"_s);
+    writeFile(path, "<p>Ein Satz.");
+
+    const ConsoleRun answer = run({u"extract"_s, u"--url"_s, u"https://www.example.org/a?utm_source=x"_s, path});
+
+    QCOMPARE(answer.json()["url"_L1].toString(), u"https://www.example.org/a"_s);
+    QCOMPARE(answer.json()["site"_L1].toString(), u"example.org"_s);
 }
 
 void TestConsole::withJsonOutputIsAlwaysOneValue()
