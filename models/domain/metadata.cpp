@@ -88,4 +88,13 @@ Metadata merged(const Metadata &present, const Metadata &imported)
     return result;
 }
 
+Metadata typed(const Metadata &metadata)
+{
+    const auto ifTyped = []<typename T>(const Known<T> &known) {
+        return known.origin == Origin::Edited ? known : Known<T>();
+    };
+    return {ifTyped(metadata.title),  ifTyped(metadata.authors), ifTyped(metadata.published), ifTyped(metadata.source),
+            ifTyped(metadata.site),   ifTyped(metadata.url),     ifTyped(metadata.language)};
+}
+
 } // namespace randnotiz

@@ -64,4 +64,7 @@ struct Metadata
 /// knows nothing: those stay.
 Metadata merged(const Metadata &present, const Metadata &imported);
 
+/// Only the values that the reader typed.
+Metadata typed(const Metadata &metadata);
+
 } // namespace randnotiz

@@ -25,7 +25,7 @@ private:
     Result<void> insert();
     Result<void> keepKnown(const StoredArticle &present);
     Result<void> revise(const StoredArticle &present);
-    Result<void> mergeMetadata(const StoredArticle &present);
+    Result<void> mergeMetadata(const StoredArticle &present, const Metadata &news);
     Result<void> anchorAgain(const StoredArticle &article, RevisionRow revision, RevisionId id);
     Result<void> restore(const StoredArticle &present);
     Result<void> applyTags();
@@ -79,12 +79,10 @@ Result<void> Import::insert()
 
 Result<void> Import::keepKnown(const StoredArticle &present)
 {
-    const auto article = m_articles.article(present.id);
-    if (!article)
-        return article.error();
     m_row = present.row;
-    m_outcome = {present.inTrash ? ImportStatus::Restored : ImportStatus::Known, present.id,
-                 article->metadata.title.value, 0};
+    m_outcome = {present.inTrash ? ImportStatus::Restored : ImportStatus::Known, present.id, {}, 0};
+    if (const auto done = mergeMetadata(present, typed(m_import.metadata)); !done)
+        return done;
     return restore(present);
 }
 
@@ -99,19 +97,19 @@ Result<void> Import::revise(const StoredArticle &present)
         return done;
     m_outcome = {ImportStatus::Revised, present.id, {}, 0};
     m_context.changes.articlesRevised += present.id;
-    if (const auto done = mergeMetadata(present); !done)
+    if (const auto done = mergeMetadata(present, m_import.metadata); !done)
         return done;
     if (const auto done = anchorAgain(present, *revision, id); !done)
         return done;
     return restore(present);
 }
 
-Result<void> Import::mergeMetadata(const StoredArticle &present)
+Result<void> Import::mergeMetadata(const StoredArticle &present, const Metadata &news)
 {
     const auto article = m_articles.article(present.id);
     if (!article)
         return article.error();
-    const Metadata metadata = merged(article->metadata, m_import.metadata);
+    const Metadata metadata = merged(article->metadata, news);
     m_outcome.title = metadata.title.value;
     if (metadata == article->metadata)
         return {};

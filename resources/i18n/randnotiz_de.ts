@@ -444,6 +444,14 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     </message>
 </context>
 <context>
+    <name>DateText</name>
+    <message>
+        <source>d MMM yyyy</source>
+        <extracomment>A day as QLocale::toString() formats it, with the short name of the month</extracomment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+</context>
+<context>
     <name>DesktopDialogs</name>
     <message>
         <source>Articles (*.txt *.text *.md *.markdown *.html *.htm *.xhtml)</source>

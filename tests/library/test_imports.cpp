@@ -16,6 +16,7 @@ class TestImports : public QObject
 private Q_SLOTS:
     void aNewTextIsImportedWithAllThatIsKnown();
     void theSameTextIsKnown();
+    void aTitleTypedForAKnownTextIsKept();
     void theSameTextInTheTrashComesBack();
     void anotherTextOfTheSameIdentityIsANewRevision();
     void whatTheReaderTypedSurvivesARevision();
@@ -86,6 +87,19 @@ void TestImports::theSameTextIsKnown()
     QCOMPARE(again->id, first->id);
     QCOMPARE(again->title, u"First"_s);
     QCOMPARE(*library.articles().count(), 1);
+}
+
+void TestImports::aTitleTypedForAKnownTextIsKept()
+{
+    TestLibrary library;
+    const ArticleId id = library.add(anArticle().withIdentity(u"/a.txt"_s).withTitle(u"First"_s));
+
+    const auto outcome = import(library, anArticle().withTitle(u"Mine"_s, Origin::Edited));
+
+    QVERIFY(outcome->status == ImportStatus::Known);
+    QCOMPARE(outcome->title, u"Mine"_s);
+    const Metadata metadata = library.articles().article(id)->metadata;
+    QCOMPARE(metadata.title, (Known<QString>{u"Mine"_s, Origin::Edited}));
 }
 
 void TestImports::theSameTextInTheTrashComesBack()

@@ -1,8 +1,8 @@
 #include "dialogs/articledetailsdialog.h"
 
+#include "library/datetext.h"
 #include "style/theme.h"
 
-#include <QDateTime>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -74,11 +74,10 @@ ArticleDetailsDialog::ArticleDetailsDialog(const Article &article, bool readOnly
     m_url = addField(*form, tr("A&ddress:"), "url", known.url.value, known.url.origin, u"https://"_s);
     m_language = addField(*form, tr("&Language:"), "language", known.language.value, known.language.origin,
                           tr("For example de or en-GB"));
-    const QLocale locale;
     auto *facts = new QLabel(
         tr("%n word(s), about %1 min · added %2", nullptr, static_cast<int>(article.words))
             .arg(readingMinutes(article.words))
-            .arg(locale.toString(QDateTime::fromMSecsSinceEpoch(article.addedMs), QLocale::ShortFormat)));
+            .arg(momentText(article.addedMs)));
     form->addRow(QString(), facts);
 
     m_problem = new QLabel;

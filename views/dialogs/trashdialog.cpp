@@ -1,14 +1,13 @@
 #include "dialogs/trashdialog.h"
 
 #include "dialogs/errortext.h"
+#include "library/datetext.h"
 #include "library/library.h"
 #include "session/actqueue.h"
 
-#include <QDateTime>
 #include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QLabel>
-#include <QLocale>
 #include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -109,13 +108,12 @@ void TrashDialog::showContents(const Result<TrashContents> &contents)
         m_state->show();
         return;
     }
-    const QLocale locale;
-    const auto add = [this, &locale](const QString &what, const QString &kind, qint64 deletedMs) {
+    const auto add = [this](const QString &what, const QString &kind, qint64 deletedMs) {
         auto *item = new TrashItem(m_items);
         item->setText(What, what);
         item->setToolTip(What, what);
         item->setText(Kind, kind);
-        item->setText(Deleted, locale.toString(QDateTime::fromMSecsSinceEpoch(deletedMs), QLocale::ShortFormat));
+        item->setText(Deleted, momentText(deletedMs));
         item->setData(Deleted, deletedRole, deletedMs);
         return item;
     };

@@ -56,6 +56,11 @@ private:
     void parseAhead(const QList<FoundFile> &files);
     void storeNext();
     void store(Item item, Result<PreparedImport> article);
+    /// Whether the first article that was handed over is answered, so that the progress says what the list shows.
+    bool nextIsSettled() const
+    {
+        return !m_storing.empty() && (!m_storing.front().stored || m_storing.front().stored->isFinished());
+    }
     void settleNext();
     void settle(Item item);
 
@@ -85,7 +90,7 @@ ImportReport Importing::importFiles()
         if (m_parsing.empty())
             break;
         storeNext();
-        while (m_storing.size() > articlesBeingStored || m_bytesStoring > bytesBeingStored)
+        while (m_storing.size() > articlesBeingStored || m_bytesStoring > bytesBeingStored || nextIsSettled())
             settleNext();
     }
     m_parsers.clear();

@@ -137,6 +137,9 @@ bool ArticleFilterModel::lessThan(const QModelIndex &left, const QModelIndex &ri
     if (const int order = compareBy(m_order, a, b); order != 0)
         return order < 0;
 
+    // Articles of one import may be added in the same millisecond; the library hands them out in their order.
+    if (m_order == ArticleOrder::Added)
+        return left.row() < right.row();
     // Ties read from A to Z and from old to new, whichever way the list is turned.
     const auto forward = m_direction == Qt::AscendingOrder ? std::tie(a, b) : std::tie(b, a);
     const auto &[first, second] = forward;
