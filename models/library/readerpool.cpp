@@ -7,7 +7,7 @@
 
 namespace randnotiz {
 
-/// Shared with the connections to QThread::finished, which may outlive the pool.
+/// Shared with the threads that end while the pool does.
 struct ReaderPool::Connections
 {
     DatabaseLocation location;
@@ -55,9 +55,10 @@ Result<Database *> ReaderPool::forThisThread()
         const std::lock_guard lock(m_connections->mutex);
         m_connections->open[thread] = std::move(connection);
     }
-    // Emitted by the ending thread itself, so the connection is closed where it was opened.
+    // Emitted by the ending thread itself, so the connection is closed where it was opened. The context is not the
+    // thread: one that Qt only adopted would be kept alive by a connection to itself.
     QObject::connect(
-        thread, &QThread::finished, thread,
+        thread, &QThread::finished, &m_context,
         [weak = std::weak_ptr(m_connections), thread] {
             if (const auto connections = weak.lock())
                 connections->close(thread);

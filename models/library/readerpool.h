@@ -4,6 +4,8 @@
 #include "storage/database.h"
 #include "storage/location.h"
 
+#include <QObject>
+
 #include <memory>
 #include <type_traits>
 
@@ -37,6 +39,7 @@ private:
     Result<Database *> forThisThread();
 
     std::shared_ptr<Connections> m_connections;
+    QObject m_context; ///< of what waits for the end of a thread
 };
 
 } // namespace randnotiz

@@ -57,6 +57,7 @@ class VirtualDisplay:
             "QT_QPA_PLATFORM": "xcb",
             "LC_ALL": "C.UTF-8",
             "TZ": "UTC",
+            **{name: os.environ[name] for name in ("ASAN_OPTIONS", "LSAN_OPTIONS") if name in os.environ},
         }
         return self
 
