@@ -50,11 +50,19 @@ bool isBlock(const GumboNode *element)
 class HtmlBody
 {
 public:
-    HtmlBody(const GumboNode *body, const QUrl &base) : m_body(body), m_base(base) {}
+    HtmlBody(const GumboNode *body, const QUrl &base, const ArticlePlace &place)
+        : m_body(body)
+        , m_base(base)
+        , m_place(place)
+    {
+    }
 
     ArticleBody read()
     {
-        walkChildren(m_body);
+        for (const GumboNode *part : m_place.parts) {
+            m_builder.end();
+            element(part);
+        }
         return m_builder.finish();
     }
     bool wasFlattened() const { return m_builder.wasFlattened(); }
@@ -70,7 +78,7 @@ private:
     {
         if (node->type != GUMBO_NODE_ELEMENT)
             text(textOfNode(node));
-        else if (!isLeftOut(node) && !(isElement(node, {GUMBO_TAG_FORM}) && !holdsThePage(node)))
+        else if (!m_place.isLeftOut(node) && !isLeftOut(node) && !(isElement(node, {GUMBO_TAG_FORM}) && !holdsThePage(node)))
             element(node);
     }
 
@@ -308,6 +316,7 @@ private:
 
     const GumboNode *m_body;
     QUrl m_base;
+    const ArticlePlace &m_place;
     BodyBuilder m_builder;
     Style m_style;          ///< of the block that the next text begins
     bool m_inLine = false;  ///< in a cell or preformatted text
@@ -317,12 +326,12 @@ private:
 
 } // namespace
 
-void readHtmlBody(const HtmlTree &tree, const QUrl &base, ParsedArticle &parsed)
+void readHtmlBody(const HtmlTree &tree, const QUrl &base, const ArticlePlace &place, ParsedArticle &parsed)
 {
     const GumboNode *body = tree.body();
     if (!body)
         return;
-    HtmlBody reader(body, base);
+    HtmlBody reader(body, base, place);
     parsed.body = reader.read();
     parsed.flattened = reader.wasFlattened();
 }

@@ -1,5 +1,7 @@
 #include "exchange/htmlimporter.h"
 
+#include "exchange/bodybuilder.h"
+#include "exchange/extraction/articlefinder.h"
 #include "exchange/htmlbody.h"
 #include "exchange/htmlguard.h"
 #include "exchange/htmlmetadata.h"
@@ -13,6 +15,28 @@
 namespace randnotiz {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A stated text is plain, with line ends between its paragraphs, or HTML.
+ArticleBody bodyOfStated(const QString &text, const QUrl &base)
+{
+    const QByteArray utf8 = text.toUtf8();
+    if (utf8.contains("</p>") && judgeHtml(utf8) == HtmlVerdict::Fine) {
+        const HtmlTree tree(utf8);
+        ParsedArticle parsed;
+        readHtmlBody(tree, base, {.parts = {tree.body()}}, parsed);
+        return parsed.body;
+    }
+    BodyBuilder builder;
+    for (const QStringView paragraph : QStringView(text).split(u'\n')) {
+        builder.begin(BlockKind::Paragraph);
+        builder.appendCollapsed(paragraph);
+    }
+    return builder.finish();
+}
+
+} // namespace
 
 Result<ParsedArticle> readHtml(const QString &text, const QUrl &address)
 {
@@ -29,7 +53,12 @@ Result<ParsedArticle> readHtml(const QString &text, const QUrl &address)
     const HtmlTree tree(utf8);
     HtmlStatements statements = readHtmlStatements(tree, address);
     ParsedArticle parsed{.metadata = std::move(statements.metadata)};
-    readHtmlBody(tree, statements.base, parsed);
+    const ArticlePlace place = findArticle(tree);
+    readHtmlBody(tree, statements.base, place, parsed);
+    if (place.statedText.size() > 2 * parsed.body.text.size())
+        parsed.body = bodyOfStated(place.statedText, statements.base);
+    if (parsed.body.text.isEmpty() && tree.body()) // a page of nothing but links is still a page
+        readHtmlBody(tree, statements.base, {.parts = {tree.body()}}, parsed);
     state(parsed.metadata.title, titleFromText(parsed.body), Origin::Derived);
     return parsed;
 }

@@ -8,7 +8,7 @@
 
 namespace randnotiz {
 
-/// Reads the whole body of a web page; picking the article out of it is another matter.
+/// Reads the article in a web page (see findArticle()); the whole body where no article is found in it.
 ///
 /// @param address where the page was read; may be empty
 /// Errors: TooDeep for more than limits::openElements open elements, TooLarge for more than 512 attributes of one.
