@@ -136,7 +136,14 @@ QWidget *LibraryPane::makeFilterRow()
     m_filter->setClearButtonEnabled(true);
     m_filter->addAction(lineIcon(u"search"), QLineEdit::LeadingPosition);
     m_filter->installEventFilter(this);
-    connect(m_filter, &QLineEdit::textChanged, &m_shown, &ArticleFilterModel::setText);
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_shown.setText(text);
+        // The place in the longer list says nothing in the shorter one.
+        if (const QModelIndex current = m_list->currentIndex(); current.isValid())
+            m_list->scrollTo(current);
+        else
+            m_list->scrollToTop();
+    });
     connect(m_filter, &QLineEdit::returnPressed, this, &LibraryPane::focusList);
 
     m_state = new QComboBox;

@@ -75,6 +75,7 @@ private Q_SLOTS:
     void aClickOpensAndEnterToo();
     void ctrlClickSelectsWithoutOpening();
     void typingFiltersTheList();
+    void whatTheFilterFindsIsShownFromTheTop();
     void arrowDownGoesFromTheFilterToTheList();
     void deleteAsksForTheTrash();
     void aClickOnATagFiltersByIt();
@@ -155,6 +156,20 @@ void TestLibraryPane::typingFiltersTheList()
     QCOMPARE(p.list().model()->rowCount(), 1);
     QTest::keyClick(&p.find<QLineEdit>(u"filter"_s), Qt::Key_Escape);
     QCOMPARE(p.list().model()->rowCount(), 2);
+}
+
+void TestLibraryPane::whatTheFilterFindsIsShownFromTheTop()
+{
+    TestLibrary library;
+    for (int i = 100; i < 200; ++i)
+        add(library, u"Number %1"_s.arg(i));
+    Pane p(library);
+    p.list().scrollToBottom();
+
+    QTest::keyClicks(&p.find<QLineEdit>(u"filter"_s), u"number 1"_s);
+
+    QCOMPARE(p.list().model()->rowCount(), 100);
+    QCOMPARE(p.list().indexAt({10, 10}).row(), 0);
 }
 
 void TestLibraryPane::arrowDownGoesFromTheFilterToTheList()
