@@ -1,6 +1,7 @@
 #include "cli/errorwords.h"
 
 #include "cli/words.h"
+#include "domain/visiblecontrols.h"
 
 namespace randnotiz::cli {
 
@@ -67,7 +68,7 @@ QByteArray errorLine(const QString &what, const QString &why)
     QString line = u"randnotiz-cli: "_s;
     if (!what.isEmpty())
         line += what + u": "_s;
-    return (line + why).toUtf8() + '\n';
+    return visibleControls(line + why).toUtf8() + '\n';
 }
 
 } // namespace randnotiz::cli

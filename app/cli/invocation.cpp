@@ -1,5 +1,7 @@
 #include "cli/invocation.h"
 
+#include "domain/visiblecontrols.h"
+
 #include <QDir>
 #include <QElapsedTimer>
 #include <QThread>
@@ -26,12 +28,7 @@ QString Invocation::absolutePath(const QString &path) const
 
 void Invocation::say(const QString &line)
 {
-    QString printable = line;
-    for (QChar &c : printable) {
-        if (c.category() == QChar::Other_Control && c != u'\n' && c != u'\t')
-            c = u' ';
-    }
-    m_output += printable.toUtf8() + '\n';
+    m_output += visibleControls(line).toUtf8() + '\n';
 }
 
 void Invocation::complain(const QString &what, const QString &why)

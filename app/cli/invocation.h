@@ -29,7 +29,7 @@ public:
 
     /// Bytes for standard output, as they are.
     void write(const QByteArray &bytes) { m_output += bytes; }
-    /// A line for a person; control characters in it (a title may hold an escape sequence) become spaces.
+    /// A line for a person, by visibleControls(): a title may hold an escape sequence or turn the writing direction.
     void say(const QString &line);
     /// One JSON value, the only one.
     void answer(const QByteArray &jsonValue) { m_output += jsonValue + '\n'; }

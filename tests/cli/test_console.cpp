@@ -110,6 +110,7 @@ private Q_SLOTS:
     void aCronJobWithoutALocaleWritesUtf8();
     void outputThatCannotBeWrittenIsAnError();
     void controlCharactersDoNotReachTheTerminal();
+    void directionControlsAreShownToPeopleOnly();
 
 private:
     ConsoleRun run(const QStringList &arguments) const { return Console(m_library, m_folder->path()).run(arguments); }
@@ -822,6 +823,15 @@ void TestConsole::controlCharactersDoNotReachTheTerminal()
 {
     imported("---\ntitle: \"red \\e[31m title\"\n---\n\nSome text of the article.\n", u"a.md"_s);
     QVERIFY(!run({u"list"_s}).output.contains('\x1b'));
+}
+
+void TestConsole::directionControlsAreShownToPeopleOnly()
+{
+    const QString id = imported("---\ntitle: \"ends in \u202Efdp.exe\"\n---\n\nSome \u202Etext.\n", u"a.md"_s);
+
+    QVERIFY(run({u"list"_s}).output.contains("ends in ⟨U+202E⟩fdp.exe"));
+    QVERIFY(run({u"list"_s, u"--json"_s}).output.contains("ends in \u202Efdp.exe"));
+    QVERIFY(run({u"show"_s, id, u"--format"_s, u"text"_s}).output.contains("Some \u202Etext."));
 }
 
 QTEST_GUILESS_MAIN(TestConsole)

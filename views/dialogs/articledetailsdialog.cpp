@@ -1,5 +1,6 @@
 #include "dialogs/articledetailsdialog.h"
 
+#include "domain/visiblecontrols.h"
 #include "library/datetext.h"
 #include "style/theme.h"
 
@@ -50,14 +51,25 @@ bool isWebAddress(const QString &typed)
                                && (url.scheme() == "http"_L1 || url.scheme() == "https"_L1));
 }
 
+/// For reading only: what can be edited keeps its characters, since they would be saved.
+Article withVisibleControls(Article article)
+{
+    Metadata &known = article.metadata;
+    for (QString *text : {&known.title.value, &known.source.value, &known.site.value, &known.url.value})
+        *text = visibleControls(*text);
+    for (QString &author : known.authors.value)
+        author = visibleControls(author);
+    return article;
+}
+
 } // namespace
 
 ArticleDetailsDialog::ArticleDetailsDialog(const Article &article, bool readOnly, QWidget *parent)
-    : QDialog(parent), m_article(article)
+    : QDialog(parent), m_article(readOnly ? withVisibleControls(article) : article)
 {
     setWindowTitle(tr("Article details"));
     setAttribute(Qt::WA_DeleteOnClose);
-    const Metadata &known = article.metadata;
+    const Metadata &known = m_article.metadata;
 
     auto *form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);

@@ -1,5 +1,7 @@
 #include "dialogs/errortext.h"
 
+#include "domain/visiblecontrols.h"
+
 #include <QCoreApplication>
 #include <QDir>
 
@@ -15,7 +17,7 @@ struct ErrorText
 /// `text` about the error's subject, or `without` when it names none.
 QString about(const Error &error, const QString &text, const QString &without)
 {
-    return error.subject.isEmpty() ? without : text.arg(QDir::toNativeSeparators(error.subject));
+    return error.subject.isEmpty() ? without : text.arg(visibleControls(QDir::toNativeSeparators(error.subject)));
 }
 
 QString fileErrorText(const Error &error)
@@ -90,7 +92,7 @@ QString errorText(const Error &error)
 
 QString openingErrorText(const Error &error, const QString &path)
 {
-    const QString file = QDir::toNativeSeparators(path);
+    const QString file = visibleControls(QDir::toNativeSeparators(path));
     switch (error.code) {
     case Error::NotFound:
         return ErrorText::tr("There is no library at “%1”.").arg(file);
@@ -125,13 +127,13 @@ QString noticeText(const ImportNotice &notice)
     case ImportNotice::NulBytesReplaced:
         return ErrorText::tr("%n zero byte(s) are shown as “�”.", nullptr, count);
     case ImportNotice::CharsetGuessed:
-        return ErrorText::tr("Its character set was guessed: %1.").arg(notice.detail);
+        return ErrorText::tr("Its character set was guessed: %1.").arg(visibleControls(notice.detail));
     case ImportNotice::DeclarationWrong:
-        return ErrorText::tr("It claims the character set %1, but isn't written in it.").arg(notice.detail);
+        return ErrorText::tr("It claims the character set %1, but isn't written in it.").arg(visibleControls(notice.detail));
     case ImportNotice::NestingFlattened:
         return ErrorText::tr("Lists or quotations nested more than 64 deep were made shallower.");
     case ImportNotice::TextCut:
-        return ErrorText::tr("Something was left out: %1").arg(notice.detail);
+        return ErrorText::tr("Something was left out: %1").arg(visibleControls(notice.detail));
     }
     return {};
 }

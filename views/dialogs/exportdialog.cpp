@@ -1,6 +1,7 @@
 #include "dialogs/exportdialog.h"
 
 #include "dialogs/dialogs.h"
+#include "domain/visiblecontrols.h"
 
 #include <QButtonGroup>
 #include <QDialogButtonBox>
@@ -27,7 +28,7 @@ ExportDialog::ExportDialog(Scopes scopes, const QString &folder, Dialogs &dialog
     auto *what = new QGroupBox(tr("Notes of"));
     auto *choices = new QVBoxLayout(what);
     m_scope = new QButtonGroup(this);
-    const QString title = fontMetrics().elidedText(scopes.openTitle, Qt::ElideRight, 360).replace(u'&', "&&"_L1);
+    const QString title = fontMetrics().elidedText(visibleControls(scopes.openTitle), Qt::ElideRight, 360).replace(u'&', "&&"_L1);
     addScope(*choices, tr("&This article: %1").arg(title), scopes.open);
     if (scopes.selection.size() > 1)
         addScope(*choices, tr("The %n &selected article(s)", nullptr, static_cast<int>(scopes.selection.size())), scopes.selection);

@@ -1,6 +1,7 @@
 #include "dialogs/tagsdialog.h"
 
 #include "domain/tag.h"
+#include "domain/visiblecontrols.h"
 
 #include <QCompleter>
 #include <QDialogButtonBox>
@@ -27,7 +28,7 @@ TagsDialog::TagsDialog(const QList<Article> &articles, const QStringList &known,
     setWindowTitle(tr("Tags"));
     setAttribute(Qt::WA_DeleteOnClose);
     auto *heading = new QLabel(articles.size() == 1
-                                   ? tr("Tags of “%1”").arg(articles.constFirst().metadata.title.value)
+                                   ? tr("Tags of “%1”").arg(visibleControls(articles.constFirst().metadata.title.value))
                                    : tr("Tags of %n article(s)", nullptr, static_cast<int>(articles.size())));
     heading->setWordWrap(true);
     heading->setTextFormat(Qt::PlainText);

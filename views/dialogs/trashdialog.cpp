@@ -1,6 +1,7 @@
 #include "dialogs/trashdialog.h"
 
 #include "dialogs/errortext.h"
+#include "domain/visiblecontrols.h"
 #include "library/datetext.h"
 #include "library/library.h"
 #include "session/actqueue.h"
@@ -108,7 +109,8 @@ void TrashDialog::showContents(const Result<TrashContents> &contents)
         m_state->show();
         return;
     }
-    const auto add = [this](const QString &what, const QString &kind, qint64 deletedMs) {
+    const auto add = [this](const QString &text, const QString &kind, qint64 deletedMs) {
+        const QString what = visibleControls(text);
         auto *item = new TrashItem(m_items);
         item->setText(What, what);
         item->setToolTip(What, what);

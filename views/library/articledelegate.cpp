@@ -1,6 +1,7 @@
 #include "library/articledelegate.h"
 
 #include "domain/article.h"
+#include "domain/visiblecontrols.h"
 #include "library/datetext.h"
 #include "session/items/articlelistmodel.h"
 #include "style/icons.h"
@@ -51,7 +52,7 @@ const QIcon &stateIcon(ReadingState state)
 QString shownTitle(const QModelIndex &index)
 {
     const QString title = index.data(ArticleListModel::TitleRole).toString();
-    return title.isEmpty() ? ArticleDelegate::tr("Untitled") : title;
+    return title.isEmpty() ? ArticleDelegate::tr("Untitled") : visibleControls(title);
 }
 
 QString detailText(const QModelIndex &index)
@@ -67,7 +68,7 @@ QString detailText(const QModelIndex &index)
     QString text = parts.join(u" · "_s);
     for (const QString &tag : index.data(ArticleListModel::TagsRole).toStringList())
         text += u"  #"_s + tag;
-    return text;
+    return visibleControls(text);
 }
 
 } // namespace

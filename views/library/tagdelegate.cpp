@@ -1,5 +1,6 @@
 #include "library/tagdelegate.h"
 
+#include "domain/visiblecontrols.h"
 #include "session/items/tagtreemodel.h"
 #include "style/theme.h"
 
@@ -26,7 +27,7 @@ void TagDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     const int countWidth = count.isEmpty() ? 0 : option.fontMetrics.horizontalAdvance(count) + margin;
     if (index.data(TagTreeModel::NameRole).toString().isEmpty())
         label.text = tr("All articles");
-    label.text = option.fontMetrics.elidedText(label.text, Qt::ElideRight, option.rect.width() - countWidth - margin);
+    label.text = option.fontMetrics.elidedText(visibleControls(label.text), Qt::ElideRight, option.rect.width() - countWidth - margin);
     const QWidget *widget = option.widget;
     widget->style()->drawControl(QStyle::CE_ItemViewItem, &label, painter, widget);
     if (count.isEmpty())
@@ -55,7 +56,7 @@ bool TagDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QS
     const auto annotations = static_cast<int>(index.data(TagTreeModel::AnnotationsRole).toLongLong());
     //: %1 is a tag, %2 "3 articles", %3 "7 annotations"
     QToolTip::showText(event->globalPos(), tr("%1: %2, %3")
-                                               .arg(name, tr("%n article(s)", nullptr, articles),
+                                               .arg(visibleControls(name), tr("%n article(s)", nullptr, articles),
                                                     tr("%n annotation(s)", nullptr, annotations)),
                        view);
     return true;

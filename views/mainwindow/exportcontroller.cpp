@@ -2,6 +2,7 @@
 
 #include "dialogs/errortext.h"
 #include "dialogs/reportdialog.h"
+#include "domain/visiblecontrols.h"
 #include "library/library.h"
 #include "mainwindow/jobstrip.h"
 #include "mainwindow/messagestrip.h"
@@ -80,7 +81,7 @@ void ExportController::show(const ExportReport &report)
     QStringList reasons;
     for (const ExportEntry &entry : report.entries) {
         if (entry.status == ExportEntry::Failed)
-            reasons += u"%1: %2"_s.arg(QDir::toNativeSeparators(entry.file), errorText(entry.error));
+            reasons += u"%1: %2"_s.arg(visibleControls(QDir::toNativeSeparators(entry.file)), errorText(entry.error));
     }
     m_messages.show(MessageStrip::Failure, parts.join(u' '), tr("Details"), [this, reasons] {
         (new ReportDialog(tr("Export"), tr("These notes could not be written:"), reasons, &m_window))->open();

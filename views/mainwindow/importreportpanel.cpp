@@ -1,6 +1,7 @@
 #include "mainwindow/importreportpanel.h"
 
 #include "dialogs/errortext.h"
+#include "domain/visiblecontrols.h"
 #include "style/icons.h"
 
 #include <QDir>
@@ -143,8 +144,8 @@ void ImportReportPanel::addEntry(const ImportEntry &entry)
         result += noticeText(notice);
     auto *item = new QTreeWidgetItem(m_entries);
     const bool isFile = QDir::isAbsolutePath(entry.file);
-    item->setText(FileColumn, isFile ? QFileInfo(entry.file).fileName() : tr("Pasted text"));
-    item->setToolTip(FileColumn, isFile ? QDir::toNativeSeparators(entry.file) : entry.title);
+    item->setText(FileColumn, isFile ? visibleControls(QFileInfo(entry.file).fileName()) : tr("Pasted text"));
+    item->setToolTip(FileColumn, visibleControls(isFile ? QDir::toNativeSeparators(entry.file) : entry.title));
     item->setText(ResultColumn, result.join(u" · "_s));
     item->setToolTip(ResultColumn, result.join(u'\n'));
     item->setData(FileColumn, Qt::UserRole, entry.id.toString());

@@ -2,6 +2,7 @@
 
 #include "dialogs/acttext.h"
 #include "dialogs/errortext.h"
+#include "domain/visiblecontrols.h"
 #include "library/colours.h"
 #include "library/library.h"
 #include "reader/swatch.h"
@@ -161,7 +162,7 @@ void MainWindow::openLink(const QString &link)
     if (url.scheme() == "randnotiz"_L1 && url.host() == "annotation"_L1 && id)
         d->articles.goTo(*id);
     else
-        showFailure(tr("“%1” is no link to an annotation.").arg(link));
+        showFailure(tr("“%1” is no link to an annotation.").arg(visibleControls(link)));
 }
 
 void MainWindow::raiseWindow()
@@ -200,7 +201,7 @@ void MainWindow::showArticle()
     d->lastArticle = article.id;
     if (std::exchange(d->shownArticle, article.id) != article.id)
         d->pane->selectArticle(article.id);
-    setWindowTitle(tr("%1 — Randnotiz").arg(article.metadata.title.value));
+    setWindowTitle(tr("%1 — Randnotiz").arg(visibleControls(article.metadata.title.value)));
 }
 
 void MainWindow::showCounts()

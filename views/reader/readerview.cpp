@@ -1,5 +1,6 @@
 #include "reader/readerview.h"
 
+#include "domain/visiblecontrols.h"
 #include "reader/readerview_p.h"
 #include "reader/selectionbar.h"
 #include "reader/textpane.h"
@@ -56,7 +57,7 @@ void ReaderView::Private::setUp()
     QObject::connect(pane, &TextPane::linkActivated, &q,
                      [this](const QString &address) { openLink(address); });
     QObject::connect(pane, &TextPane::linkHovered, &q, [this](const QString &address) {
-        QStatusTipEvent tip(address);
+        QStatusTipEvent tip(visibleControls(address));
         QCoreApplication::sendEvent(&q, &tip);
     });
     QObject::connect(pane, &TextPane::endsDragged, &q, [this](TextRange range) {

@@ -1,5 +1,6 @@
 #include "sidepanel/card.h"
 
+#include "domain/visiblecontrols.h"
 #include "reader/highlightcolours.h"
 #include "reader/typography.h"
 #include "session/items/annotationlistmodel.h"
@@ -73,13 +74,20 @@ QString oneParagraph(const QString &quote)
     return text;
 }
 
+QStringList shownTags(const QModelIndex &index)
+{
+    QStringList tags = index.data(AnnotationListModel::TagsRole).toStringList();
+    std::ranges::transform(tags, tags.begin(), visibleControls);
+    return tags;
+}
+
 } // namespace
 
 Card::Card(const QModelIndex &index, const QString &unsavedNote, const Style &style)
     : m_quote(oneParagraph(index.data(AnnotationListModel::QuoteRole).toString()))
     , m_note((unsavedNote.isNull() ? index.data(AnnotationListModel::NoteRole).toString() : unsavedNote)
                  .trimmed())
-    , m_tags(index.data(AnnotationListModel::TagsRole).toStringList())
+    , m_tags(shownTags(index))
     , m_colour(static_cast<Colour>(index.data(AnnotationListModel::ColourRole).toInt()))
     , m_orphan(index.data(AnnotationListModel::OrphanRole).toBool())
     , m_saving(index.data(AnnotationListModel::SavingRole).toBool())

@@ -1,6 +1,7 @@
 #include "sidepanel/tageditor.h"
 
 #include "domain/tag.h"
+#include "domain/visiblecontrols.h"
 #include "reader/typography.h"
 #include "sidepanel/flowlayout.h"
 
@@ -31,7 +32,7 @@ public:
     Chip(const QString &name, bool removable, QWidget *parent)
         : QAbstractButton(parent)
     {
-        setText(removable ? name + u" ×"_s : name);
+        setText(visibleControls(name) + (removable ? u" ×"_s : QString()));
         setFocusPolicy(Qt::TabFocus);
         setEnabled(removable);
     }

@@ -78,6 +78,7 @@ private Q_SLOTS:
     void whatTheFilterFindsIsShownFromTheTop();
     void arrowDownGoesFromTheFilterToTheList();
     void deleteAsksForTheTrash();
+    void aTitleThatTurnsTheWritingDirectionIsShownSo();
     void aClickOnATagFiltersByIt();
     void aTagOnAnAnnotationFindsItsArticle();
     void theStateFilterCombinesWithTheText();
@@ -261,6 +262,19 @@ void TestLibraryPane::aReloadKeepsSelectionAndScroll()
     QVERIFY(loaded.wait());
     QCOMPARE(p.selected(), (QStringList{u"Article 2"_s, u"Article 0"_s}));
     QCOMPARE(p.list().verticalScrollBar()->value(), scroll);
+}
+
+void TestLibraryPane::aTitleThatTurnsTheWritingDirectionIsShownSo()
+{
+    const auto lookOf = [](const QString &title) {
+        TestLibrary library;
+        library.add(anArticle().withTitle(title));
+        Pane pane(library);
+        pane.list().clearFocus();
+        return pane.list().viewport()->grab().toImage();
+    };
+
+    QCOMPARE(lookOf(u"invoice\u202Efdp.exe"_s), lookOf(u"invoice⟨U+202E⟩fdp.exe"_s));
 }
 
 QTEST_MAIN(TestLibraryPane)

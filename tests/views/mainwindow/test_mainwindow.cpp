@@ -83,6 +83,7 @@ private Q_SLOTS:
     void f6GoesFromPaneToPane();
     void exportsTheOpenArticle();
 
+    void aTitleThatTurnsTheWritingDirectionIsShownSoEverywhere();
     void aRestartComesBackToArticleAndPlace();
     void aLinkGoesToItsAnnotation();
     void aWriteThatFailsIsSaid();
@@ -364,6 +365,23 @@ void TestMainWindow::exportsTheOpenArticle()
     QFile file(QDir(folder).filePath(files.constFirst()));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(file.readAll().contains("> carries sand"));
+}
+
+void TestMainWindow::aTitleThatTurnsTheWritingDirectionIsShownSoEverywhere()
+{
+    const QString title = u"invoice\u202Efdp.exe"_s;
+    const QString shown = u"invoice⟨U+202E⟩fdp.exe"_s;
+    Program program;
+    program.start({program.write(u"a\u202E.md"_s, u"---\ntitle: \"%1\"\n---\n\nSome text.\n"_s.arg(title))});
+    QTRY_VERIFY(program.session() != nullptr);
+
+    QCOMPARE(program.window().windowTitle(), shown + u" — Randnotiz"_s);
+    QCOMPARE(program.find<QTreeWidget>(u"importEntries"_s).topLevelItem(0)->text(0), u"a⟨U+202E⟩.md"_s);
+    program.choose(u"Move to trash"_s);
+    program.choose(u"Trash"_s);
+    const auto *trash = program.dialog<TrashDialog>().findChild<QTreeWidget *>(u"trash"_s);
+    QTRY_COMPARE(trash->topLevelItemCount(), 1);
+    QCOMPARE(trash->topLevelItem(0)->text(0), shown);
 }
 
 void TestMainWindow::aRestartComesBackToArticleAndPlace()

@@ -8,6 +8,7 @@
 #include "style/theme.h"
 
 #include <QDialogButtonBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMetaEnum>
@@ -33,6 +34,8 @@ private Q_SLOTS:
     void datesAreWrittenWithWhatIsKnown();
     void aDayIsWrittenSoThatNoReaderTakesItForAMonth();
     void aDetailThatIsNotTouchedKeepsItsOrigin();
+    void detailsForReadingOnlyShowHiddenCharacters();
+    void anErrorShowsHiddenCharactersOfItsSubject();
     void aTagThatOnlySomeCarryIsLeftAloneUntilTouched();
     void textIsReadable_data();
     void textIsReadable();
@@ -116,6 +119,25 @@ void TestWindowParts::aDetailThatIsNotTouchedKeepsItsOrigin()
     QCOMPARE(dialog.metadata().authors.value, (QStringList{u"Jane Doe"_s, u"Max Frei"_s}));
     QCOMPARE(dialog.metadata().authors.origin, Origin::Edited);
     QCOMPARE(dialog.metadata().title.origin, Origin::Derived);
+}
+
+void TestWindowParts::detailsForReadingOnlyShowHiddenCharacters()
+{
+    Article article;
+    article.metadata.title = {u"a\u202Eb"_s, Origin::Stated};
+    article.metadata.url = {u"https://example.org/\u200Ba"_s, Origin::Stated};
+    const ArticleDetailsDialog reading(article, true, nullptr);
+    const ArticleDetailsDialog editing(article, false, nullptr);
+
+    QCOMPARE(reading.findChild<QLineEdit *>(u"title"_s)->text(), u"a⟨U+202E⟩b"_s);
+    QCOMPARE(reading.findChild<QLineEdit *>(u"url"_s)->text(), u"https://example.org/⟨U+200B⟩a"_s);
+    QVERIFY(reading.findChild<QLabel *>(u"problem"_s)->text().isEmpty());
+    QCOMPARE(editing.metadata(), article.metadata);
+}
+
+void TestWindowParts::anErrorShowsHiddenCharactersOfItsSubject()
+{
+    QVERIFY(errorText({Error::FileNotReadable, u"/tmp/a\u202Etxt.exe"_s, {}}).contains(u"“/tmp/a⟨U+202E⟩txt.exe”"_s));
 }
 
 void TestWindowParts::aTagThatOnlySomeCarryIsLeftAloneUntilTouched()

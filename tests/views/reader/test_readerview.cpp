@@ -8,6 +8,7 @@
 #include <QClipboard>
 #include <QLabel>
 #include <QScrollBar>
+#include <QStatusTipEvent>
 #include <QToolButton>
 #include <QUrl>
 
@@ -59,6 +60,22 @@ struct Reading
     ReaderView view;
 };
 
+/// What a window's status bar would be told.
+class StatusTips : public QObject
+{
+public:
+    explicit StatusTips(QObject &watched) { watched.installEventFilter(this); }
+
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::StatusTip)
+            shown += static_cast<QStatusTipEvent *>(event)->tip();
+        return false;
+    }
+
+    QStringList shown;
+};
+
 ArticleBody withLink()
 {
     ArticleBody body = paragraphs(u"Read the source here."_s);
@@ -102,6 +119,7 @@ private Q_SLOTS:
     void theEndIsDragged();
     void aFailedHighlightIsNoLongerCurrent();
     void aLinkOpensOnlyWhenClicked();
+    void aHoveredLinkShowsWhereItLeads();
     void addressesThatAreNoWebAddressesStayClosed();
     void theReadingPositionComesBack();
     void zoomKeepsThePlace();
@@ -397,6 +415,19 @@ void TestReaderView::aLinkOpensOnlyWhenClicked()
     reading.view.setSelection({10, 10});
     reading.key(Qt::Key_Return);
     QCOMPARE(opened.size(), 2);
+}
+
+void TestReaderView::aHoveredLinkShowsWhereItLeads()
+{
+    ArticleBody body = withLink();
+    body.runs.first().address = u"https://example.org/\u202Egpj.exe"_s;
+    Reading reading(body);
+    QTest::mouseMove(reading.pane().viewport(), {1, 1}); // the last test may have left it there
+    StatusTips tips(reading.view);
+
+    QTest::mouseMove(reading.pane().viewport(), reading.pointAt(u"source"_s));
+
+    QTRY_COMPARE(tips.shown.value(0), u"https://example.org/⟨U+202E⟩gpj.exe"_s);
 }
 
 void TestReaderView::addressesThatAreNoWebAddressesStayClosed()
