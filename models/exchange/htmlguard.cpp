@@ -302,6 +302,8 @@ public:
     }
 
     std::size_t depth() const { return m_elements.size() + m_reopenedCount; }
+    /// Formatting elements that each next block opens again.
+    std::size_t reopened() const { return m_reopenedCount; }
     bool has(GumboTag name) const { return m_count[name] > 0; }
 
 private:
@@ -393,6 +395,7 @@ HtmlVerdict judgeHtml(QByteArrayView utf8)
     TagScanner scanner(utf8);
     OpenElements elements;
     bool inFrameset = false;
+    std::size_t count = 0;
     while (auto tag = scanner.next()) {
         if (tag->attributes > mostAttributes)
             return HtmlVerdict::TooManyAttributes;
@@ -409,6 +412,9 @@ HtmlVerdict judgeHtml(QByteArrayView utf8)
         elements.open(*tag);
         if (elements.depth() > static_cast<std::size_t>(limits::openElements))
             return HtmlVerdict::TooDeep;
+        count += 1 + elements.reopened();
+        if (count > static_cast<std::size_t>(limits::elements))
+            return HtmlVerdict::TooManyElements;
     }
     return HtmlVerdict::Fine;
 }

@@ -8,6 +8,7 @@ enum class HtmlVerdict {
     Fine,
     TooDeep,           ///< more elements may be open at once than limits::openElements
     TooManyAttributes, ///< an element has more than 512
+    TooManyElements,   ///< more than limits::elements in all: gumbo takes seconds, and a kilobyte for each
 };
 
 /// Judges a page before gumbo parses it: gumbo takes a minute for 100,000 nested elements, or crashes, and as long for

@@ -6,6 +6,7 @@
 #include "exchange/htmlguard.h"
 #include "exchange/htmlmetadata.h"
 #include "exchange/htmltree.h"
+#include "exchange/importer.h"
 #include "exchange/titles.h"
 
 #include <QRegularExpression>
@@ -46,6 +47,8 @@ Result<ParsedArticle> readHtml(const QString &text, const QUrl &address)
         return Error{Error::TooDeep, {}, {}};
     case HtmlVerdict::TooManyAttributes:
         return Error{Error::TooLarge, {}, u"an element with more than 512 attributes"_s};
+    case HtmlVerdict::TooManyElements:
+        return Error{Error::TooLarge, {}, u"more than %1 elements"_s.arg(limits::elements)};
     case HtmlVerdict::Fine:
         break;
     }

@@ -11,7 +11,8 @@ namespace randnotiz {
 /// Reads the article in a web page (see findArticle()); the whole body where no article is found in it.
 ///
 /// @param address where the page was read; may be empty
-/// Errors: TooDeep for more than limits::openElements open elements, TooLarge for more than 512 attributes of one.
+/// Errors: TooDeep for more than limits::openElements open elements, TooLarge for more than 512 attributes of one
+/// or more than limits::elements in all.
 Result<ParsedArticle> readHtml(const QString &text, const QUrl &address);
 
 /// The character set that a page declares in its first 4,096 bytes (<meta charset>, <meta http-equiv>, XML

@@ -22,6 +22,7 @@ namespace limits {
 inline constexpr qint64 fileBytes = 20 * 1024 * 1024;
 inline constexpr int nesting = 64;          ///< lists and quotations; deeper ones are flattened with a notice
 inline constexpr int openElements = 512;    ///< HTML: more open elements are refused (TooDeep)
+inline constexpr int elements = 100'000;    ///< HTML: more elements are refused (TooLarge)
 }
 
 /// Whether importFile() reads files of this name, by suffix (.txt .text .md .markdown .html .htm .xhtml).

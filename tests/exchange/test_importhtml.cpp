@@ -20,8 +20,8 @@ private Q_SLOTS:
     void theDeclaredCharacterSetIsUsed_data();
     void theDeclaredCharacterSetIsUsed();
     void aTextFileMayBeHtml();
-    void tooManyOpenElementsAreRefused_data();
-    void tooManyOpenElementsAreRefused();
+    void tooManyElementsAreRefused_data();
+    void tooManyElementsAreRefused();
     void manyElementsInARowAreFine_data();
     void manyElementsInARowAreFine();
 };
@@ -199,13 +199,13 @@ void TestImportHtml::aTextFileMayBeHtml()
     QCOMPARE(article.body.text, u"Text"_s);
 }
 
-void TestImportHtml::tooManyOpenElementsAreRefused_data()
+void TestImportHtml::tooManyElementsAreRefused_data()
 {
     QTest::addColumn<QByteArray>("html");
     QTest::addColumn<Error::Code>("code");
     QTest::newRow("blocks") << QByteArray("<div>").repeated(100'000) << Error::TooDeep;
     QTest::newRow("inline") << QByteArray("<b>").repeated(100'000) << Error::TooDeep;
-    QTest::newRow("links that are opened again") << QByteArray("<div><font a=b></div>").repeated(100'000) << Error::TooDeep;
+    QTest::newRow("links that are opened again") << QByteArray("<div><font a=b></div>").repeated(100'000) << Error::TooLarge;
     QTest::newRow("tables") << QByteArray("<table><tr><td>").repeated(100'000) << Error::TooDeep;
     QTest::newRow("lists") << QByteArray("<ul><li>").repeated(100'000) << Error::TooDeep;
     QTest::newRow("closed by others") << QByteArray("<x><div></x>").repeated(100'000) << Error::TooDeep;
@@ -215,9 +215,11 @@ void TestImportHtml::tooManyOpenElementsAreRefused_data()
     for (int i = 0; i < 100'000; ++i)
         attributes += " a" + QByteArray::number(i);
     QTest::newRow("attributes") << attributes + ">" << Error::TooLarge;
+    QTest::newRow("elements in all") << QByteArray("<p>a").repeated(100'001) << Error::TooLarge;
+    QTest::newRow("elements that are opened again") << "<b><i>" + QByteArray("<p>a").repeated(100'000) << Error::TooLarge;
 }
 
-void TestImportHtml::tooManyOpenElementsAreRefused()
+void TestImportHtml::tooManyElementsAreRefused()
 {
     QFETCH(QByteArray, html);
     QFETCH(Error::Code, code);

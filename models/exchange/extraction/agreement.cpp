@@ -11,6 +11,7 @@ constexpr int shortestCompared = 30; ///< bytes of letters and digits
 constexpr double agreed = 1.3;
 constexpr double notAgreed = 0.8;
 constexpr double mostStands = 0.6;
+constexpr qsizetype mostCompared = 500'000'000; ///< bytes looked through in all: a tenth of a second
 
 /// Letters, digits and whatever isn't ASCII: what survives markup, entities and white space.
 QByteArray skeleton(QByteArrayView text)
@@ -31,6 +32,8 @@ double weighByAgreement(PageAccount &account, const QString &stated)
 {
     const QByteArray body = skeleton(stated.toUtf8());
     const auto &blocks = account.page.blocks();
+    if (body.size() > mostCompared / std::max<qsizetype>(1, static_cast<qsizetype>(blocks.size())))
+        return 1;
     std::vector<bool> stands(blocks.size(), false);
     qsizetype found = 0;
     for (std::size_t b = 0; b < blocks.size(); ++b) {

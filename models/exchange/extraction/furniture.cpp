@@ -1,5 +1,6 @@
 #include "exchange/extraction/furniture.h"
 
+#include <algorithm>
 #include <array>
 
 namespace randnotiz {
@@ -14,12 +15,25 @@ constexpr double little = 0.05;
 constexpr double fewest = 0.3;  ///< of the page's prose: what must be left beside comments
 constexpr double enough = 250;  ///< letters of prose that may be an article
 
+/// The head of the page is links; that of an article or a section holds a heading.
+bool headsText(const PageAccount &account, int index)
+{
+    const PageElement &element = account.element(index);
+    if (account.holdsMainHeading(index))
+        return true;
+    const auto blocks = account.page.blocksOf(element);
+    return account.scores.linkLetters(element) * 3 < account.scores.letters(element)
+           && std::ranges::any_of(blocks, [](const PageBlock &block) { return block.role == BlockRole::Heading; });
+}
+
 double marginShare(const PageAccount &account, int index)
 {
     const PageElement &element = account.element(index);
     const Hints hints = account.hints[index];
     if (element.tag == GUMBO_TAG_FOOTER || element.tag == GUMBO_TAG_ASIDE || element.tag == GUMBO_TAG_ADDRESS)
         return some;
+    if (hints.testFlag(Hint::Head) && !hints.testFlag(Hint::Body) && !headsText(account, index))
+        return hints.testFlag(Hint::Content) ? some : most;
     if (!hints.testFlag(Hint::Margin) || hints.testFlag(Hint::Body) || account.holdsMainHeading(index))
         return 0;
     return hints & (Hints(Hint::Doubtful) | Hint::Content) ? some : most;

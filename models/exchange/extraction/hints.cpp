@@ -90,8 +90,9 @@ Hints hintsInName(std::string_view name)
     if (tellsState)
         return {};
     // "header-align-left" is about a header, not one.
-    if (words > 2 && !last.testFlag(Hint::Margin))
-        hints.setFlag(Hint::Margin, false);
+    constexpr Hints places = Hints(Hint::Margin) | Hint::Head;
+    if (words > 2 && !(last & places))
+        hints &= ~places;
     if (namesWhole && namesInner)
         hints |= Hint::Body;
     return hints;

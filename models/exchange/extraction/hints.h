@@ -13,7 +13,7 @@ enum class Hint : quint32 {
     Lead = 1 << 2,       ///< the paragraph before the text proper: "standfirst"
     Comment = 1 << 3,    ///< what readers wrote
     Navigation = 1 << 4, ///< menus, breadcrumbs, page numbers
-    Margin = 1 << 5,     ///< header, footer and sidebars of the page
+    Margin = 1 << 5,     ///< footer and sidebars of the page
     Related = 1 << 6,    ///< other articles
     Share = 1 << 7,      ///< ways to pass the article on
     Promotion = 1 << 8,  ///< advertisements, newsletters, subscriptions, cookie notes
@@ -24,7 +24,8 @@ enum class Hint : quint32 {
     Teaser = 1 << 13,    ///< a short form of another article, or this one's lead
     Caption = 1 << 14,
     Footnotes = 1 << 15,
-    Doubtful = 1 << 16,  ///< only with others: the word is common enough to mean something else
+    Head = 1 << 16,      ///< the head of the page, or of the article, or of a section in it
+    Doubtful = 1 << 17,  ///< only with others: the word is common enough to mean something else
 };
 Q_DECLARE_FLAGS(Hints, Hint)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Hints)

@@ -29,6 +29,21 @@ bool saysSo(const PageBlock &block, QByteArrayView text)
     return false;
 }
 
+/// By the element, or by its name or one around it nearby.
+bool isUnderPicture(const PageAccount &account, const PageBlock &block)
+{
+    if (block.role == BlockRole::Caption)
+        return true;
+    constexpr int near = 3;
+    int i = block.element;
+    for (int step = 0; step < near && i >= 0; ++step, i = account.element(i).parent) {
+        const bool isPicture = account.element(i).tag == GUMBO_TAG_FIGURE;
+        if (isPicture || (account.hints[i] & (Hints(Hint::Caption) | Hint::Media | Hint::Details)))
+            return true;
+    }
+    return false;
+}
+
 void leaveOutPhrases(PageAccount &account, int root)
 {
     const PageElement &within = account.element(root);
@@ -38,16 +53,17 @@ void leaveOutPhrases(PageAccount &account, int root)
             continue;
         const QByteArrayView text = account.page.textOf(block);
         const bool isOnlyLink = block.linkDensity() > 0.95 && block.role == BlockRole::Text;
-        const bool isAnyCredit = block.role != BlockRole::Heading && isCredit(text);
-        if (isOnlyLink || isAnyCredit || saysSo(block, text))
+        if (isOnlyLink || (isCredit(text) && isUnderPicture(account, block)) || saysSo(block, text))
             account.leaveOutBlock(b);
     }
     account.scores.update();
 }
 
-bool isLabel(const PageBlock &block)
+/// A paragraph is never one, however short: it may be a greeting.
+bool isLabel(const PageAccount &account, const PageBlock &block)
 {
-    return block.role == BlockRole::Text && block.words <= 5 && block.sentences == 0;
+    return block.role == BlockRole::Text && block.words <= 5 && block.sentences == 0
+           && account.element(block.element).tag != GUMBO_TAG_P;
 }
 
 /// Labels before the first prose (dates, sections, names), and headings and links behind the last.
@@ -65,7 +81,7 @@ void leaveOutEnds(PageAccount &account, int root)
     if (first > last)
         return;
     for (int b = within.firstBlock; b < first; ++b) {
-        if (!account.scores.isOut(b) && isLabel(blocks[b]))
+        if (!account.scores.isOut(b) && isLabel(account, blocks[b]))
             account.leaveOutBlock(b);
     }
     for (int b = last + 1; b < within.endBlock; ++b) {

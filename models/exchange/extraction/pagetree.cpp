@@ -2,9 +2,15 @@
 
 #include "exchange/htmlvisibility.h"
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 namespace randnotiz {
 
 namespace {
+
+using namespace std::string_view_literals;
 
 bool isSpace(char c)
 {
@@ -17,9 +23,23 @@ bool isLead(char c)
     return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
 }
 
-bool endsSentence(char c)
+/// Whether a character of Chinese, Japanese or Korean begins with this byte (U+3000 to U+DFFF).
+bool isIdeograph(char c)
 {
-    return c == '.' || c == '!' || c == '?';
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0xE3 && byte <= 0xED;
+}
+
+/// Whether `text` ends with a full stop or the like, closing quotation marks and brackets aside.
+bool endsSentence(std::string_view text)
+{
+    constexpr std::array closing{"\""sv, "'"sv, ")"sv, "]"sv, "“"sv, "”"sv, "‘"sv, "’"sv, "»"sv, "«"sv, "›"sv, "‹"sv, "」"sv};
+    constexpr std::array ends{"."sv, "!"sv, "?"sv, "…"sv, "。"sv, "！"sv, "？"sv};
+    const auto endsWith = [&text](std::string_view mark) { return text.ends_with(mark); };
+    for (auto mark = std::ranges::find_if(closing, endsWith); mark != closing.end();
+         mark = std::ranges::find_if(closing, endsWith))
+        text.remove_suffix(mark->size());
+    return std::ranges::any_of(ends, endsWith);
 }
 
 /// Roles that hold for all text inside, whatever elements part it.
@@ -133,11 +153,12 @@ private:
         if (!m_isOpen) {
             m_block = {.element = m_owner, .role = role, .from = text.size()};
             m_isOpen = true;
+            m_ideographs = 0;
             m_spacePending = false;
             ++m_block.words;
         } else if (m_spacePending) {
             m_spacePending = false;
-            if (endsSentence(text.back()))
+            if (endsSentence(ofBlock()))
                 ++m_block.sentences;
             text += ' ';
             ++m_block.words;
@@ -146,6 +167,19 @@ private:
         text += c;
         if (isLead(c))
             count();
+        if (isIdeograph(c)) {
+            count();
+            ++m_ideographs;
+        }
+    }
+
+    /// The end of the open block's text, enough of it to see how it ends.
+    std::string_view ofBlock() const
+    {
+        constexpr qsizetype enough = 16; // bytes
+        const QByteArray &text = m_page.m_text;
+        const qsizetype length = std::min(enough, text.size() - m_block.from);
+        return {text.constData() + text.size() - length, static_cast<std::size_t>(length)};
     }
 
     void count()
@@ -161,8 +195,9 @@ private:
             return;
         m_isOpen = false;
         m_block.length = m_page.m_text.size() - m_block.from;
-        if (endsSentence(m_page.m_text.back()))
+        if (endsSentence(ofBlock()))
             ++m_block.sentences;
+        m_block.words += m_ideographs / 2;
         m_page.m_blocks.push_back(m_block);
     }
 
@@ -170,6 +205,7 @@ private:
     PageBlock m_block;
     bool m_isOpen = false;
     bool m_spacePending = false;
+    int m_ideographs = 0; ///< in the open block
     int m_linkDepth = 0;
     int m_owner = 0;
 };

@@ -19,9 +19,9 @@ struct PageBlock
     BlockRole role = BlockRole::Text;
     qsizetype from = 0;   ///< bytes in PageTree's text
     qsizetype length = 0; ///< bytes
-    int letters = 0;      ///< code points, runs of white space counted as one
+    int letters = 0;      ///< code points, runs of white space counted as one, ideographs as two
     int linkLetters = 0;  ///< those of them inside links
-    int words = 0;
+    int words = 0;        ///< by white space; two ideographs count as a word
     int sentences = 0;    ///< ends of sentences
 
     double linkDensity() const { return letters > 0 ? double(linkLetters) / letters : 0; }
