@@ -26,6 +26,10 @@ QString noticeWords(const ImportNotice &notice, const Words &words)
         return words(QT_TRANSLATE_NOOP("Cli", "lists or quotations nested too deeply were flattened"));
     case ImportNotice::TextCut:
         return words(QT_TRANSLATE_NOOP("Cli", "a part was left out: %1")).arg(notice.detail);
+    case ImportNotice::PartOfSeveral:
+        if (notice.count == 0)
+            return words(QT_TRANSLATE_NOOP("Cli", "is page %1 of an article of several pages")).arg(notice.detail);
+        return words(QT_TRANSLATE_NOOP("Cli", "is page %1 of an article of %2 pages")).arg(notice.detail).arg(notice.count);
     }
     return notice.detail;
 }

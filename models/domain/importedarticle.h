@@ -16,6 +16,7 @@ struct ImportNotice
         DeclarationWrong,     ///< detail: the character set that the file claims, and isn't in
         NestingFlattened,     ///< lists or quotations deeper than 64 were flattened
         TextCut,              ///< detail: what was cut off and why
+        PartOfSeveral,        ///< the page is one of several; detail: its number; count: how many, 0 where it doesn't say
     };
 
     Kind kind = InvalidBytesReplaced;

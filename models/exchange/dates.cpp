@@ -17,8 +17,12 @@ struct MonthName
     int number;
 };
 
-/// German (with the Austrian names) and English, in lower case.
+/// German (with the Austrian names), English, French, Spanish and Italian, in lower case.
 constexpr std::array monthNames{
+    MonthName{"juin"_L1, 6}, MonthName{"juil"_L1, 7}, MonthName{"f\xe9v"_L1, 2},  MonthName{"avr"_L1, 4},
+    MonthName{"ao\xfb"_L1, 8}, MonthName{"d\xe9" "c"_L1, 12}, MonthName{"ene"_L1, 1}, MonthName{"abr"_L1, 4},
+    MonthName{"ago"_L1, 8},  MonthName{"dic"_L1, 12}, MonthName{"gen"_L1, 1},     MonthName{"mag"_L1, 5},
+    MonthName{"giu"_L1, 6},  MonthName{"lug"_L1, 7},  MonthName{"set"_L1, 9},     MonthName{"ott"_L1, 10},
     MonthName{"jan"_L1, 1},  MonthName{"j\xe4n"_L1, 1}, MonthName{"feb"_L1, 2},   MonthName{"m\xe4r"_L1, 3},
     MonthName{"mar"_L1, 3},  MonthName{"mrz"_L1, 3},    MonthName{"maer"_L1, 3},  MonthName{"apr"_L1, 4},
     MonthName{"mai"_L1, 5},  MonthName{"may"_L1, 5},    MonthName{"jun"_L1, 6},   MonthName{"jul"_L1, 7},
@@ -27,7 +31,10 @@ constexpr std::array monthNames{
 
 const QString monthPattern =
     u"(?:Januar[y]?|Jänner|Jan|Februar[y]?|Feber|Feb|März|Maerz|March|Mär|Mrz|Mar|April|Apr|Mai|May|Juni|June|Jun|"
-    "Juli|July|Jul|August|Aug|September|Sept|Sep|Oktober|October|Okt|Oct|November|Nov|Dezember|December|Dez|Dec)"_s;
+    "Juli|July|Jul|August|Aug|September|Sept|Sep|Oktober|October|Okt|Oct|November|Nov|Dezember|December|Dez|Dec|"
+    "janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|"
+    "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|"
+    "gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre)"_s;
 
 int monthNumber(const QString &name)
 {
@@ -64,9 +71,10 @@ const QRegularExpression &dateForms()
         u"(?<!\\d)(?<!\\d-)(?:"
         "(?<y>\\d{4})(?<i>[-/])(?<m>\\d{1,2})(?:\\k<i>(?<d>\\d{1,2}))?(?!-?\\d)"
         "|(?<a>\\d{1,2})(?<s>[./])\\s?(?<b>\\d{1,2})\\k<s>\\s?(?<y2>\\d{4})(?!\\d)"
-        "|(?<d3>\\d{1,2})(?:\\.|st|nd|rd|th)?\\s(?:of\\s)?(?<M3>%1)\\.?,?\\s(?<y3>\\d{4})(?!\\d)"
+        "|(?<d3>\\d{1,2})(?:\\.|st|nd|rd|th|er)?\\s(?:(?:of|de)\\s)?(?<M3>%1)\\.?,?\\s(?:de\\s)?(?<y3>\\d{4})(?!\\d)"
         "|(?<!\\w)(?<M4>%1)\\.?\\s(?<d4>\\d{1,2})(?:st|nd|rd|th)?,?\\s(?<y4>\\d{4})(?!\\d)"
         "|(?<!\\w)(?<M5>%1)\\.?\\s(?<y5>\\d{4})(?!\\d)"
+        "|(?<y6>\\d{4})\\s?年\\s?(?<m6>\\d{1,2})\\s?月\\s?(?<d6>\\d{1,2})\\s?日"
         ")"_s.arg(monthPattern),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     return forms;
@@ -83,6 +91,8 @@ std::optional<PartialDate> dateOf(const QRegularExpressionMatch &match, DayMonth
         return realDate(number(u"y3"), monthNumber(match.captured(u"M3")), number(u"d3"));
     if (match.hasCaptured(u"y4"))
         return realDate(number(u"y4"), monthNumber(match.captured(u"M4")), number(u"d4"));
+    if (match.hasCaptured(u"y6"))
+        return realDate(number(u"y6"), number(u"m6"), number(u"d6"));
     return realDate(number(u"y5"), monthNumber(match.captured(u"M5")), 0);
 }
 
@@ -112,6 +122,20 @@ std::optional<FoundDate> findDate(const QString &line, DayMonthOrder order)
             return FoundDate{*date, match.capturedStart(), endOfTime(line, match.capturedEnd())};
     }
     return std::nullopt;
+}
+
+std::optional<FoundDate> findShortDate(const QString &line)
+{
+    static const QRegularExpression form(u"(?<![\\d.])(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(\\d{2})(?![\\d.]?\\d)"_s);
+    constexpr int firstYear = 1970;
+    const auto match = form.match(line);
+    if (!match.hasMatch())
+        return std::nullopt;
+    const int year = firstYear + (match.captured(3).toInt() + 100 - firstYear % 100) % 100;
+    const auto date = realDate(year, match.captured(2).toInt(), match.captured(1).toInt());
+    if (!date)
+        return std::nullopt;
+    return FoundDate{*date, match.capturedStart(), endOfTime(line, match.capturedEnd())};
 }
 
 std::optional<PartialDate> readDate(QStringView value, DayMonthOrder order)

@@ -28,6 +28,10 @@ struct FoundDate
 /// 7 Feb 2025, Februar 2025, 2025-02; also glued to a word before it. German and English names of months.
 std::optional<FoundDate> findDate(const QString &line, DayMonthOrder order);
 
+/// The first date in `line` with two figures for its year, points between ("31.10.23"), read as 1970 to 2069. Such may also be
+/// the number of a version or a section: only for lines where a date is expected.
+std::optional<FoundDate> findShortDate(const QString &line);
+
 /// A value that says nothing but a date, as in front matter and meta elements: also only a year, and with a time.
 std::optional<PartialDate> readDate(QStringView value, DayMonthOrder order = DayMonthOrder::DayFirst);
 

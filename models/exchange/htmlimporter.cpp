@@ -55,7 +55,7 @@ Result<ParsedArticle> readHtml(const QString &text, const QUrl &address)
 
     const HtmlTree tree(utf8);
     HtmlStatements statements = readHtmlStatements(tree, address);
-    ParsedArticle parsed{.metadata = std::move(statements.metadata)};
+    ParsedArticle parsed{.metadata = std::move(statements.metadata), .part = statements.part};
     const ArticlePlace place = findArticle(tree);
     readHtmlBody(tree, statements.base, place, parsed);
     if (place.statedText.size() > 2 * parsed.body.text.size())

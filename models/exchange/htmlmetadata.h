@@ -2,6 +2,7 @@
 
 #include "domain/metadata.h"
 #include "exchange/htmltree.h"
+#include "exchange/parsedarticle.h"
 
 #include <QUrl>
 
@@ -11,11 +12,13 @@ namespace randnotiz {
 struct HtmlStatements
 {
     Metadata metadata;
+    std::optional<PagePart> part; ///< where the article goes on over several pages
     QUrl base; ///< for its relative addresses: <base href>, else where it was read, else its canonical address
 };
 
-/// Reads JSON-LD of an article, meta elements (Open Graph, article:, Dublin Core, citation_), <link rel=canonical>,
-/// <html lang>, <h1> and <title>, and times marked as that of publishing.
+/// Reads, the most trusted first, JSON-LD of an article, meta elements (Open Graph, article:, Dublin Core, citation_, …),
+/// microdata, and what the page shows near its title: headings, bylines, dates; then its address and <title>.
+/// Each value has a home of its own in extraction/: pagetitle, pageauthor, pagedate, pagepart.
 ///
 /// @param address where the page was read; may be empty
 HtmlStatements readHtmlStatements(const HtmlTree &tree, const QUrl &address);

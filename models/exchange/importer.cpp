@@ -66,7 +66,7 @@ Result<Input> inputOf(const QByteArray &bytes, const ImportSource &source, bool 
     return input;
 }
 
-QList<ImportNotice> noticesOf(const DecodedText &decoded, const QString &declared, bool flattened)
+QList<ImportNotice> noticesOf(const DecodedText &decoded, const QString &declared, const ParsedArticle &read)
 {
     QList<ImportNotice> notices;
     if (decoded.guessed)
@@ -77,8 +77,10 @@ QList<ImportNotice> noticesOf(const DecodedText &decoded, const QString &declare
         notices += {ImportNotice::InvalidBytesReplaced, decoded.invalidSequences, decoded.charset};
     if (decoded.nulBytes > 0)
         notices += {ImportNotice::NulBytesReplaced, decoded.nulBytes, {}};
-    if (flattened)
+    if (read.flattened)
         notices += {ImportNotice::NestingFlattened, 1, {}};
+    if (read.part)
+        notices += {ImportNotice::PartOfSeveral, read.part->total, QString::number(read.part->number)};
     return notices;
 }
 
@@ -139,7 +141,7 @@ Result<ImportedArticle> importBytes(const QByteArray &bytes, const ImportSource 
     article.identity = identityOf(article.metadata, source);
     article.original = {bytes, sha256Hex(QByteArrayView(bytes)), originOf(source),
                         mediaTypeOf(format), input->decoded.charset};
-    article.notices = noticesOf(input->decoded, input->declared, read->flattened);
+    article.notices = noticesOf(input->decoded, input->declared, *read);
     return article;
 }
 

@@ -1,15 +1,16 @@
 #include "exchange/jsonld.h"
 
 #include "exchange/dates.h"
+#include "exchange/extraction/statedtext.h"
 #include "exchange/languagedetection.h"
 #include "exchange/parsedarticle.h"
-#include "exchange/visibletext.h"
 
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include <optional>
+#include <algorithm>
 
 namespace randnotiz {
 
@@ -17,48 +18,149 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int deepest = 4; ///< an array or a graph of articles, and what holds it
+constexpr int deepest = 6;        ///< arrays, graphs and what holds them
+constexpr qsizetype most = 2000;  ///< objects; more is no description of a page
 constexpr qsizetype longest = 1024 * 1024;
 
-QStringList texts(const QJsonValue &value)
+/// Systems write line ends into strings, commas behind the last value, comment signs around the script; JSON has none
+/// of these.
+QByteArray repaired(const QByteArray &written)
+{
+    QByteArray bare = written;
+    bare.replace("<![CDATA[", " ").replace("]]>", " ");
+    const auto isOpening = [](char c) { return c == '{' || c == '['; };
+    const auto isClosing = [](char c) { return c == '}' || c == ']'; };
+    const auto first = std::find_if(bare.cbegin(), bare.cend(), isOpening);
+    const auto last = std::find_if(bare.crbegin(), bare.crend(), isClosing).base();
+    if (first >= last)
+        return {};
+    QByteArray json;
+    json.reserve(last - first);
+    bool inString = false;
+    for (auto c = first; c != last; ++c) {
+        if (!inString && isClosing(*c)) {
+            while (json.endsWith(' ') || json.endsWith(','))
+                json.chop(1);
+        }
+        json += static_cast<unsigned char>(*c) < 0x20 ? ' ' : *c;
+        if (inString && *c == '\\' && c + 1 != last)
+            json += *++c;
+        else if (*c == '"')
+            inString = !inString;
+    }
+    return json;
+}
+
+QJsonDocument documentOf(const QByteArray &utf8)
+{
+    if (utf8.size() > longest)
+        return {};
+    const QByteArray trimmed = utf8.trimmed();
+    const QJsonDocument document = QJsonDocument::fromJson(trimmed);
+    return document.isNull() ? QJsonDocument::fromJson(repaired(trimmed)) : document;
+}
+
+/// The objects of a script that describe something, in the order of the script, and by the names they call each other.
+class Graph
+{
+public:
+    explicit Graph(const QJsonDocument &document)
+    {
+        collect(document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object()), 0);
+    }
+
+    const QList<QJsonObject> &objects() const { return m_objects; }
+
+    /// The object itself, or the one that a bare {"@id"} stands for.
+    QJsonObject resolved(const QJsonObject &object) const
+    {
+        return object.size() > 1 ? object : m_named.value(object.value("@id"_L1).toString(), object);
+    }
+
+private:
+    void collect(const QJsonValue &value, int depth)
+    {
+        if (depth > deepest || m_objects.size() >= most)
+            return;
+        if (value.isArray()) {
+            for (const QJsonValue one : value.toArray())
+                collect(one, depth + 1);
+            return;
+        }
+        const QJsonObject object = value.toObject();
+        if (object.size() < 2 && !object.contains("@graph"_L1))
+            return;
+        m_objects += object;
+        if (const QString id = object.value("@id"_L1).toString(); !id.isEmpty() && !m_named.contains(id))
+            m_named.insert(id, object);
+        for (const auto key : {"@graph"_L1, "mainEntity"_L1, "mainEntityOfPage"_L1, "author"_L1, "publisher"_L1, "isPartOf"_L1})
+            collect(object.value(key), depth + 1);
+    }
+
+    QList<QJsonObject> m_objects;
+    QHash<QString, QJsonObject> m_named;
+};
+
+QStringList texts(const QJsonValue &value, const Graph &graph, int depth = 0)
 {
     QStringList found;
+    if (depth > 3)
+        return found;
     const QJsonArray values = value.isArray() ? value.toArray() : QJsonArray{value};
-    for (const QJsonValue &one : values)
-        found += oneLine(one.isObject() ? one.toObject().value("name"_L1).toString() : one.toString());
+    for (const QJsonValue one : values) {
+        if (one.isObject())
+            found += texts(graph.resolved(one.toObject()).value("name"_L1), graph, depth + 1);
+        else if (one.isArray())
+            found += texts(one, graph, depth + 1);
+        else
+            found += statedText(one.toString());
+    }
     found.removeAll(QString());
     return found;
 }
 
-bool isArticle(const QJsonObject &object)
+enum class Kind { Other, Site, Page, Work, Article }; ///< the later, the better it says what the page's article is
+
+Kind kindOf(const QString &written)
 {
-    for (const QString &type : texts(object.value("@type"_L1))) {
-        if (type.endsWith("Article"_L1) || type.endsWith("Posting"_L1) || type == "Report"_L1 || type == "Review"_L1)
-            return !type.startsWith("Job"_L1);
-    }
-    return false;
+    const QString type = written.sliced(written.lastIndexOf(u'/') + 1);
+    if (type.startsWith("Job"_L1) || type.startsWith("Collection"_L1))
+        return Kind::Other;
+    if (type.endsWith("Article"_L1) || type.endsWith("Posting"_L1) || type == "Report"_L1 || type == "Review"_L1)
+        return Kind::Article;
+    if (type == "Recipe"_L1 || type == "HowTo"_L1 || type == "CreativeWork"_L1 || type == "PodcastEpisode"_L1)
+        return Kind::Work;
+    if (type == "WebSite"_L1)
+        return Kind::Site;
+    return type.endsWith("Page"_L1) ? Kind::Page : Kind::Other;
 }
 
-std::optional<QJsonObject> findArticle(const QJsonValue &value, int depth)
+Kind kindOf(const QJsonObject &object)
 {
-    if (depth > deepest)
-        return std::nullopt;
-    if (value.isArray()) {
-        const QJsonArray values = value.toArray();
-        for (const QJsonValue &one : values) {
-            if (auto found = findArticle(one, depth + 1))
-                return found;
-        }
-    } else if (value.isObject()) {
-        const QJsonObject object = value.toObject();
-        if (isArticle(object))
-            return object;
-        for (const QLatin1StringView key : {"@graph"_L1, "mainEntity"_L1, "mainEntityOfPage"_L1}) {
-            if (auto found = findArticle(object.value(key), depth + 1))
-                return found;
-        }
+    const QJsonValue type = object.value("@type"_L1);
+    Kind kind = Kind::Other;
+    const QJsonArray types = type.isArray() ? type.toArray() : QJsonArray{type};
+    for (const QJsonValue one : types)
+        kind = std::max(kind, kindOf(one.toString()));
+    return kind;
+}
+
+void readObject(const QJsonObject &object, Kind kind, const Graph &graph, Metadata &metadata)
+{
+    if (kind >= Kind::Work) {
+        state(metadata.title, texts(object.value("headline"_L1), graph).value(0));
+        state(metadata.title, texts(object.value("name"_L1), graph).value(0));
+        state(metadata.source, texts(object.value("publisher"_L1), graph).value(0));
     }
-    return std::nullopt;
+    if (kind == Kind::Site)
+        state(metadata.site, texts(object.value("name"_L1), graph).value(0));
+    if (kind < Kind::Page)
+        return;
+    state(metadata.authors, texts(object.value("author"_L1), graph));
+    state(metadata.authors, texts(object.value("creator"_L1), graph));
+    for (const auto key : {"datePublished"_L1, "dateCreated"_L1})
+        state(metadata.published, readDate(object.value(key).toString()).value_or(PartialDate{}));
+    state(metadata.language, languageTag(texts(object.value("inLanguage"_L1), graph).value(0)));
 }
 
 } // namespace
@@ -66,19 +168,12 @@ std::optional<QJsonObject> findArticle(const QJsonValue &value, int depth)
 Metadata readJsonLd(const QByteArray &utf8)
 {
     Metadata metadata;
-    if (utf8.size() > longest)
-        return metadata;
-    const QJsonDocument document = QJsonDocument::fromJson(utf8.trimmed());
-    const auto article =
-        findArticle(document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object()), 0);
-    if (!article)
-        return metadata;
-
-    state(metadata.title, texts(article->value("headline"_L1)).value(0));
-    state(metadata.authors, texts(article->value("author"_L1)));
-    state(metadata.published, readDate(article->value("datePublished"_L1).toString()).value_or(PartialDate{}));
-    state(metadata.source, texts(article->value("publisher"_L1)).value(0));
-    state(metadata.language, languageTag(article->value("inLanguage"_L1).toString()));
+    const Graph graph(documentOf(utf8));
+    for (const Kind kind : {Kind::Article, Kind::Work, Kind::Page, Kind::Site}) {
+        const auto found = std::ranges::find_if(graph.objects(), [kind](const QJsonObject &object) { return kindOf(object) == kind; });
+        if (found != graph.objects().end())
+            readObject(*found, kind, graph, metadata);
+    }
     return metadata;
 }
 

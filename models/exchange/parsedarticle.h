@@ -3,7 +3,18 @@
 #include "domain/articlebody.h"
 #include "domain/metadata.h"
 
+#include <optional>
+
 namespace randnotiz {
+
+/// One of several pages over which a site spreads an article.
+struct PagePart
+{
+    int number = 1; ///< from 1
+    int total = 0;  ///< 0 when the page doesn't say
+
+    friend bool operator==(const PagePart &, const PagePart &) = default;
+};
 
 /// What one format's importer makes of a decoded text; importBytes() adds what all formats share.
 struct ParsedArticle
@@ -11,6 +22,7 @@ struct ParsedArticle
     ArticleBody body;
     Metadata metadata;
     bool flattened = false; ///< lists or quotations were deeper than limits::nesting
+    std::optional<PagePart> part; ///< where it is only one page of an article
 };
 
 /// Keeps the first value that a source states; empty ones say nothing.

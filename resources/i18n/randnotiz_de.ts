@@ -356,6 +356,14 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>ein Teil wurde weggelassen: %1</translation>
     </message>
     <message>
+        <source>is page %1 of an article of several pages</source>
+        <translation>ist Seite %1 eines Artikels mit mehreren Seiten</translation>
+    </message>
+    <message>
+        <source>is page %1 of an article of %2 pages</source>
+        <translation>ist Seite %1 eines Artikels mit %2 Seiten</translation>
+    </message>
+    <message>
         <source>annotations not found in the new text: %1</source>
         <translation>Anmerkungen, die im neuen Text nicht gefunden wurden: %1</translation>
     </message>
@@ -637,6 +645,17 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     <message>
         <source>Something was left out: %1</source>
         <translation>Weggelassen wurde: %1</translation>
+    </message>
+    <message>
+        <source>It is page %1 of an article of several pages; only this page was read.</source>
+        <translation>Es ist Seite %1 eines Artikels mit mehreren Seiten; nur diese Seite wurde gelesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is page %1 of an article of %n page(s); only this page was read.</source>
+        <translation>
+            <numerusform>Es ist Seite %1 eines Artikels mit %n Seite; nur diese Seite wurde gelesen.</numerusform>
+            <numerusform>Es ist Seite %1 eines Artikels mit %n Seiten; nur diese Seite wurde gelesen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Imported</source>

@@ -48,6 +48,13 @@
             <numerusform>%n zero bytes are shown as “�”.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>It is page %1 of an article of %n page(s); only this page was read.</source>
+        <translation>
+            <numerusform>It is page %1 of an article of %n page; only this page was read.</numerusform>
+            <numerusform>It is page %1 of an article of %n pages; only this page was read.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>randnotiz::AnnotationPanel</name>

@@ -134,6 +134,10 @@ QString noticeText(const ImportNotice &notice)
         return ErrorText::tr("Lists or quotations nested more than 64 deep were made shallower.");
     case ImportNotice::TextCut:
         return ErrorText::tr("Something was left out: %1").arg(visibleControls(notice.detail));
+    case ImportNotice::PartOfSeveral:
+        if (notice.count == 0)
+            return ErrorText::tr("It is page %1 of an article of several pages; only this page was read.").arg(notice.detail);
+        return ErrorText::tr("It is page %1 of an article of %n page(s); only this page was read.", nullptr, count).arg(notice.detail);
     }
     return {};
 }

@@ -1,0 +1,454 @@
+#include "exchange/extraction/pagefacts.h"
+
+#include "exchange/extraction/statedtext.h"
+#include "exchange/languagedetection.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace randnotiz {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using namespace std::string_view_literals;
+
+/// The attributes that say something, as gumbo has them; empty where an element lacks one.
+struct Attributes
+{
+    explicit Attributes(const GumboNode *element)
+    {
+        struct Place
+        {
+            std::string_view name;
+            std::string_view *value;
+        };
+        const std::array places{Place{"class"sv, &names},         Place{"id"sv, &id},           Place{"itemprop"sv, &itemprop},
+                                Place{"property"sv, &property},   Place{"rel"sv, &rel},         Place{"content"sv, &content},
+                                Place{"datetime"sv, &datetime},   Place{"style"sv, &style},
+                                Place{"data-testid"sv, &testId}};
+        const GumboVector &all = element->v.element.attributes;
+        for (unsigned int i = 0; i < all.length; ++i) {
+            const auto *attribute = static_cast<const GumboAttribute *>(all.data[i]);
+            const std::string_view name(attribute->name);
+            isHidden |= name == "hidden"sv;
+            const auto place = std::ranges::find(places, name, &Place::name);
+            if (place != places.end())
+                *place->value = attribute->value;
+        }
+        isHidden |= style.find("display:none"sv) != style.npos || style.find("display: none"sv) != style.npos;
+    }
+
+    std::string_view names; ///< class
+    std::string_view id;
+    std::string_view itemprop;
+    std::string_view property;
+    std::string_view rel;
+    std::string_view content;
+    std::string_view datetime;
+    std::string_view style;
+    std::string_view testId;
+    bool isHidden = false;
+};
+
+bool contains(std::string_view text, std::string_view part)
+{
+    return text.find(part) != text.npos;
+}
+
+bool containsAny(std::string_view text, std::span<const std::string_view> parts)
+{
+    return std::ranges::any_of(parts, [text](std::string_view part) { return contains(text, part); });
+}
+
+/// Calls `take` with each name in an attribute that lists them, in lower case.
+template <typename Take>
+void forEachName(std::string_view names, Take take)
+{
+    constexpr std::size_t longest = 100; // what is longer is no name that a person gave
+    std::size_t from = 0;
+    while (from < names.size()) {
+        const std::size_t end = std::min(names.find_first_of(" \t\n\r\f"sv, from), names.size());
+        if (end > from && end - from <= longest) {
+            std::array<char, longest> name;
+            std::ranges::transform(names.substr(from, end - from), name.begin(),
+                                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+            take(std::string_view(name.data(), end - from));
+        }
+        from = end + 1;
+    }
+}
+
+bool namesAuthor(std::string_view name)
+{
+    static constexpr std::array words{"author"sv,  "autor"sv,  "byline"sv, "auteur"sv, "redakteur"sv,
+                                      "verfasser"sv, "writer"sv, "poster"sv, "username"sv};
+    static constexpr std::array others{"bio"sv,   "image"sv,   "img"sv,   "avatar"sv, "photo"sv, "social"sv, "comment"sv, "related"sv,
+                                       "thumb"sv, "follow"sv, "email"sv, "job"sv,    "more"sv,  "date"sv,   "box"sv,     "copyright"sv,
+                                       "about"sv, "position"sv, "link-list"sv};
+    return containsAny(name, words) && !containsAny(name, others);
+}
+
+bool namesDate(std::string_view name)
+{
+    static constexpr std::array words{"date"sv,    "datum"sv,   "publish"sv, "pubtime"sv, "timestamp"sv, "posted"sv,
+                                      "created"sv, "erstellt"sv, "veroeff"sv, "dateline"sv};
+    static constexpr std::array others{"comment"sv, "validate"sv, "candidate"sv, "publisher"sv, "consolidated"sv};
+    return name == "time"sv || name == "stand"sv || (containsAny(name, words) && !containsAny(name, others));
+}
+
+bool namesChange(std::string_view name)
+{
+    return contains(name, "update"sv) || contains(name, "modified"sv) || contains(name, "aktualis"sv) || contains(name, "changed"sv);
+}
+
+bool namesHeadline(std::string_view name)
+{
+    static constexpr std::array words{"headline"sv, "entry-title"sv, "post-title"sv, "article-title"sv, "page-title"sv};
+    return containsAny(name, words);
+}
+
+bool namesComment(std::string_view name)
+{
+    return contains(name, "comment"sv) || contains(name, "kommentar"sv) || contains(name, "disqus"sv);
+}
+
+/// Other articles, ways through the site.
+bool namesSurroundings(std::string_view name)
+{
+    static constexpr std::array words{"related"sv,  "recommend"sv, "breadcrumb"sv, "pagination"sv,
+                                      "outbrain"sv, "taboola"sv,   "popular"sv,    "trending"sv};
+    return containsAny(name, words);
+}
+
+/// The last part of "schema:datePublished" and "https://schema.org/author".
+std::string_view lastPart(std::string_view property)
+{
+    const std::size_t at = property.find_last_of(":/#"sv);
+    return at == property.npos ? property : property.substr(at + 1);
+}
+
+int headingLevel(GumboTag tag)
+{
+    switch (tag) {
+    case GUMBO_TAG_H1: return 1;
+    case GUMBO_TAG_H2: return 2;
+    case GUMBO_TAG_H3: return 3;
+    case GUMBO_TAG_H4: return 4;
+    default: return 0;
+    }
+}
+
+/// Reads what the head and, in many pages, the body say in elements that show nothing.
+class StatementReader
+{
+public:
+    explicit StatementReader(PageFacts &facts) : m_facts(facts) {}
+
+    void read(const GumboNode *element)
+    {
+        switch (element->v.element.tag) {
+        case GUMBO_TAG_HTML:
+            m_facts.language = languageTag(attributeOf(element, "lang"));
+            break;
+        case GUMBO_TAG_META:
+            meta(element);
+            break;
+        case GUMBO_TAG_TITLE:
+            if (m_facts.title.isEmpty())
+                m_facts.title = statedText(textUnder(element));
+            break;
+        case GUMBO_TAG_BASE:
+            if (m_facts.base.isEmpty())
+                m_facts.base = attributeOf(element, "href");
+            break;
+        case GUMBO_TAG_LINK:
+        case GUMBO_TAG_A:
+            relation(element);
+            break;
+        case GUMBO_TAG_SCRIPT:
+            script(element);
+            break;
+        default:
+            break;
+        }
+    }
+
+private:
+    void meta(const GumboNode *element)
+    {
+        const QString content = statedText(attributeOf(element, "content"));
+        if (content.isEmpty())
+            return;
+        for (const char *attribute : {"property", "name", "itemprop", "http-equiv"}) {
+            const QString name = attributeOf(element, attribute).trimmed().toLower();
+            if (!name.isEmpty())
+                m_facts.meta[name] += content;
+        }
+    }
+
+    void relation(const GumboNode *element)
+    {
+        const Attributes attributes(element);
+        if (attributes.rel.empty())
+            return;
+        forEachName(attributes.rel, [this, element](std::string_view name) {
+            const auto keep = [element](QString &address) {
+                if (address.isEmpty())
+                    address = attributeOf(element, "href");
+            };
+            if (name == "canonical"sv && isElement(element, {GUMBO_TAG_LINK}))
+                keep(m_facts.canonical);
+            else if (name == "next"sv)
+                keep(m_facts.next);
+            else if (name == "prev"sv || name == "previous"sv)
+                keep(m_facts.previous);
+        });
+    }
+
+    void script(const GumboNode *element)
+    {
+        if (attributeOf(element, "type").trimmed().toLower() != "application/ld+json"_L1)
+            return;
+        for (const GumboNode *child : childrenOf(element))
+            m_facts.jsonLd += textOfNode(child).toUtf8();
+    }
+
+    PageFacts &m_facts;
+};
+
+/// What an element's names say about it.
+struct Names
+{
+    explicit Names(const Attributes &attributes)
+    {
+        for (const std::string_view names : {attributes.names, attributes.id, attributes.testId}) {
+            forEachName(names, [this](std::string_view name) {
+                isAuthor |= namesAuthor(name);
+                isDate |= namesDate(name);
+                isChange |= namesChange(name);
+                isHeadline |= namesHeadline(name);
+                isComment |= namesComment(name);
+                isAside |= namesSurroundings(name);
+            });
+        }
+    }
+
+    bool isAuthor = false;
+    bool isDate = false;
+    bool isChange = false;
+    bool isHeadline = false;
+    bool isComment = false;
+    bool isAside = false;
+};
+
+/// Elements that begin and end a line; the rest of a line's elements are inline.
+bool isBorder(GumboTag tag)
+{
+    switch (tag) {
+    case GUMBO_TAG_A: case GUMBO_TAG_ABBR: case GUMBO_TAG_B: case GUMBO_TAG_BIG: case GUMBO_TAG_CITE: case GUMBO_TAG_CODE:
+    case GUMBO_TAG_EM: case GUMBO_TAG_FONT: case GUMBO_TAG_I: case GUMBO_TAG_IMG: case GUMBO_TAG_MARK: case GUMBO_TAG_META:
+    case GUMBO_TAG_LINK: case GUMBO_TAG_SCRIPT: case GUMBO_TAG_STYLE: case GUMBO_TAG_Q: case GUMBO_TAG_S: case GUMBO_TAG_SMALL:
+    case GUMBO_TAG_SPAN: case GUMBO_TAG_STRONG: case GUMBO_TAG_SUB: case GUMBO_TAG_SUP: case GUMBO_TAG_TIME: case GUMBO_TAG_U:
+    case GUMBO_TAG_WBR:
+        return false;
+    default:
+        return true;
+    }
+}
+
+/// What shows nothing, or nothing that a page says about itself.
+bool isSilent(GumboTag tag)
+{
+    switch (tag) {
+    case GUMBO_TAG_SCRIPT: case GUMBO_TAG_STYLE: case GUMBO_TAG_TITLE: case GUMBO_TAG_TEMPLATE: case GUMBO_TAG_NOSCRIPT:
+    case GUMBO_TAG_IFRAME: case GUMBO_TAG_SELECT: case GUMBO_TAG_RT: case GUMBO_TAG_RP: case GUMBO_TAG_TEXTAREA: case GUMBO_TAG_VIDEO: case GUMBO_TAG_AUDIO:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// Collects the visible text with its marks.
+class FactReader
+{
+public:
+    explicit FactReader(PageFacts &facts) : m_facts(facts), m_statements(facts) {}
+
+    void read(const GumboNode *root)
+    {
+        element(root);
+        endLine();
+    }
+
+private:
+    void element(const GumboNode *node)
+    {
+        if (node->v.element.tag_namespace != GUMBO_NAMESPACE_HTML)
+            return;
+        m_statements.read(node);
+        const GumboTag tag = node->v.element.tag;
+        if (isSilent(tag))
+            return;
+        const Attributes attributes(node);
+        const std::size_t firstMark = m_facts.marks.size();
+        const Names names(attributes);
+        border(tag);
+        const PagePlace outer = m_place;
+        m_place = std::max(m_place, placeOf(tag, names));
+        mark(tag, attributes, names);
+        const std::size_t endMark = m_facts.marks.size();
+        if (!attributes.isHidden || endMark > firstMark)
+            inside(node, tag);
+        for (std::size_t i = firstMark; i < endMark; ++i)
+            m_facts.marks[i].to = m_facts.text.size();
+        m_spacePending |= endMark > firstMark;
+        border(tag);
+        m_place = outer;
+    }
+
+    void inside(const GumboNode *node, GumboTag tag)
+    {
+        const int heading = headingLevel(tag) > 0 ? 1 : 0;
+        const int article = tag == GUMBO_TAG_ARTICLE || tag == GUMBO_TAG_MAIN ? 1 : 0;
+        m_headings += heading;
+        m_articles += article;
+        for (const GumboNode *child : childrenOf(node)) {
+            if (child->type == GUMBO_NODE_ELEMENT)
+                element(child);
+            else if (child->type == GUMBO_NODE_WHITESPACE)
+                m_spacePending = true;
+            else if (child->type == GUMBO_NODE_TEXT || child->type == GUMBO_NODE_CDATA)
+                text(child->v.text.text);
+        }
+        m_headings -= heading;
+        m_articles -= article;
+    }
+
+    /// A heading is one line, whatever is inside.
+    void border(GumboTag tag)
+    {
+        if (!isBorder(tag)) {
+            // Names and dates that only the style sheet sets apart.
+            m_spacePending |= m_headings == 0 && (tag == GUMBO_TAG_SPAN || tag == GUMBO_TAG_A);
+            return;
+        }
+        if (m_headings > 0)
+            m_spacePending = true;
+        else
+            endLine();
+    }
+
+    PagePlace placeOf(GumboTag tag, const Names &names) const
+    {
+        if (names.isComment)
+            return PagePlace::Comments;
+        const bool isFoot = tag == GUMBO_TAG_FOOTER && m_articles == 0;
+        return names.isAside || isFoot || tag == GUMBO_TAG_NAV || tag == GUMBO_TAG_ASIDE ? PagePlace::Aside : PagePlace::Main;
+    }
+
+    void add(PageMark::Kind kind, std::string_view value, bool isChange = false, int level = 0)
+    {
+        m_facts.marks.push_back({.kind = kind,
+                                 .level = level,
+                                 .place = m_place,
+                                 .isChange = isChange,
+                                 .from = m_facts.text.size(),
+                                 .to = m_facts.text.size(),
+                                 .value = statedText(QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size())))});
+    }
+
+    void mark(GumboTag tag, const Attributes &attributes, const Names &names)
+    {
+        if (const int level = headingLevel(tag); level > 0 || names.isHeadline)
+            add(PageMark::Heading, {}, false, level);
+        properties(tag, attributes);
+        forEachName(attributes.rel, [&](std::string_view name) {
+            if (name == "author"sv)
+                add(PageMark::AuthorLink, {});
+        });
+        if (names.isAuthor)
+            add(PageMark::AuthorName, {});
+        if (tag == GUMBO_TAG_TIME || names.isDate)
+            add(PageMark::DateName, attributes.datetime, names.isChange);
+    }
+
+    void properties(GumboTag tag, const Attributes &attributes)
+    {
+        const std::string_view value = attributes.datetime.empty() ? attributes.content : attributes.datetime;
+        const std::string_view rdfa = tag == GUMBO_TAG_META ? std::string_view() : attributes.property; // Open Graph's
+        for (const std::string_view names : {attributes.itemprop, rdfa}) {
+            forEachName(names, [&](std::string_view name) {
+                const std::string_view property = lastPart(name);
+                if (property == "author"sv || property == "creator"sv)
+                    add(PageMark::AuthorProperty, attributes.content);
+                else if (property == "datepublished"sv || property == "datecreated"sv)
+                    add(PageMark::DateProperty, value);
+                else if (property == "datemodified"sv)
+                    add(PageMark::DateProperty, value, true);
+                else if (property == "headline"sv)
+                    add(PageMark::Heading, attributes.content);
+            });
+        }
+    }
+
+    void text(const char *utf8)
+    {
+        QByteArray &text = m_facts.text;
+        for (const char *c = utf8; *c; ++c) {
+            if (*c == ' ' || *c == '\n' || *c == '\t' || *c == '\r' || *c == '\f') {
+                m_spacePending = true;
+                continue;
+            }
+            if (m_spacePending && text.size() > m_lineFrom)
+                text += ' ';
+            m_spacePending = false;
+            text += *c;
+        }
+    }
+
+    void endLine()
+    {
+        m_spacePending = false;
+        if (m_facts.text.size() == m_lineFrom)
+            return;
+        m_facts.lines.push_back({m_lineFrom, m_facts.text.size(), m_place});
+        m_facts.text += '\n';
+        m_lineFrom = m_facts.text.size();
+    }
+
+    PageFacts &m_facts;
+    StatementReader m_statements;
+    qsizetype m_lineFrom = 0;
+    bool m_spacePending = false;
+    PagePlace m_place = PagePlace::Main;
+    int m_headings = 0; ///< open ones
+    int m_articles = 0;
+};
+
+} // namespace
+
+PageFacts::PageFacts(const HtmlTree &tree)
+{
+    FactReader(*this).read(tree.root());
+}
+
+QString PageFacts::first(std::initializer_list<const char16_t *> names) const
+{
+    for (const char16_t *name : names) {
+        const QString value = meta.value(QString::fromUtf16(name)).value(0);
+        if (!value.isEmpty())
+            return value;
+    }
+    return {};
+}
+
+QString PageFacts::wordsOf(const PageMark &mark) const
+{
+    constexpr qsizetype mostBytes = 2000;
+    return statedText(QString::fromUtf8(textOf(mark.from, std::min(mark.to, mark.from + mostBytes))));
+}
+
+} // namespace randnotiz
