@@ -1,5 +1,6 @@
 #include "exchange/extraction/pagefacts.h"
 
+#include "exchange/extraction/hints.h"
 #include "exchange/extraction/statedtext.h"
 #include "exchange/languagedetection.h"
 
@@ -110,19 +111,6 @@ bool namesHeadline(std::string_view name)
     return containsAny(name, words);
 }
 
-bool namesComment(std::string_view name)
-{
-    return contains(name, "comment"sv) || contains(name, "kommentar"sv) || contains(name, "disqus"sv);
-}
-
-/// Other articles, ways through the site.
-bool namesSurroundings(std::string_view name)
-{
-    static constexpr std::array words{"related"sv,  "recommend"sv, "breadcrumb"sv, "pagination"sv,
-                                      "outbrain"sv, "taboola"sv,   "popular"sv,    "trending"sv};
-    return containsAny(name, words);
-}
-
 /// The last part of "schema:datePublished" and "https://schema.org/author".
 std::string_view lastPart(std::string_view property)
 {
@@ -230,8 +218,6 @@ struct Names
                 isDate |= namesDate(name);
                 isChange |= namesChange(name);
                 isHeadline |= namesHeadline(name);
-                isComment |= namesComment(name);
-                isAside |= namesSurroundings(name);
             });
         }
     }
@@ -240,8 +226,6 @@ struct Names
     bool isDate = false;
     bool isChange = false;
     bool isHeadline = false;
-    bool isComment = false;
-    bool isAside = false;
 };
 
 /// Elements that begin and end a line; the rest of a line's elements are inline.
@@ -297,7 +281,7 @@ private:
         const Names names(attributes);
         border(tag);
         const PagePlace outer = m_place;
-        m_place = std::max(m_place, placeOf(tag, names));
+        m_place = std::max(m_place, placeOf(node, tag));
         mark(tag, attributes, names);
         const std::size_t endMark = m_facts.marks.size();
         if (!attributes.isHidden || endMark > firstMark)
@@ -341,12 +325,14 @@ private:
             endLine();
     }
 
-    PagePlace placeOf(GumboTag tag, const Names &names) const
+    PagePlace placeOf(const GumboNode *node, GumboTag tag) const
     {
-        if (names.isComment)
+        const Hints hints = hintsOf(node);
+        if (hints.testFlag(Hint::Comment))
             return PagePlace::Comments;
         const bool isFoot = tag == GUMBO_TAG_FOOTER && m_articles == 0;
-        return names.isAside || isFoot || tag == GUMBO_TAG_NAV || tag == GUMBO_TAG_ASIDE ? PagePlace::Aside : PagePlace::Main;
+        const bool isNamed = hints.testAnyFlags(Hint::Related | Hint::Navigation) && !hints.testFlag(Hint::Doubtful);
+        return isNamed || isFoot || tag == GUMBO_TAG_NAV || tag == GUMBO_TAG_ASIDE ? PagePlace::Aside : PagePlace::Main;
     }
 
     void add(PageMark::Kind kind, std::string_view value, bool isChange = false, int level = 0)
