@@ -37,6 +37,18 @@ const char *sentence(Error::Code code)
     case Error::EngineMismatch:
         return QT_TRANSLATE_NOOP("Cli", "Qt and Randnotiz use different versions of SQLite; nothing was opened");
     case Error::StorageFailed: return QT_TRANSLATE_NOOP("Cli", "the database reports an error");
+    case Error::NetworkUnavailable:
+        return QT_TRANSLATE_NOOP("Cli", "the part of Randnotiz that fetches addresses is not installed");
+    case Error::HostNotFound: return QT_TRANSLATE_NOOP("Cli", "no such server is known, or there is no network");
+    case Error::ConnectionFailed: return QT_TRANSLATE_NOOP("Cli", "the connection failed or broke off");
+    case Error::TimedOut: return QT_TRANSLATE_NOOP("Cli", "the server doesn't answer");
+    case Error::TlsFailed:
+        return QT_TRANSLATE_NOOP("Cli", "no safe connection: the server doesn't prove who it is");
+    case Error::HttpStatus: return QT_TRANSLATE_NOOP("Cli", "the server has no page there");
+    case Error::TooManyRedirects: return QT_TRANSLATE_NOOP("Cli", "the server redirects without end");
+    case Error::RedirectRefused:
+        return QT_TRANSLATE_NOOP("Cli", "the server redirects to where a page must not lead");
+    case Error::UnsupportedMedia: return QT_TRANSLATE_NOOP("Cli", "there is no page at this address, but another kind of file");
     }
     return QT_TRANSLATE_NOOP("Cli", "the database reports an error");
 }

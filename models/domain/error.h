@@ -30,6 +30,15 @@ struct Error
         LibraryNotCreated,    ///< the library's folder can't be made or written
         EngineMismatch,       ///< Qt's driver and the program were built against different SQLite versions
         StorageFailed,        ///< any other error of the database
+        NetworkUnavailable,   ///< the part of the program that may use the network isn't there
+        HostNotFound,         ///< no computer of that name
+        ConnectionFailed,     ///< refused, unreachable, or broken off before the end
+        TimedOut,             ///< the server said nothing for too long
+        TlsFailed,            ///< the connection can't be made safe, or the server doesn't prove who it is
+        HttpStatus,           ///< cause: what the server answered instead, e.g. "404 Not Found"
+        TooManyRedirects,     ///< the server sends from one address to the next without end
+        RedirectRefused,      ///< cause: where the server sends to, and nobody should be sent
+        UnsupportedMedia,     ///< cause: the media type at the address, e.g. "application/pdf"
     };
 
     Code code = StorageFailed;

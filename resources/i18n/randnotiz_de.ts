@@ -423,6 +423,42 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <source>write out the articles in web pages, a line of JSON each; - reads the names of the files</source>
         <translation>Artikel aus Webseiten holen, je eine Zeile JSON; - liest die Namen der Dateien</translation>
     </message>
+    <message>
+        <source>the part of Randnotiz that fetches addresses is not installed</source>
+        <translation>der Teil von Randnotiz, der Adressen abruft, ist nicht installiert</translation>
+    </message>
+    <message>
+        <source>no such server is known, or there is no network</source>
+        <translation>ein solcher Server ist nicht bekannt, oder es gibt kein Netz</translation>
+    </message>
+    <message>
+        <source>the connection failed or broke off</source>
+        <translation>die Verbindung kam nicht zustande oder brach ab</translation>
+    </message>
+    <message>
+        <source>the server doesn&apos;t answer</source>
+        <translation>der Server antwortet nicht</translation>
+    </message>
+    <message>
+        <source>no safe connection: the server doesn&apos;t prove who it is</source>
+        <translation>keine sichere Verbindung: Der Server weist nicht nach, wer er ist</translation>
+    </message>
+    <message>
+        <source>the server has no page there</source>
+        <translation>der Server hat dort keine Seite</translation>
+    </message>
+    <message>
+        <source>the server redirects without end</source>
+        <translation>der Server leitet ohne Ende weiter</translation>
+    </message>
+    <message>
+        <source>the server redirects to where a page must not lead</source>
+        <translation>der Server leitet dorthin weiter, wohin keine Seite führen darf</translation>
+    </message>
+    <message>
+        <source>there is no page at this address, but another kind of file</source>
+        <translation>unter dieser Adresse liegt keine Seite, sondern eine andere Art von Datei</translation>
+    </message>
 </context>
 <context>
     <name>Colour</name>
@@ -676,6 +712,70 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     <message>
         <source>Not imported</source>
         <translation>Nicht importiert</translation>
+    </message>
+    <message>
+        <source>There is a PDF document at this address, not a page.</source>
+        <translation>Unter dieser Adresse liegt ein PDF-Dokument, keine Seite.</translation>
+    </message>
+    <message>
+        <source>There is a picture at this address, not a page.</source>
+        <translation>Unter dieser Adresse liegt ein Bild, keine Seite.</translation>
+    </message>
+    <message>
+        <source>There is a film at this address, not a page.</source>
+        <translation>Unter dieser Adresse liegt ein Film, keine Seite.</translation>
+    </message>
+    <message>
+        <source>There is a recording at this address, not a page.</source>
+        <translation>Unter dieser Adresse liegt eine Aufnahme, keine Seite.</translation>
+    </message>
+    <message>
+        <source>There is a file of the type “%1” at this address, not a page.</source>
+        <translation>Unter dieser Adresse liegt eine Datei der Art „%1“, keine Seite.</translation>
+    </message>
+    <message>
+        <source>The server has no page at this address (%1).</source>
+        <translation>Der Server hat unter dieser Adresse keine Seite (%1).</translation>
+    </message>
+    <message>
+        <source>The server doesn&apos;t give this page to everybody (%1). Open it in a browser, save it there, and import the file.</source>
+        <translation>Der Server gibt diese Seite nicht jedem (%1). Öffnen Sie sie in einem Browser, sichern Sie sie dort und importieren Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>The server can&apos;t give the page now (%1). Try again later.</source>
+        <translation>Der Server kann die Seite gerade nicht liefern (%1). Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>The server answers “%1” instead of a page.</source>
+        <translation>Der Server antwortet „%1“ statt mit einer Seite.</translation>
+    </message>
+    <message>
+        <source>The part of Randnotiz that fetches pages is not installed.</source>
+        <translation>Der Teil von Randnotiz, der Seiten abruft, ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>No server of this name was found. Is the address right, and is there a network?</source>
+        <translation>Es wurde kein Server dieses Namens gefunden. Stimmt die Adresse, und gibt es ein Netz?</translation>
+    </message>
+    <message>
+        <source>The connection to the server failed or broke off.</source>
+        <translation>Die Verbindung zum Server kam nicht zustande oder brach ab.</translation>
+    </message>
+    <message>
+        <source>The server doesn&apos;t answer.</source>
+        <translation>Der Server antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>No safe connection: the server doesn&apos;t prove that it is the one in the address.</source>
+        <translation>Keine sichere Verbindung: Der Server weist nicht nach, dass er der aus der Adresse ist.</translation>
+    </message>
+    <message>
+        <source>The server sends from one address to the next without end.</source>
+        <translation>Der Server schickt endlos von einer Adresse zur nächsten.</translation>
+    </message>
+    <message>
+        <source>The server sends to “%1”, where no page may lead.</source>
+        <translation>Der Server schickt nach „%1“, wohin keine Seite führen darf.</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,8 @@
 
 namespace randnotiz {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 struct ErrorText
@@ -68,6 +70,59 @@ QString libraryErrorText(const Error &error)
     }
 }
 
+/// "It is a PDF document, not a page."
+QString mediaErrorText(const QString &mediaType)
+{
+    if (mediaType == "application/pdf"_L1)
+        return ErrorText::tr("There is a PDF document at this address, not a page.");
+    if (mediaType.startsWith("image/"_L1))
+        return ErrorText::tr("There is a picture at this address, not a page.");
+    if (mediaType.startsWith("video/"_L1))
+        return ErrorText::tr("There is a film at this address, not a page.");
+    if (mediaType.startsWith("audio/"_L1))
+        return ErrorText::tr("There is a recording at this address, not a page.");
+    return ErrorText::tr("There is a file of the type “%1” at this address, not a page.").arg(mediaType);
+}
+
+QString statusErrorText(const QString &status)
+{
+    if (status.startsWith("404"_L1) || status.startsWith("410"_L1))
+        return ErrorText::tr("The server has no page at this address (%1).").arg(status);
+    if (status.startsWith("401"_L1) || status.startsWith("402"_L1) || status.startsWith("403"_L1)
+        || status.startsWith("451"_L1))
+        return ErrorText::tr("The server doesn't give this page to everybody (%1). Open it in a browser, save it there, "
+                             "and import the file.").arg(status);
+    if (status.startsWith("429"_L1) || status.startsWith(u'5'))
+        return ErrorText::tr("The server can't give the page now (%1). Try again later.").arg(status);
+    return ErrorText::tr("The server answers “%1” instead of a page.").arg(status);
+}
+
+QString networkErrorText(const Error &error)
+{
+    switch (error.code) {
+    case Error::NetworkUnavailable:
+        return ErrorText::tr("The part of Randnotiz that fetches pages is not installed.");
+    case Error::HostNotFound:
+        return ErrorText::tr("No server of this name was found. Is the address right, and is there a network?");
+    case Error::ConnectionFailed:
+        return ErrorText::tr("The connection to the server failed or broke off.");
+    case Error::TimedOut:
+        return ErrorText::tr("The server doesn't answer.");
+    case Error::TlsFailed:
+        return ErrorText::tr("No safe connection: the server doesn't prove that it is the one in the address.");
+    case Error::HttpStatus:
+        return statusErrorText(error.cause);
+    case Error::TooManyRedirects:
+        return ErrorText::tr("The server sends from one address to the next without end.");
+    case Error::RedirectRefused:
+        return ErrorText::tr("The server sends to “%1”, where no page may lead.").arg(error.cause);
+    case Error::UnsupportedMedia:
+        return mediaErrorText(error.cause);
+    default:
+        return {};
+    }
+}
+
 } // namespace
 
 QString errorText(const Error &error)
@@ -86,8 +141,11 @@ QString errorText(const Error &error)
     default:
         break;
     }
-    const QString text = fileErrorText(error);
-    return text.isEmpty() ? libraryErrorText(error) : text;
+    for (const QString &text : {fileErrorText(error), networkErrorText(error)}) {
+        if (!text.isEmpty())
+            return text;
+    }
+    return libraryErrorText(error);
 }
 
 QString openingErrorText(const Error &error, const QString &path)
