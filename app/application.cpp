@@ -40,6 +40,8 @@ StartRequest StartRequest::fromArguments(const QStringList &arguments)
             request.library = QFileInfo(argument.sliced(10)).absoluteFilePath();
         else if (argument.startsWith("randnotiz://"_L1))
             request.link = argument;
+        else if (isWebAddress(argument))
+            request.link = u"randnotiz://add?url="_s + QString::fromLatin1(QUrl::toPercentEncoding(argument));
         else if (argument.startsWith("file://"_L1))
             request.paths += QUrl(argument).toLocalFile();
         else
@@ -54,8 +56,11 @@ StartRequest StartRequest::fromArguments(const QStringList &arguments)
     return request;
 }
 
-Application::Application(Dialogs &dialogs, QObject *parent)
-    : QObject(parent), m_dialogs(dialogs), m_undoGroup(std::make_unique<QUndoGroup>())
+Application::Application(Dialogs &dialogs, std::shared_ptr<Fetcher> fetcher, QObject *parent)
+    : QObject(parent)
+    , m_dialogs(dialogs)
+    , m_fetcher(std::move(fetcher))
+    , m_undoGroup(std::make_unique<QUndoGroup>())
 {
     apply(m_settings.preferences());
 }
@@ -76,7 +81,7 @@ void Application::start(const StartRequest &request)
 void Application::open(const StartRequest &request)
 {
     const OpenOptions options{request.mustExist ? OpenOptions::ReadWriteExisting : OpenOptions::ReadWrite,
-                              Environment::system()};
+                              Environment::system(), m_fetcher};
     Result<std::unique_ptr<Library>> library = Library::open(request.library, options);
     if (library)
         show(std::move(*library), request);

@@ -15,6 +15,7 @@ namespace randnotiz {
 
 class CommandServer;
 class Dialogs;
+class Fetcher;
 class MainWindow;
 
 /// What a start of the program asks for.
@@ -22,7 +23,7 @@ struct StartRequest
 {
     QString library;   ///< path of the library file; empty: the default one
     QStringList paths; ///< files and folders to import, absolute
-    QString link;      ///< randnotiz://…, or empty
+    QString link;      ///< randnotiz://…, or empty; an address becomes a link that offers it
     bool mustExist = false; ///< false: the library is made where there is none
 
     /// Of the command line, without the program's name: `[--library FILE] [PATH|LINK]…`. A PATH that ends in
@@ -37,7 +38,8 @@ class Application : public QObject
 
 public:
     /// @param dialogs borrowed; must outlive the application
-    explicit Application(Dialogs &dialogs, QObject *parent = nullptr);
+    /// @param fetcher what may use the network
+    explicit Application(Dialogs &dialogs, std::shared_ptr<Fetcher> fetcher, QObject *parent = nullptr);
     /// Waits until the library has carried out all that was posted.
     ~Application() override;
 
@@ -67,6 +69,7 @@ private:
     Dialogs &m_dialogs;
     Settings m_settings;
     Language m_language;
+    std::shared_ptr<Fetcher> m_fetcher;
     // The window and the server let go before the library closes.
     std::unique_ptr<Library> m_library;
     std::unique_ptr<QUndoGroup> m_undoGroup;

@@ -1,6 +1,7 @@
 #include "application.h"
 
 #include "dialogs/desktopdialogs.h"
+#include "fetch/webfetcher.h"
 
 #include <QApplication>
 #include <QTimer>
@@ -38,7 +39,7 @@ int main(int argc, char *argv[])
     }
 
     randnotiz::DesktopDialogs dialogs;
-    randnotiz::Application application(dialogs);
+    randnotiz::Application application(dialogs, std::make_shared<randnotiz::WebFetcher>());
     QObject::connect(&application, &randnotiz::Application::finished, &program, &QApplication::exit,
                      Qt::QueuedConnection);
     QTimer::singleShot(0, &application, [&application, arguments] {

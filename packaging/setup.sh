@@ -11,7 +11,8 @@ build_packages='
     qt6-base-dev qt6-base-dev-tools qt6-svg-dev libgl-dev
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
     libicu-dev libsqlite3-dev libmd4c-dev libmd4c-html0-dev libyaml-cpp-dev libgumbo-dev libcld2-dev
-    libqt6sql6-sqlite libqt6svg6 qt6-qpa-plugins qt6-translations-l10n fonts-dejavu-core fonts-noto-color-emoji'
+    libqt6sql6-sqlite libqt6svg6 qt6-image-formats-plugins qt6-qpa-plugins qt6-translations-l10n
+    fonts-dejavu-core fonts-noto-color-emoji'
 
 # Besides, to run the tests: a virtual display with a person's hands and eyes, and a second opinion on YAML.
 test_packages='xvfb xauth xdotool imagemagick python3 python3-yaml'

@@ -2,13 +2,13 @@
 
 #include "cli/errorwords.h"
 #include "cli/handoverexit.h"
+#include "cli/installed.h"
 #include "cli/json.h"
+#include "cli/lazyfetcher.h"
 #include "cli/words.h"
 #include "library/library.h"
 
-#include <QCoreApplication>
 #include <QDeadlineTimer>
-#include <QFileInfo>
 #include <QProcess>
 #include <QThread>
 
@@ -43,21 +43,13 @@ Outcome notOpened(const Error &error, const QString &library, const Call &call)
     return failure(library, whyWords(error, words), call);
 }
 
-/// Beside this program, as it is built; or where it is installed.
-QString handoverProgram()
-{
-    const QString folder = QCoreApplication::applicationDirPath();
-    const QString beside = folder + u"/randnotiz-handover"_s;
-    return QFileInfo::exists(beside) ? beside : folder + u"/" RANDNOTIZ_LIBEXEC_FROM_BIN u"/randnotiz-handover"_s;
-}
-
 /// @returns the exit code of randnotiz-handover; -1 when it could not be run
 int runHandover(const QString &library, const Call &call, std::chrono::milliseconds remaining)
 {
     QProcess process;
     process.setProcessChannelMode(QProcess::ForwardedChannels);
     process.setWorkingDirectory(call.folder);
-    process.start(handoverProgram(), QStringList{QString::number(remaining.count()), Library::canonicalPath(library),
+    process.start(installedFile(u"randnotiz-handover"_s), QStringList{QString::number(remaining.count()), Library::canonicalPath(library),
                                                  call.language} + call.arguments);
     if (!process.waitForStarted(-1))
         return -1;
@@ -126,9 +118,11 @@ Outcome perform(const QString &path, Command::Access access, const Call &call)
         return library ? execute(**library, call) : notOpened(library.error(), path, call);
     }
     const auto write = access == Command::Makes ? OpenOptions::ReadWrite : OpenOptions::ReadWriteExisting;
+    const auto fetcher = std::make_shared<LazyFetcher>();
     const QDeadlineTimer deadline(patience);
     for (;;) {
-        if (const auto library = Library::open(path, {write}); library)
+        const OpenOptions options{write, Environment::system(), fetcher};
+        if (const auto library = Library::open(path, options); library)
             return execute(**library, call);
         else if (library.error().code != Error::LibraryInUse || deadline.hasExpired())
             return notOpened(library.error(), path, call);

@@ -34,6 +34,23 @@ QString noticeWords(const ImportNotice &notice, const Words &words)
     return notice.detail;
 }
 
+/// Why a fetched text was not taken.
+QString doubtWords(const ImportEntry::Held &held, const Words &words)
+{
+    if (held.doubt == Doubt::NothingInCommon)
+        return words(QT_TRANSLATE_NOOP("Cli", "no paragraph of the present text is in it; --accept-shorter takes it"));
+    return words(QT_TRANSLATE_NOOP("Cli", "much shorter than the present text (%1 instead of %2 words); --accept-shorter takes it"))
+        .arg(held.words).arg(held.presentWords);
+}
+
+/// Empty where all went well.
+QString reasonOf(const ImportEntry &entry, const Words &words)
+{
+    if (entry.status == ImportStatus::Failed)
+        return whyWords(entry.error, words);
+    return entry.held ? doubtWords(*entry.held, words) : QString();
+}
+
 QByteArray toJson(const ImportEntry &entry, const Words &words)
 {
     const bool failed = entry.status == ImportStatus::Failed;
@@ -42,7 +59,7 @@ QByteArray toJson(const ImportEntry &entry, const Words &words)
         {"status"_L1, json::text(importStatusName(entry.status))},
         {"id"_L1, failed ? json::null() : json::text(entry.id.toString())},
         {"title"_L1, json::textOrNull(entry.title)},
-        {"error"_L1, failed ? json::text(whyWords(entry.error, words)) : json::null()},
+        {"error"_L1, json::textOrNull(reasonOf(entry, words))},
     });
 }
 
@@ -59,6 +76,8 @@ void complainAbout(const ImportReport &report, Invocation &invocation)
     for (const ImportEntry &entry : report.entries) {
         if (entry.status == ImportStatus::Failed)
             invocation.fail(entry.error, entry.file);
+        else if (entry.held)
+            invocation.complain(entry.file, doubtWords(*entry.held, words));
         for (const ImportNotice &notice : entry.notices)
             invocation.complain(entry.file, noticeWords(notice, words));
         if (entry.orphaned > 0) {
@@ -84,9 +103,11 @@ int runImport(Invocation &invocation)
 {
     ImportRequest request;
     for (const QString &path : invocation.options.arguments)
-        request.paths += invocation.absolutePath(path);
+        request.paths += isWebAddress(path) ? path : invocation.absolutePath(path);
     for (const QString &tag : invocation.options.values("--tag"_L1))
         request.tags += tagName(tag);
+
+    request.acceptsDoubtful = invocation.options.has("--accept-shorter"_L1);
 
     const Result<ImportReport> report = invocation.wait(invocation.library.jobs().import(request));
     if (!report)
@@ -102,10 +123,10 @@ int runImport(Invocation &invocation)
     if (invocation.json)
         invocation.answer(json::list(values));
     complainAbout(*report, invocation);
-    const bool anyFailed = std::ranges::any_of(report->entries, [](const ImportEntry &entry) {
-        return entry.status == ImportStatus::Failed;
+    const bool anyMissing = std::ranges::any_of(report->entries, [](const ImportEntry &entry) {
+        return entry.status == ImportStatus::Failed || entry.status == ImportStatus::Held;
     });
-    return anyFailed || report->cancelled || report->entries.isEmpty() ? Negative : Success;
+    return anyMissing || report->cancelled || report->entries.isEmpty() ? Negative : Success;
 }
 
 } // namespace randnotiz::cli

@@ -33,6 +33,7 @@ struct Article
     qint64 addedMs = 0;      ///< milliseconds since 1970-01-01 UTC
     qint64 modifiedMs = 0;
     qint64 deletedMs = 0;    ///< 0: not in the trash
+    bool textMissing = false; ///< only its address is known: the text is still to be fetched
     qint64 version = 0;      ///< counts the changes of metadata and note; for refusing a stale undo
 
     friend bool operator==(const Article &, const Article &) = default;
@@ -54,6 +55,7 @@ struct Revision
     ArticleBody body;
     QString origin;        ///< the path or address that it was made from; "paste" for pasted text
     qint64 createdMs = 0;
+    qint64 fetchedMs = 0;  ///< when its bytes were fetched from the address; 0: they were not
 };
 
 /// The bytes that a revision was made from.
@@ -64,6 +66,7 @@ struct Original
     QString origin;    ///< path or address
     QString mediaType; ///< "text/plain", "text/markdown", "text/html"
     QString charset;   ///< IANA name by which the bytes were read
+    qint64 fetchedMs = 0; ///< when they were fetched from the address; 0: they were not
 };
 
 } // namespace randnotiz

@@ -2,7 +2,10 @@
 
 #include "domain/annotation.h"
 #include "domain/article.h"
+#include "domain/doubt.h"
 #include "domain/importedarticle.h"
+#include "domain/picture.h"
+#include "domain/sitepreferences.h"
 
 #include <optional>
 
@@ -98,6 +101,9 @@ struct ImportOutcome
     ArticleId id;
     QString title;
     qint64 orphaned = 0; ///< Revised: annotations that were not found in the new text
+    Doubt doubt = Doubt::None; ///< Held: why
+    qint64 words = 0;          ///< Held: of the new text
+    qint64 presentWords = 0;   ///< Held: of the article's present text
 };
 
 struct ImportArticle
@@ -106,6 +112,8 @@ struct ImportArticle
     ImportedArticle article;
     QStringList tags;
     BatchId batch;
+    ArticleId into = {};        ///< the article that this is another text of; null: by text and identity
+    bool holdsDoubtful = false; ///< what doubtAbout() has doubts about changes nothing, and is answered with Held
 };
 
 /// Names a colour; an empty name goes back to the default.
@@ -114,6 +122,19 @@ struct NameColour
     using Outcome = Colour;
     Colour colour = Colour::Yellow;
     QString name;
+};
+
+struct SetSitePreferences
+{
+    using Outcome = SitePreferences; ///< as they were before
+    SitePreferences preferences;
+};
+
+/// Keeps a picture for all articles that name its address.
+struct SavePicture
+{
+    using Outcome = QString; ///< its hash
+    Picture picture;
 };
 
 /// What has changed in the library after a commit; told to every model and view.

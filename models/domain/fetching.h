@@ -9,6 +9,13 @@
 /// The seam between what wants something from the web and what may use the network for it.
 namespace randnotiz {
 
+/// Whether a reader who names this means an address, and no file: it begins with http:// or https://.
+inline bool isWebAddress(QStringView text)
+{
+    return text.startsWith(QLatin1StringView("http://"), Qt::CaseInsensitive)
+           || text.startsWith(QLatin1StringView("https://"), Qt::CaseInsensitive);
+}
+
 enum class FetchKind : quint8 {
     Page,    ///< an article: HTML, plain text or Markdown
     Picture, ///< png, jpeg, gif or webp, by https

@@ -33,6 +33,8 @@ struct ImportedArticle
     Metadata metadata;
     qint64 words = 0;
     QString identity;  ///< canonical URL, else canonical path; empty for pasted text
+    QStringList addresses; ///< canonical; where the article was asked for and found, unless it names another one itself
+    bool textMissing = false; ///< the text is nothing but the address where the article lies
     Original original;
     QList<ImportNotice> notices;
 };
@@ -44,11 +46,12 @@ enum class ImportStatus : quint8 {
     Revised,  ///< a new revision of an article of the same identity
     Restored, ///< the same text was in the trash and is back
     Failed,
+    Held,     ///< fetched, but doubtful: the article keeps its present text until the reader says otherwise
 };
 
 inline QString importStatusName(ImportStatus status)
 {
-    constexpr QStringView names[]{u"imported", u"known", u"revised", u"restored", u"failed"};
+    constexpr QStringView names[]{u"imported", u"known", u"revised", u"restored", u"failed", u"held"};
     return names[static_cast<quint8>(status)].toString();
 }
 

@@ -1,6 +1,7 @@
 #include "exchange/importer.h"
 
 #include "exchange/addresses.h"
+#include "exchange/bareaddress.h"
 #include "exchange/binarydetection.h"
 #include "exchange/visibletext.h"
 #include "exchange/formats.h"
@@ -102,6 +103,10 @@ QString identityOf(const Metadata &metadata, const ImportSource &source)
 
 Result<ParsedArticle> parsed(Format format, const QString &text, const ImportSource &source)
 {
+    if (format != Format::Html) {
+        if (auto address = readBareAddress(text))
+            return std::move(*address);
+    }
     switch (format) {
     case Format::Markdown:
         return readMarkdown(text, QUrl(source.url));
@@ -137,7 +142,8 @@ Result<ImportedArticle> importBytes(const QByteArray &bytes, const ImportSource 
         return read.error();
 
     ImportedArticle article{.body = std::move(read->body), .metadata = std::move(read->metadata)};
-    article.words = countWords(article.body.text, article.metadata.language.value);
+    article.textMissing = read->textMissing;
+    article.words = read->textMissing ? 0 : countWords(article.body.text, article.metadata.language.value);
     article.identity = identityOf(article.metadata, source);
     article.original = {bytes, sha256Hex(QByteArrayView(bytes)), originOf(source),
                         mediaTypeOf(format), input->decoded.charset};

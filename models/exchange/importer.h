@@ -28,7 +28,8 @@ inline constexpr int elements = 100'000;    ///< HTML: more elements are refused
 /// Whether importFile() reads files of this name, by suffix (.txt .text .md .markdown .html .htm .xhtml).
 bool isImportable(QStringView fileName);
 
-/// Reads plain text, Markdown or HTML, told apart by suffix and content. Pure; any thread.
+/// Reads plain text, Markdown or HTML, told apart by suffix and content. Pure; any thread. A text that is nothing but
+/// an address becomes an article whose text is missing (ImportedArticle::textMissing).
 /// Errors: TooLarge, TooDeep, Empty, UnsupportedFormat (bytes that are no text).
 Result<ImportedArticle> importBytes(const QByteArray &bytes, const ImportSource &source);
 

@@ -23,6 +23,7 @@ struct ParsedArticle
     Metadata metadata;
     bool flattened = false; ///< lists or quotations were deeper than limits::nesting
     std::optional<PagePart> part; ///< where it is only one page of an article
+    bool textMissing = false; ///< see readBareAddress()
 };
 
 /// Keeps the first value that a source states; empty ones say nothing.

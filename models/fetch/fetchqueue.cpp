@@ -17,6 +17,7 @@ constexpr qint64 untilAnotherEnds = std::numeric_limits<qint64>::max();
 
 struct FetchQueue::Entry
 {
+    quint64 id = 0; ///< for events that may come after its end
     FetchRequest request;
     FetchPromise promise;
     QString host; ///< empty for pictures, which don't wait for each other
@@ -56,14 +57,15 @@ void FetchQueue::add(const FetchRequest &request, const FetchPromise &promise)
 {
     auto added = std::make_unique<Entry>();
     Entry &entry = *added;
+    entry.id = ++m_lastId;
     entry.request = request;
     entry.promise = promise;
     if (request.kind == FetchKind::Page)
         entry.host = QUrl(request.address).host();
     m_waiting.push_back(std::move(added));
     // Queued, since it lets the watcher go that tells it.
-    connect(&entry.watcher, &QFutureWatcherBase::canceled, this, [this, &entry] { end(entry); },
-            Qt::QueuedConnection);
+    const auto cancelled = [this, id = entry.id] { end(id); };
+    connect(&entry.watcher, &QFutureWatcherBase::canceled, this, cancelled, Qt::QueuedConnection);
     entry.watcher.setFuture(promise->future());
     startNext();
 }
@@ -92,7 +94,8 @@ qint64 FetchQueue::pauseBefore(const Entry &entry) const
 {
     if (entry.host.isEmpty())
         return 0;
-    const bool busy = std::ranges::any_of(m_running, [&entry](const auto &other) { return other->host == entry.host; });
+    const bool busy =
+        std::ranges::any_of(m_running, [&entry](const auto &other) { return other->host == entry.host; });
     if (busy)
         return untilAnotherEnds;
     const auto last = m_lastEnd.find(entry.host);
@@ -107,25 +110,44 @@ void FetchQueue::start(Entry &entry)
         entry.promise->setProgressValue(static_cast<int>(received));
     });
     // Queued, since it lets the transfer go that tells it.
-    connect(entry.transfer.get(), &Transfer::finished, this,
-            [this, &entry](const Result<Fetched> &result) {
-                entry.promise->addResult(result);
-                end(entry);
-            },
-            Qt::QueuedConnection);
+    const auto finished = [this, id = entry.id](const Result<Fetched> &result) { answer(id, result); };
+    connect(entry.transfer.get(), &Transfer::finished, this, finished, Qt::QueuedConnection);
     entry.transfer->start();
 }
 
-void FetchQueue::end(Entry &entry)
+void FetchQueue::answer(quint64 id, const Result<Fetched> &result)
 {
-    const auto isEntry = [&entry](const std::unique_ptr<Entry> &other) { return other.get() == &entry; };
-    if (!entry.host.isEmpty() && entry.transfer != nullptr)
-        m_lastEnd[entry.host] = m_clock.elapsed();
-    std::erase_if(m_lastEnd, [this](const auto &end) { return end.second + m_rules.hostPause.count() < m_clock.elapsed(); });
-    entry.finish();
-    m_waiting.remove_if(isEntry);
-    m_running.remove_if(isEntry);
+    if (Entry *entry = find(id))
+        entry->promise->addResult(result);
+    end(id);
+}
+
+/// Does nothing for what has ended already: it may have been cancelled while its answer was on the way.
+void FetchQueue::end(quint64 id)
+{
+    Entry *entry = find(id);
+    if (entry == nullptr)
+        return;
+    const qint64 now = m_clock.elapsed();
+    const qint64 pause = m_rules.hostPause.count();
+    std::erase_if(m_lastEnd, [now, pause](const auto &last) { return last.second + pause < now; });
+    if (!entry->host.isEmpty() && entry->transfer != nullptr)
+        m_lastEnd[entry->host] = now;
+    entry->finish();
+    const auto isEntry = [entry](const std::unique_ptr<Entry> &other) { return other.get() == entry; };
+    if (m_waiting.remove_if(isEntry) == 0)
+        m_running.remove_if(isEntry);
     startNext();
+}
+
+FetchQueue::Entry *FetchQueue::find(quint64 id) const
+{
+    for (const Entries *entries : {&m_waiting, &m_running}) {
+        const auto found = std::ranges::find(*entries, id, [](const auto &entry) { return entry->id; });
+        if (found != entries->end())
+            return found->get();
+    }
+    return nullptr;
 }
 
 } // namespace randnotiz

@@ -18,9 +18,9 @@ namespace randnotiz {
 /// Who waits for a fetch.
 using FetchPromise = std::shared_ptr<QPromise<Result<Fetched>>>;
 
-/// Carries out fetches, some at once, in the order in which they were asked for; of pages only one a host at a
-/// time, with a pause between, so that a long list of addresses is no attack. Lives in one thread with an event
-/// loop.
+/// Carries out fetches, some at once, in the order in which they were asked for; of pages only one a host at
+/// a time, with a pause between, so that a long list of addresses is no attack. Lives in one thread with an
+/// event loop.
 class FetchQueue : public QObject
 {
     Q_OBJECT
@@ -40,13 +40,16 @@ private:
     void startNext();
     qint64 pauseBefore(const Entry &entry) const;
     void start(Entry &entry);
-    void end(Entry &entry);
+    void end(quint64 id);
+    void answer(quint64 id, const Result<Fetched> &result);
+    Entry *find(quint64 id) const;
 
     const FetchRules m_rules;
     QNetworkAccessManager m_network;
     QElapsedTimer m_clock;
     std::map<QString, qint64> m_lastEnd; ///< of pages, by host, on m_clock
     QTimer m_wake;
+    quint64 m_lastId = 0;
     Entries m_waiting;
     Entries m_running;
 };

@@ -29,7 +29,8 @@ Error networkError(const QNetworkReply &reply, const QString &subject)
 
 Error statusError(const QNetworkReply &reply, int status, const QString &subject)
 {
-    const QString reason = reply.attribute(QNetworkRequest::HttpReasonPhraseAttribute).toString().simplified();
+    const QString reason =
+        reply.attribute(QNetworkRequest::HttpReasonPhraseAttribute).toString().simplified();
     return {Error::HttpStatus, subject, QString::number(status) + u' ' + reason.left(80)};
 }
 

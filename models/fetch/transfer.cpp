@@ -27,14 +27,15 @@ bool isRedirect(int status)
 /// Whether another address of the same host may still answer.
 bool isUnreachable(const QNetworkReply &reply)
 {
-    return reply.error() == QNetworkReply::ConnectionRefusedError
-           || reply.error() == QNetworkReply::UnknownNetworkError;
+    return reply.error() == QNetworkReply::ConnectionRefusedError ||
+           reply.error() == QNetworkReply::UnknownNetworkError;
 }
 
 QByteArray acceptedTypes(FetchKind kind)
 {
-    return kind == FetchKind::Page ? "text/html,application/xhtml+xml,text/markdown,text/plain;q=0.9,*/*;q=0.1"
-                                   : "image/webp,image/png,image/jpeg,image/gif";
+    return kind == FetchKind::Page
+               ? "text/html,application/xhtml+xml,text/markdown,text/plain;q=0.9,*/*;q=0.1"
+               : "image/webp,image/png,image/jpeg,image/gif";
 }
 
 } // namespace
@@ -64,10 +65,11 @@ Transfer::~Transfer()
 void Transfer::start()
 {
     const Result<QUrl> url = webAddress(m_request.address);
-    const bool insecurePicture = m_request.kind == FetchKind::Picture && !m_rules.picturesByHttp && url
-                                 && url->scheme() != "https"_L1;
+    const bool insecurePicture =
+        m_request.kind == FetchKind::Picture && !m_rules.picturesByHttp && url && url->scheme() != "https"_L1;
     if (!url || insecurePicture) {
-        fail(Error::InvalidInput, insecurePicture ? u"pictures are fetched by https only"_s : url.error().cause);
+        fail(Error::InvalidInput,
+             insecurePicture ? u"pictures are fetched by https only"_s : url.error().cause);
         return;
     }
     m_whole.start();
@@ -95,7 +97,6 @@ void Transfer::lookedUp(const QHostInfo &host)
         fail(Error::RedirectRefused, m_url.toString());
         return;
     }
-    m_wasPublic = m_wasPublic || !leadsInside;
     // Where IPv6 is broken it mostly is silently so, and each silence is long.
     std::ranges::stable_partition(m_addresses, [](const QHostAddress &address) {
         return address.protocol() == QAbstractSocket::IPv4Protocol;
@@ -107,7 +108,9 @@ void Transfer::lookedUp(const QHostInfo &host)
 void Transfer::connectToNext()
 {
     m_silence.start();
-    watch(m_network.get(requestTo(m_addresses.takeFirst())));
+    const QHostAddress address = m_addresses.takeFirst();
+    m_wasPublic = m_wasPublic || !m_rules.isPrivate(address);
+    watch(m_network.get(requestTo(address)));
 }
 
 QNetworkRequest Transfer::requestTo(const QHostAddress &address) const
@@ -117,7 +120,8 @@ QNetworkRequest Transfer::requestTo(const QHostAddress &address) const
     QNetworkRequest request(url);
     request.setRawHeader("Host", m_url.authority(QUrl::FullyEncoded).toLatin1());
     request.setPeerVerifyName(m_url.host(QUrl::FullyEncoded));
-    request.setRawHeader("User-Agent", "Randnotiz/" RANDNOTIZ_VERSION " (personal reader; fetches on request)");
+    request.setRawHeader("User-Agent",
+                         "Randnotiz/" RANDNOTIZ_VERSION " (personal reader; fetches on request)");
     request.setRawHeader("Accept", acceptedTypes(m_request.kind));
     request.setRawHeader("Accept-Language", "*"); // else Qt tells the reader's own
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
@@ -135,12 +139,16 @@ void Transfer::watch(QNetworkReply *reply)
     const auto alive = [this] { m_silence.start(); };
     connect(reply, &QNetworkReply::encrypted, this, alive);
     connect(reply, &QNetworkReply::requestSent, this, alive);
-    // Queued, since a reply doesn't bear to be aborted from within its signals; what comes late is passed over.
+    // Queued, since a reply doesn't bear to be aborted from within its signals; what comes late is passed
+    // over.
     const auto on = [this, reply](auto signal, auto act) {
-        connect(reply, signal, this, [this, reply, act] {
-            if (reply == m_reply)
-                (this->*act)();
-        }, Qt::QueuedConnection);
+        connect(
+            reply, signal, this,
+            [this, reply, act] {
+                if (reply == m_reply)
+                    (this->*act)();
+            },
+            Qt::QueuedConnection);
     };
     on(&QNetworkReply::metaDataChanged, &Transfer::readHeaders);
     on(&QNetworkReply::readyRead, &Transfer::readBody);
@@ -207,7 +215,8 @@ void Transfer::readBody()
         }
         m_fetched.bytes += bytes;
     }
-    Q_EMIT progressed(m_fetched.bytes.size(), m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong());
+    Q_EMIT progressed(m_fetched.bytes.size(),
+                      m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong());
 }
 
 void Transfer::replyFinished()
@@ -222,6 +231,15 @@ void Transfer::replyFinished()
         } else {
             finish(networkError(*m_reply, m_request.address));
         }
+        return;
+    }
+    // Qt notices most ends before the end, but not where all that came came at once. What was compressed has
+    // another length than was announced, and breaks when it is cut.
+    const qint64 announced = m_reply->hasRawHeader("Content-Encoding")
+                                 ? 0
+                                 : m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
+    if (m_fetched.bytes.size() < announced) {
+        fail(Error::ConnectionFailed, u"the answer is shorter than announced"_s);
         return;
     }
     if (m_fetched.bytes.isEmpty()) {

@@ -17,8 +17,8 @@ namespace randnotiz {
 /// One fetch on its way, from the first address over its redirects to the bytes. Lives in the thread of its
 /// network access manager.
 ///
-/// Names are looked up here, and the connection is made to the address that was found, so that what was judged
-/// public or private is what is talked to, whatever the name leads to a moment later.
+/// Names are looked up here, and the connection is made to the address that was found, so that what was
+/// judged public or private is what is talked to, whatever the name leads to a moment later.
 class Transfer : public QObject
 {
     Q_OBJECT

@@ -13,7 +13,8 @@ constexpr qsizetype longestAddress = 8192;
 
 bool isWeb(const QUrl &url)
 {
-    return url.isValid() && (url.scheme() == "http"_L1 || url.scheme() == "https"_L1) && !url.host().isEmpty();
+    return url.isValid() && (url.scheme() == "http"_L1 || url.scheme() == "https"_L1) &&
+           !url.host().isEmpty();
 }
 
 QUrl withoutSecrets(QUrl url)
@@ -64,8 +65,14 @@ ContentType parseContentType(const QByteArray &header)
 bool isPageType(const QString &mediaType)
 {
     static constexpr std::array types{
-        ""_L1, "text/html"_L1, "application/xhtml+xml"_L1, "text/plain"_L1, "text/markdown"_L1,
-        "text/x-markdown"_L1, "application/octet-stream"_L1, "binary/octet-stream"_L1,
+        ""_L1,
+        "text/html"_L1,
+        "application/xhtml+xml"_L1,
+        "text/plain"_L1,
+        "text/markdown"_L1,
+        "text/x-markdown"_L1,
+        "application/octet-stream"_L1,
+        "binary/octet-stream"_L1,
     };
     return std::ranges::find(types, mediaType) != types.end();
 }

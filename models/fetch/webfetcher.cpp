@@ -9,7 +9,10 @@ namespace randnotiz {
 
 struct WebFetcher::Private
 {
-    explicit Private(FetchRules chosenRules) : rules(std::move(chosenRules)) {}
+    explicit Private(FetchRules chosenRules)
+        : rules(std::move(chosenRules))
+    {
+    }
 
     const FetchRules rules;
     QMutex starting;
@@ -17,7 +20,10 @@ struct WebFetcher::Private
     FetchQueue *queue = nullptr; ///< lives in the thread, and ends with it
 };
 
-WebFetcher::WebFetcher(FetchRules rules) : d(std::make_unique<Private>(std::move(rules))) {}
+WebFetcher::WebFetcher(FetchRules rules)
+    : d(std::make_unique<Private>(std::move(rules)))
+{
+}
 
 WebFetcher::~WebFetcher()
 {
@@ -39,7 +45,8 @@ QFuture<Result<Fetched>> WebFetcher::fetch(const FetchRequest &request)
         d->thread.start();
     }
     QMetaObject::invokeMethod(
-        d->queue, [queue = d->queue, request, promise] { queue->add(request, promise); }, Qt::QueuedConnection);
+        d->queue, [queue = d->queue, request, promise] { queue->add(request, promise); },
+        Qt::QueuedConnection);
     return future;
 }
 

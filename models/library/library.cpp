@@ -6,7 +6,9 @@
 #include "library/jobs/jobs.h"
 #include "library/libraryfile.h"
 #include "library/libraryjobscontext.h"
+#include "library/pictures.h"
 #include "library/readerpool.h"
+#include "library/sites.h"
 #include "library/tags.h"
 #include "storage/idresolver.h"
 #include "storage/writer.h"
@@ -34,15 +36,20 @@ struct Library::Private
     Annotations annotations;
     Tags tags;
     Colours colours;
+    Sites sites;
+    Pictures pictures;
+    std::shared_ptr<Fetcher> fetcher;
     std::atomic<bool> closing = false;
     QThreadPool pool;
     LibraryJobsContext context;
     Jobs jobs;
 
-    Private(LibraryFile opened, Environment environment_)
-        : file(std::move(opened)), environment(std::move(environment_)), readers(file.location), articles(readers),
-          annotations(readers), tags(readers), colours(readers),
-          context{readers, pool, closing, file.path, file.lock == nullptr, environment, {}}, jobs(context)
+    Private(LibraryFile opened, OpenOptions options)
+        : file(std::move(opened)), environment(std::move(options.environment)), readers(file.location),
+          articles(readers), annotations(readers), tags(readers), colours(readers), sites(readers),
+          pictures(readers), fetcher(std::move(options.fetcher)),
+          context{readers, pool, closing, file.path, file.lock == nullptr, environment, fetcher.get(), {}, {}},
+          jobs(context)
     {
         // Jobs mostly wait, for the disk or the Writer: a long import must not keep an export waiting behind it.
         constexpr int jobsAtOnce = 4;
@@ -67,6 +74,9 @@ Library::Library(std::unique_ptr<Private> state) : d(std::move(state))
     d->context.import = [state = d.get()](PackedImport change) {
         return state->post(std::move(change), Writer::Priority::Bulk);
     };
+    d->context.savePicture = [state = d.get()](SavePicture change) {
+        return state->post(std::move(change), Writer::Priority::Bulk);
+    };
 }
 
 Result<std::unique_ptr<Library>> Library::open(const QString &path, OpenOptions options)
@@ -75,7 +85,7 @@ Result<std::unique_ptr<Library>> Library::open(const QString &path, OpenOptions 
     if (!file)
         return file.error();
     std::unique_ptr<Library> library(
-        new Library(std::make_unique<Private>(std::move(*file), std::move(options.environment))));
+        new Library(std::make_unique<Private>(std::move(*file), options)));
     if (options.access == OpenOptions::ReadOnly)
         return library;
 
@@ -148,6 +158,16 @@ const Colours &Library::colours() const
     return d->colours;
 }
 
+const Sites &Library::sites() const
+{
+    return d->sites;
+}
+
+const Pictures &Library::pictures() const
+{
+    return d->pictures;
+}
+
 Jobs &Library::jobs()
 {
     return d->jobs;
@@ -173,6 +193,8 @@ template QFuture<Result<SetTrashed::Outcome>> Library::post(SetTrashed);
 template QFuture<Result<ChangeTags::Outcome>> Library::post(ChangeTags);
 template QFuture<Result<ImportArticle::Outcome>> Library::post(ImportArticle);
 template QFuture<Result<NameColour::Outcome>> Library::post(NameColour);
+template QFuture<Result<SetSitePreferences::Outcome>> Library::post(SetSitePreferences);
+template QFuture<Result<SavePicture::Outcome>> Library::post(SavePicture);
 
 void Library::failNextWrite(Error::Code code)
 {

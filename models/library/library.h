@@ -2,6 +2,7 @@
 
 #include "domain/changes.h"
 #include "domain/environment.h"
+#include "domain/fetching.h"
 #include "domain/result.h"
 
 #include <QFuture>
@@ -15,6 +16,8 @@ class Annotations;
 class Articles;
 class Colours;
 class Jobs;
+class Pictures;
+class Sites;
 class Tags;
 
 struct OpenOptions
@@ -26,6 +29,7 @@ struct OpenOptions
     };
     Access access = ReadWrite;
     Environment environment = Environment::system();
+    std::shared_ptr<Fetcher> fetcher = nullptr; ///< what may use the network; null: addresses can't be fetched
 };
 
 /// One open library file: hands out what is in it, and is the only way to change it.
@@ -59,6 +63,8 @@ public:
     const Annotations &annotations() const;
     const Tags &tags() const;
     const Colours &colours() const;
+    const Sites &sites() const;
+    const Pictures &pictures() const;
     Jobs &jobs();
 
     /// Finds what an id, or a unique prefix of 8 or more characters of one, names (in the trash too).

@@ -2,6 +2,7 @@
 
 #include "domain/changes.h"
 #include "domain/environment.h"
+#include "domain/fetching.h"
 #include "domain/result.h"
 #include "storage/writecontext.h"
 
@@ -27,10 +28,13 @@ struct LibraryJobsContext
     QString path;            ///< as the reader knows the library; never to be opened with QFile
     bool readOnly = false;   ///< then import() answers LibraryReadOnly
     Environment environment;
+    Fetcher *fetcher = nullptr; ///< may be null: addresses can't be fetched
 
     /// Posts an import, hashed and compressed by packed(), behind the reader's own changes. A future that is
     /// cancelled before its turn is dropped. Thread-safe; a job may wait for the answer.
     std::function<QFuture<Result<ImportOutcome>>(PackedImport)> import;
+    /// Likewise.
+    std::function<QFuture<Result<QString>>(SavePicture)> savePicture;
 };
 
 } // namespace randnotiz

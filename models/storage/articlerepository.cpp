@@ -16,8 +16,8 @@ constexpr QStringView listSql =
     " a.title, a.title_origin, a.authors, a.authors_origin, a.published, a.published_origin,"
     " a.source, a.source_origin, a.site, a.site_origin, a.url, a.url_origin, a.language, a.language_origin,"
     " a.reading_state, a.note, a.reading_position, a.added_at, a.modified_at, a.deleted_at, a.version,"
-    " (SELECT count(*) FROM annotation n WHERE n.article_id = a.id AND n.deleted_at IS NULL)"
-    " FROM article a JOIN revision r ON r.id = a.current_revision_id"
+    " (SELECT count(*) FROM annotation n WHERE n.article_id = a.id AND n.deleted_at IS NULL),"
+    " r.text_missing FROM article a JOIN revision r ON r.id = a.current_revision_id"
     " WHERE %1 ORDER BY a.added_at, a.id";
 
 constexpr QStringView tagsSql =
@@ -106,6 +106,7 @@ Article readArticle(const Query &query)
     article.deletedMs = query.integer(24);
     article.version = query.integer(25);
     article.annotations = query.integer(26);
+    article.textMissing = query.integer(27) != 0;
     return article;
 }
 
@@ -226,6 +227,13 @@ Result<std::optional<StoredArticle>> ArticleRepository::withIdentity(const QStri
     if (identity.isEmpty())
         return std::optional<StoredArticle>();
     return findWhere(u"WHERE a.identity = :value AND a.identity <> ''"_s, identity);
+}
+
+Result<std::optional<StoredArticle>> ArticleRepository::fetchedFrom(const QString &address) const
+{
+    return findWhere(u"JOIN revision r ON r.article_id = a.id WHERE r.origin = :value AND r.fetched_at > 0"
+                     " ORDER BY a.deleted_at IS NOT NULL, a.id LIMIT 1"_s,
+                     address);
 }
 
 Result<std::optional<StoredArticle>> ArticleRepository::withTextHash(const QString &textHash) const

@@ -42,6 +42,8 @@ public:
     /// NotFound.
     Result<StoredArticle> find(ArticleId id) const;
     Result<std::optional<StoredArticle>> withIdentity(const QString &identity) const;
+    /// The article that was once fetched from this canonical address; one outside the trash before one in it.
+    Result<std::optional<StoredArticle>> fetchedFrom(const QString &address) const;
     /// The article one of whose revisions has this text: one outside the trash before one in it, and
     /// one whose present text it is before one that had it once.
     Result<std::optional<StoredArticle>> withTextHash(const QString &textHash) const;

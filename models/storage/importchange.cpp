@@ -1,6 +1,7 @@
 #include "storage/anchorplacement.h"
 #include "storage/annotationrepository.h"
 #include "storage/articlerepository.h"
+#include "storage/siterepository.h"
 #include "storage/taglinks.h"
 #include "storage/writecontext.h"
 
@@ -22,9 +23,13 @@ public:
     Result<ImportOutcome> carryOut();
 
 private:
+    Result<void> place();
+    Result<void> placeInto(ArticleId id);
+    Result<std::optional<StoredArticle>> findSame() const;
     Result<void> insert();
     Result<void> keepKnown(const StoredArticle &present);
     Result<void> revise(const StoredArticle &present);
+    Result<bool> isHeld(const StoredArticle &present);
     Result<void> mergeMetadata(const StoredArticle &present, const Metadata &news);
     Result<void> anchorAgain(const StoredArticle &article, RevisionRow revision, RevisionId id);
     Result<void> restore(const StoredArticle &present);
@@ -42,24 +47,66 @@ Result<ImportOutcome> Import::carryOut()
 {
     if (!m_import.revision)
         return m_import.revision.error();
-    const auto known = m_articles.withTextHash(m_import.revision->textHash);
-    if (!known)
-        return known.error();
-    const auto same = *known ? known : m_articles.withIdentity(m_import.identity);
-    if (!same)
-        return same.error();
-
-    const Result<void> done = *known ? keepKnown(**known) : *same ? revise(**same) : insert();
+    const Result<void> done = m_import.into.isNull() ? place() : placeInto(m_import.into);
     if (!done)
         return done.error();
+    if (m_outcome.status == ImportStatus::Held)
+        return m_outcome;
     if (const auto tagged = applyTags(); !tagged)
         return tagged.error();
     return m_outcome;
 }
 
+/// Where its text and its identity say.
+Result<void> Import::place()
+{
+    const auto known = m_articles.withTextHash(m_import.revision->textHash);
+    if (!known)
+        return known.error();
+    if (*known)
+        return keepKnown(**known);
+    const auto same = findSame();
+    if (!same)
+        return same.error();
+    if (!*same)
+        return insert();
+    // Its address is no news about an article whose text is there.
+    return m_import.revision->textMissing ? keepKnown(**same) : revise(**same);
+}
+
+Result<void> Import::placeInto(ArticleId id)
+{
+    const auto present = m_articles.find(id);
+    if (!present)
+        return present.error();
+    const auto same = RevisionRepository(m_context.database).isSame(present->currentRevision, *m_import.revision);
+    if (!same)
+        return same.error();
+    return *same ? keepKnown(*present) : revise(*present);
+}
+
+/// The article that this is another text of.
+Result<std::optional<StoredArticle>> Import::findSame() const
+{
+    auto found = m_articles.withIdentity(m_import.identity);
+    for (const QString &address : m_import.addresses) {
+        if (found && !*found)
+            found = m_articles.withIdentity(address);
+        if (found && !*found)
+            found = m_articles.fetchedFrom(address);
+    }
+    return found;
+}
+
 Result<RevisionRow> Import::insertRevision(RevisionId id)
 {
-    return RevisionRepository(m_context.database).insert(m_row, id, *m_import.revision, m_context.now, m_context.batch);
+    const auto site = SiteRepository(m_context.database).preferences(m_import.metadata.site.value);
+    if (!site)
+        return site.error();
+    PackedRevision revision = *m_import.revision;
+    if (!site->keepsOriginals)
+        revision.original.clear();
+    return RevisionRepository(m_context.database).insert(m_row, id, revision, m_context.now, m_context.batch);
 }
 
 Result<void> Import::insert()
@@ -72,7 +119,7 @@ Result<void> Import::insert()
     const auto revision = insertRevision(RevisionId(m_context.environment.newUuid()));
     if (!revision)
         return revision.error();
-    m_outcome = {ImportStatus::Imported, id, m_import.metadata.title.value, 0};
+    m_outcome = {ImportStatus::Imported, id, m_import.metadata.title.value};
     m_context.changes.articlesAdded += id;
     return m_articles.setCurrentRevision(m_row, *revision, m_context.now);
 }
@@ -80,7 +127,7 @@ Result<void> Import::insert()
 Result<void> Import::keepKnown(const StoredArticle &present)
 {
     m_row = present.row;
-    m_outcome = {present.inTrash ? ImportStatus::Restored : ImportStatus::Known, present.id, {}, 0};
+    m_outcome = {present.inTrash ? ImportStatus::Restored : ImportStatus::Known, present.id, {}};
     if (const auto done = mergeMetadata(present, typed(m_import.metadata)); !done)
         return done;
     return restore(present);
@@ -88,6 +135,8 @@ Result<void> Import::keepKnown(const StoredArticle &present)
 
 Result<void> Import::revise(const StoredArticle &present)
 {
+    if (const auto held = isHeld(present); !held || *held)
+        return held ? Result<void>() : held.error();
     m_row = present.row;
     const RevisionId id(m_context.environment.newUuid());
     const auto revision = insertRevision(id);
@@ -95,13 +144,31 @@ Result<void> Import::revise(const StoredArticle &present)
         return revision.error();
     if (const auto done = m_articles.setCurrentRevision(m_row, *revision, m_context.now); !done)
         return done;
-    m_outcome = {ImportStatus::Revised, present.id, {}, 0};
+    m_outcome = {ImportStatus::Revised, present.id, {}};
     m_context.changes.articlesRevised += present.id;
     if (const auto done = mergeMetadata(present, m_import.metadata); !done)
         return done;
     if (const auto done = anchorAgain(present, *revision, id); !done)
         return done;
     return restore(present);
+}
+
+Result<bool> Import::isHeld(const StoredArticle &present)
+{
+    if (!m_import.holdsDoubtful)
+        return false;
+    const auto article = m_articles.article(present.id);
+    if (!article)
+        return article.error();
+    const auto text = RevisionRepository(m_context.database).text(present.currentRevision);
+    if (!text)
+        return text.error();
+    const PackedRevision &fresh = *m_import.revision;
+    const Doubt doubt = doubtAbout(fresh.text, fresh.words, *text, article->words);
+    if (doubt == Doubt::None)
+        return false;
+    m_outcome = {ImportStatus::Held, present.id, article->metadata.title.value, 0, doubt, fresh.words, article->words};
+    return true;
 }
 
 Result<void> Import::mergeMetadata(const StoredArticle &present, const Metadata &news)
@@ -166,8 +233,11 @@ Result<void> Import::applyTags()
 PackedImport packed(ImportArticle change)
 {
     const ImportedArticle &article = change.article;
-    return {packRevision(article.body, article.words, article.original), article.metadata, article.identity,
-            change.tags, change.batch};
+    Result<PackedRevision> revision = packRevision(article.body, article.words, article.original);
+    if (revision)
+        revision->textMissing = article.textMissing;
+    return {std::move(revision), article.metadata, article.identity,
+            article.addresses, change.tags, change.batch, change.into, change.holdsDoubtful};
 }
 
 Result<ImportOutcome> apply(const PackedImport &change, WriteContext &context)

@@ -223,6 +223,10 @@ Result<IntegrityReport> IntegrityCheck::run()
     forEach(missingAnchorsSql, [this](const Query &query) {
         note(IntegrityProblem::Index, query.text(0), u"an anchor is missing"_s);
     });
+    forEach(u"SELECT hash, bytes FROM picture", [this](const Query &query) {
+        if (sha256Hex(QByteArrayView(query.bytes(1))) != query.text(0))
+            note(IntegrityProblem::RevisionHash, {}, u"a picture is not what was stored"_s);
+    });
     forEach(u"SELECT uuid, name, folded FROM tag", [this](const Query &query) { checkTag(query); });
     if (m_cancelled)
         return Error{Error::Cancelled, m_database.file(), {}};

@@ -11,13 +11,14 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QStringView readSql =
-    u"SELECT r.uuid, a.uuid, r.text_hash, r.origin, r.created_at, b.text, b.structure"
+    u"SELECT r.uuid, a.uuid, r.text_hash, r.origin, r.created_at, r.fetched_at, b.text, b.structure"
     " FROM article a JOIN revision r ON r.article_id = a.id JOIN revision_body b ON b.revision_id = r.id"
     " WHERE ";
 
 constexpr QStringView insertSql =
-    u"INSERT INTO revision (uuid, article_id, text_hash, structure_hash, words, origin, created_at, batch)"
-    " VALUES (:uuid, :article, :text_hash, :structure_hash, :words, :origin, :now, :batch)";
+    u"INSERT INTO revision (uuid, article_id, text_hash, structure_hash, words, origin, fetched_at, text_missing, created_at,"
+    " batch)"
+    " VALUES (:uuid, :article, :text_hash, :structure_hash, :words, :origin, :fetched, :missing, :now, :batch)";
 
 StoredRevision storedRevision(const Query &query)
 {
@@ -44,6 +45,7 @@ Result<PackedRevision> packRevision(const ArticleBody &body, qint64 words, const
     packed.structureHash = sha256Hex(QByteArrayView(packed.structure));
     packed.words = words;
     packed.origin = original.origin;
+    packed.fetchedMs = original.fetchedMs;
     if (!original.bytes.isEmpty()) {
         // The quickest: a better one takes as long as all the rest of an import, for a tenth of the size.
         constexpr int quickest = 1;
@@ -72,16 +74,16 @@ Result<Revision> RevisionRepository::read(const QString &condition, const QStrin
     if (!query.next())
         return query.ok() ? notFound(value) : query.error();
 
-    auto body = decodeBody(query.text(5), query.bytes(6));
+    auto body = decodeBody(query.text(6), query.bytes(7));
     if (!body)
         return Error{body.error().code, value, body.error().cause};
     return Revision{query.id<RevisionId>(0), query.id<ArticleId>(1), query.text(2),
-                    std::move(*body),        query.text(3),          query.integer(4)};
+                    std::move(*body),        query.text(3),          query.integer(4), query.integer(5)};
 }
 
 Result<Original> RevisionRepository::original(RevisionId id) const
 {
-    Query query(m_database, u"SELECT o.bytes, o.hash, r.origin, o.media_type, o.charset"
+    Query query(m_database, u"SELECT o.bytes, o.hash, r.origin, o.media_type, o.charset, r.fetched_at"
                             " FROM revision r JOIN original o ON o.revision_id = r.id WHERE r.uuid = :id"_s);
     query.bind(u":id"_s, id);
     if (!query.next())
@@ -89,7 +91,7 @@ Result<Original> RevisionRepository::original(RevisionId id) const
     const QByteArray bytes = qUncompress(query.bytes(0));
     if (bytes.isEmpty())
         return Error{Error::LibraryDamaged, id.toString(), u"the original can't be unpacked"_s};
-    return Original{bytes, query.text(1), query.text(2), query.text(3), query.text(4)};
+    return Original{bytes, query.text(1), query.text(2), query.text(3), query.text(4), query.integer(5)};
 }
 
 Result<StoredRevision> RevisionRepository::find(RevisionId id) const
@@ -119,6 +121,17 @@ Result<QString> RevisionRepository::text(RevisionRow row) const
     return query.text(0);
 }
 
+Result<bool> RevisionRepository::isSame(RevisionRow row, const PackedRevision &revision) const
+{
+    Query query(m_database, u"SELECT text_hash = :text AND structure_hash = :structure FROM revision WHERE id = :id"_s);
+    query.bind(u":text"_s, revision.textHash);
+    query.bind(u":structure"_s, revision.structureHash);
+    query.bind(u":id"_s, row);
+    if (!query.next())
+        return query.ok() ? notFound({}) : query.error();
+    return query.integer(0) != 0;
+}
+
 Result<RevisionRow> RevisionRepository::insert(ArticleRow article, RevisionId id, const PackedRevision &revision,
                                                qint64 now, BatchId batch) const
 {
@@ -129,6 +142,8 @@ Result<RevisionRow> RevisionRepository::insert(ArticleRow article, RevisionId id
     query.bind(u":structure_hash"_s, revision.structureHash);
     query.bind(u":words"_s, revision.words);
     query.bind(u":origin"_s, revision.origin);
+    query.bind(u":fetched"_s, revision.fetchedMs);
+    query.bind(u":missing"_s, qint64(revision.textMissing));
     query.bind(u":now"_s, now);
     query.bind(u":batch"_s, batch);
     if (const auto done = query.exec(); !done)

@@ -26,6 +26,8 @@ struct PackedRevision
     QString originalHash; ///< of the bytes before they were compressed
     QString mediaType;
     QString charset;
+    qint64 fetchedMs = 0; ///< see Original
+    bool textMissing = false; ///< see ImportedArticle
 };
 
 /// InvalidInput when the body breaks its contract or can't be written as UTF-8 and read back. Any thread.
@@ -55,6 +57,8 @@ public:
     Result<StoredRevision> find(RevisionId id) const;
     Result<StoredRevision> find(RevisionRow row) const;
     Result<QString> text(RevisionRow row) const;
+    /// Whether text and structure are the same.
+    Result<bool> isSame(RevisionRow row, const PackedRevision &revision) const;
 
     Result<RevisionRow> insert(ArticleRow article, RevisionId id, const PackedRevision &revision, qint64 now,
                                BatchId batch) const;

@@ -26,8 +26,11 @@ struct PackedImport
     Result<PackedRevision> revision;
     Metadata metadata;
     QString identity;
+    QStringList addresses;
     QStringList tags;
     BatchId batch;
+    ArticleId into = {};
+    bool holdsDoubtful = false;
 };
 
 /// What is posted for a change: most as they are.
@@ -49,5 +52,7 @@ Result<TrashOutcome> apply(const SetTrashed &change, WriteContext &context);
 Result<TagOutcome> apply(const ChangeTags &change, WriteContext &context);
 Result<ImportOutcome> apply(const PackedImport &change, WriteContext &context);
 Result<Colour> apply(const NameColour &change, WriteContext &context);
+Result<SitePreferences> apply(const SetSitePreferences &change, WriteContext &context);
+Result<QString> apply(const SavePicture &change, WriteContext &context);
 
 } // namespace randnotiz

@@ -134,10 +134,6 @@
         <translation>welche Artikel? Kennungen, --tag TAG oder --all angeben</translation>
     </message>
     <message>
-        <source>import files and folders</source>
-        <translation>Dateien und Ordner importieren</translation>
-    </message>
-    <message>
         <source>list the articles</source>
         <translation>Artikel auflisten</translation>
     </message>
@@ -459,6 +455,18 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <source>there is no page at this address, but another kind of file</source>
         <translation>unter dieser Adresse liegt keine Seite, sondern eine andere Art von Datei</translation>
     </message>
+    <message>
+        <source>import files, folders and addresses of web pages</source>
+        <translation>Dateien, Ordner und Adressen von Webseiten importieren</translation>
+    </message>
+    <message>
+        <source>no paragraph of the present text is in it; --accept-shorter takes it</source>
+        <translation>kein Absatz des jetzigen Textes steht darin; --accept-shorter übernimmt ihn</translation>
+    </message>
+    <message>
+        <source>much shorter than the present text (%1 instead of %2 words); --accept-shorter takes it</source>
+        <translation>viel kürzer als der jetzige Text (%1 statt %2 Wörter); --accept-shorter übernimmt ihn</translation>
+    </message>
 </context>
 <context>
     <name>Colour</name>
@@ -739,11 +747,11 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     </message>
     <message>
         <source>The server doesn&apos;t give this page to everybody (%1). Open it in a browser, save it there, and import the file.</source>
-        <translation>Der Server gibt diese Seite nicht jedem (%1). Öffnen Sie sie in einem Browser, sichern Sie sie dort und importieren Sie die Datei.</translation>
+        <translation>Der Server gibt diese Seite nicht jedem (%1). Bitte im Browser öffnen, dort sichern und die Datei importieren.</translation>
     </message>
     <message>
         <source>The server can&apos;t give the page now (%1). Try again later.</source>
-        <translation>Der Server kann die Seite gerade nicht liefern (%1). Versuchen Sie es später noch einmal.</translation>
+        <translation>Der Server kann die Seite gerade nicht liefern (%1). Bitte später noch einmal versuchen.</translation>
     </message>
     <message>
         <source>The server answers “%1” instead of a page.</source>
@@ -776,6 +784,18 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     <message>
         <source>The server sends to “%1”, where no page may lead.</source>
         <translation>Der Server schickt nach „%1“, wohin keine Seite führen darf.</translation>
+    </message>
+    <message>
+        <source>No paragraph of “%1” is in the page that was fetched.</source>
+        <translation>In der abgerufenen Seite steht kein Absatz von „%1“.</translation>
+    </message>
+    <message>
+        <source>The page that was fetched is much shorter than “%1”: %2 words instead of %3.</source>
+        <translation>Die abgerufene Seite ist viel kürzer als „%1“: %2 Wörter statt %3.</translation>
+    </message>
+    <message>
+        <source>Kept as it was</source>
+        <translation>Blieb, wie es war</translation>
     </message>
 </context>
 <context>
@@ -858,6 +878,33 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     <message>
         <source>Free software under the GNU General Public License, version 3 or later, without any warranty. Runs on Qt %1.</source>
         <translation>Freie Software unter der GNU General Public License, Version 3 oder neuer, ohne jede Gewähr. Läuft mit Qt %1.</translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::AddressDialog</name>
+    <message>
+        <source>Add by address</source>
+        <translation>Nach Adresse hinzufügen</translation>
+    </message>
+    <message>
+        <source>Only this page is fetched: no pictures, no scripts, no cookies.</source>
+        <translation>Nur diese Seite wird abgerufen: keine Bilder, keine Skripte, keine Cookies.</translation>
+    </message>
+    <message>
+        <source>&amp;Address:</source>
+        <translation>&amp;Adresse:</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>Abrufen</translation>
+    </message>
+    <message>
+        <source>A web page or a bookmark asks Randnotiz to fetch this address. Do you want that?</source>
+        <translation>Eine Webseite oder ein Lesezeichen bittet Randnotiz, diese Adresse abzurufen. Soll das geschehen?</translation>
+    </message>
+    <message>
+        <source>Selected there:</source>
+        <translation>Dort ausgewählt:</translation>
     </message>
 </context>
 <context>
@@ -1366,6 +1413,42 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <source>%1 of %2 files</source>
         <translation>%1 von %2 Dateien</translation>
     </message>
+    <message>
+        <source>Fetching from %1</source>
+        <translation>Abruf von %1</translation>
+    </message>
+    <message>
+        <source>Fetching</source>
+        <translation>Abruf</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pages</source>
+        <translation>%1 von %2 Seiten</translation>
+    </message>
+    <message>
+        <source>Is this still the article?</source>
+        <translation>Ist das noch der Artikel?</translation>
+    </message>
+    <message>
+        <source>Take the new text</source>
+        <translation>Neuen Text übernehmen</translation>
+    </message>
+    <message>
+        <source>The present text stays in the library, whatever you choose; annotations that aren&apos;t found in the new one are kept and shown as such.</source>
+        <translation>Der jetzige Text bleibt in jedem Fall in der Bibliothek; Anmerkungen, die im neuen nicht zu finden sind, bleiben erhalten und werden als solche gezeigt.</translation>
+    </message>
+    <message>
+        <source>Keep the present text</source>
+        <translation>Jetzigen Text behalten</translation>
+    </message>
+    <message>
+        <source>Extracting again</source>
+        <translation>Noch einmal auslesen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 articles</source>
+        <translation>%1 von %2 Artikeln</translation>
+    </message>
 </context>
 <context>
     <name>randnotiz::ImportReportPanel</name>
@@ -1449,6 +1532,17 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     <message>
         <source>Pasted text</source>
         <translation>Eingefügter Text</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln kept as it was</source>
+        <translation>
+            <numerusform>%Ln blieb, wie er war</numerusform>
+            <numerusform>%Ln blieben, wie sie waren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
     </message>
 </context>
 <context>
@@ -1579,10 +1673,6 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
 </context>
 <context>
     <name>randnotiz::MainWindow</name>
-    <message>
-        <source>“%1” is no link to an annotation.</source>
-        <translation>„%1“ ist kein Link zu einer Anmerkung.</translation>
-    </message>
     <message>
         <source>Randnotiz</source>
         <translation>Randnotiz</translation>
@@ -1753,6 +1843,10 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <source>Redo</source>
         <translation>Wiederholen</translation>
     </message>
+    <message>
+        <source>“%1” is no link that Randnotiz knows.</source>
+        <translation>„%1“ ist kein Verweis, den Randnotiz kennt.</translation>
+    </message>
 </context>
 <context>
     <name>randnotiz::Menus</name>
@@ -1801,6 +1895,37 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     </message>
 </context>
 <context>
+    <name>randnotiz::OriginalDialog</name>
+    <message>
+        <source>Original of “%1”</source>
+        <translation>Original von „%1“</translation>
+    </message>
+    <message>
+        <source>From:</source>
+        <translation>Von:</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>Eingefügter Text</translation>
+    </message>
+    <message>
+        <source>Fetched:</source>
+        <translation>Abgerufen:</translation>
+    </message>
+    <message>
+        <source>Kind:</source>
+        <translation>Art:</translation>
+    </message>
+    <message>
+        <source>SHA-256:</source>
+        <translation>SHA-256:</translation>
+    </message>
+    <message>
+        <source>Only the beginning is shown.</source>
+        <translation>Nur der Anfang wird gezeigt.</translation>
+    </message>
+</context>
+<context>
     <name>randnotiz::PasteDialog</name>
     <message>
         <source>Paste as new article</source>
@@ -1825,6 +1950,24 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     <message>
         <source>Add to library</source>
         <translation>In die Bibliothek</translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::PictureController</name>
+    <message>
+        <source>Loading pictures</source>
+        <translation>Bilder laden</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pictures</source>
+        <translation>%1 von %2 Bildern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) could not be loaded.</source>
+        <translation>
+            <numerusform>%Ln Bild konnte nicht geladen werden.</numerusform>
+            <numerusform>%Ln Bilder konnten nicht geladen werden.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1979,6 +2122,44 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     <message>
         <source>Copy the selected text (Ctrl+C)</source>
         <translation>Ausgewählten Text kopieren (Strg+C)</translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::SiteDialog</name>
+    <message>
+        <source>This site</source>
+        <translation>Diese Website</translation>
+    </message>
+    <message>
+        <source>Files and pasted text</source>
+        <translation>Dateien und eingefügter Text</translation>
+    </message>
+    <message>
+        <source>Articles of %1</source>
+        <translation>Artikel von %1</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the original of new articles and versions</source>
+        <translation>Das Original neuer Artikel und Fassungen &amp;behalten</translation>
+    </message>
+    <message>
+        <source>With its original an article can be extracted again when Randnotiz has learnt to do it better. Originals that are in the library stay.</source>
+        <translation>Mit seinem Original lässt sich ein Artikel noch einmal auslesen, wenn Randnotiz es besser kann. Originale, die in der Bibliothek sind, bleiben.</translation>
+    </message>
+    <message>
+        <source>&amp;Load the pictures of an article when it is opened</source>
+        <translation>Die Bilder eines Artikels beim Öffnen &amp;laden</translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::SourceActs</name>
+    <message>
+        <source>The original of this article was not kept.</source>
+        <translation>Das Original dieses Artikels wurde nicht behalten.</translation>
+    </message>
+    <message>
+        <source>What you want of this site was not saved. %1</source>
+        <translation>Die Angaben zu dieser Website wurden nicht gespeichert. %1</translation>
     </message>
 </context>
 <context>
@@ -2292,6 +2473,30 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     <message>
         <source>&amp;About Randnotiz</source>
         <translation>&amp;Über Randnotiz</translation>
+    </message>
+    <message>
+        <source>Add by &amp;address…</source>
+        <translation>Nach &amp;Adresse hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Fetch &amp;missing texts</source>
+        <translation>&amp;Fehlende Texte abrufen</translation>
+    </message>
+    <message>
+        <source>Show &amp;original…</source>
+        <translation>&amp;Original zeigen …</translation>
+    </message>
+    <message>
+        <source>E&amp;xtract again</source>
+        <translation>Noch einmal &amp;auslesen</translation>
+    </message>
+    <message>
+        <source>This &amp;site…</source>
+        <translation>Diese Web&amp;site …</translation>
+    </message>
+    <message>
+        <source>Load &amp;pictures</source>
+        <translation>&amp;Bilder laden</translation>
     </message>
 </context>
 </TS>

@@ -185,6 +185,13 @@
             <numerusform>%n annotations were not found in the new text</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln kept as it was</source>
+        <translation>
+            <numerusform>%Ln kept as it was</numerusform>
+            <numerusform>%Ln kept as they were</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>randnotiz::JobStrip</name>
@@ -217,6 +224,16 @@
         <translation>
             <numerusform>%Ln article</numerusform>
             <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::PictureController</name>
+    <message numerus="yes">
+        <source>%Ln picture(s) could not be loaded.</source>
+        <translation>
+            <numerusform>%Ln picture could not be loaded.</numerusform>
+            <numerusform>%Ln pictures could not be loaded.</numerusform>
         </translation>
     </message>
 </context>

@@ -46,10 +46,11 @@ LAYERS = [
     layer("models/library/", "domain text storage exchange", "Core Concurrent"),
     layer("models/session/", "domain text library", "Core Concurrent Gui"),
     layer("views/", "domain library session", "Core Gui Widgets Svg SvgWidgets"),
-    # These speak with other processes: linked by the desktop program, and a helper executable. Neither is linked by
-    # the console program itself.
+    # These speak with other processes and with the web: linked by the desktop program, a helper executable and a
+    # plugin. None is linked by the console program itself.
     layer("app/cli/commandserver.", "domain text storage exchange ipc library cli"),
     layer("app/cli/handover.", "domain ipc cli"),
+    layer("app/cli/fetchplugin.", "domain fetch cli"),
     layer("app/cli/", "domain text storage exchange library", "Core Concurrent"),
     layer("app/", "domain text storage exchange fetch ipc library session views cli",
           "Core Concurrent Gui Widgets Network DBus"),

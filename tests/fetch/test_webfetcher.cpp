@@ -67,6 +67,7 @@ private Q_SLOTS:
     void redirectsAreFollowedToTheEnd();
     void aCircleOfRedirectsEnds();
     void nobodyIsSentToAPrivateAddress();
+    void aNameWithAPublicAndAPrivateAddressIsNoWayIn();
     void aPrivateServerMaySendOn();
     void failuresSayWhy_data();
     void failuresSayWhy();
@@ -84,7 +85,8 @@ private Q_SLOTS:
 };
 
 /// Waits for the answer.
-static Result<Fetched> fetched(const QString &address, const FetchRules &rules = quick(), FetchKind kind = FetchKind::Page)
+static Result<Fetched> fetched(const QString &address, const FetchRules &rules = quick(),
+                               FetchKind kind = FetchKind::Page)
 {
     WebFetcher fetcher(rules);
     QFuture<Result<Fetched>> future = fetcher.fetch({address, kind});
@@ -121,8 +123,8 @@ void TestWebFetcher::aRequestTellsNothingAboutTheReader()
     for (const QByteArray &header : headers)
         names += QString::fromLatin1(header.split(':').constFirst());
     names.sort();
-    QCOMPARE(names, (QStringList{u"accept"_s, u"accept-encoding"_s, u"accept-language"_s, u"connection"_s, u"host"_s,
-                                 u"user-agent"_s}));
+    QCOMPARE(names, (QStringList{u"accept"_s, u"accept-encoding"_s, u"accept-language"_s, u"connection"_s,
+                                 u"host"_s, u"user-agent"_s}));
     QVERIFY(headers.contains("accept-language: *"));
     QVERIFY(headers.contains("host: 127.0.0.1:" + QByteArray::number(server.port())));
     QVERIFY(headers.constLast().startsWith("user-agent: randnotiz/"));
@@ -132,7 +134,9 @@ void TestWebFetcher::aRequestTellsNothingAboutTheReader()
 void TestWebFetcher::noCookieIsSentBack()
 {
     WebServer server;
-    server.answer("/a", {"HTTP/1.1 302 Found\r\nSet-Cookie: who=you; Path=/\r\nLocation: /b\r\nContent-Length: 0\r\n\r\n"});
+    server.answer(
+        "/a",
+        {"HTTP/1.1 302 Found\r\nSet-Cookie: who=you; Path=/\r\nLocation: /b\r\nContent-Length: 0\r\n\r\n"});
     server.answer("/b", WebAnswer::page(aPage, "text/html", "Set-Cookie: again=you; Path=/\r\n"));
     WebFetcher fetcher(quick());
     for (int i = 0; i < 2; ++i)
@@ -165,8 +169,9 @@ void TestWebFetcher::whatWasCompressedIsUnpacked()
 void TestWebFetcher::redirectsAreFollowedToTheEnd()
 {
     WebServer server;
-    const QList<QByteArray> statuses{"301 Moved Permanently", "302 Found", "303 See Other", "307 Temporary Redirect",
-                                     "308 Permanent Redirect", "302 Found", "302 Found", "302 Found"};
+    const QList<QByteArray> statuses{
+        "301 Moved Permanently",  "302 Found", "303 See Other", "307 Temporary Redirect",
+        "308 Permanent Redirect", "302 Found", "302 Found",     "302 Found"};
     for (qsizetype i = 0; i < statuses.size(); ++i) {
         server.answer('/' + QByteArray::number(i),
                       WebAnswer::redirect('/' + QByteArray::number(i + 1), statuses[i]));
@@ -209,6 +214,22 @@ void TestWebFetcher::nobodyIsSentToAPrivateAddress()
     QVERIFY(fetched(privateServer.address("/secret"), rules)); // when it is the reader who says so
 }
 
+void TestWebFetcher::aNameWithAPublicAndAPrivateAddressIsNoWayIn()
+{
+    const QHostAddress inside(u"127.0.0.2"_s);
+    WebServer publicServer;
+    WebServer privateServer(inside);
+    publicServer.answer("/a", WebAnswer::redirect(privateServer.address("/secret").toLatin1()));
+    FetchRules rules = quick();
+    rules.isPrivate = [inside](const QHostAddress &address) {
+        return address == inside || address == QHostAddress(QHostAddress::LocalHostIPv6);
+    };
+    // In most places "localhost" is 127.0.0.1, public here, and ::1, private here.
+    const Result<Fetched> page = fetched(u"http://localhost:%1/a"_s.arg(publicServer.port()), rules);
+    QCOMPARE(page.error().code, Error::RedirectRefused);
+    QCOMPARE(privateServer.connections(), 0);
+}
+
 void TestWebFetcher::aPrivateServerMaySendOn()
 {
     const QHostAddress inside(u"127.0.0.2"_s);
@@ -227,7 +248,8 @@ void TestWebFetcher::failuresSayWhy_data()
     QTest::addColumn<WebAnswer>("answer");
     QTest::addColumn<int>("code");
     QTest::addColumn<QString>("cause"); // its beginning
-    const auto row = [](const char *name, const WebAnswer &answer, Error::Code code, const QString &cause = {}) {
+    const auto row = [](const char *name, const WebAnswer &answer, Error::Code code,
+                        const QString &cause = {}) {
         QTest::newRow(name) << answer << static_cast<int>(code) << cause;
     };
     row("404", WebAnswer::status("404 Not Found"), Error::HttpStatus, u"404 Not Found"_s);
@@ -235,27 +257,39 @@ void TestWebFetcher::failuresSayWhy_data()
         {"HTTP/1.1 401 Unauthorized\r\nWWW-Authenticate: Basic realm=\"x\"\r\nContent-Length: 0\r\n\r\n"},
         Error::HttpStatus, u"401 Unauthorized"_s);
     row("a server in trouble", WebAnswer::status("503 Service Unavailable"), Error::HttpStatus, u"503"_s);
-    row("a PDF", WebAnswer::page("%PDF-1.7", "application/pdf"), Error::UnsupportedMedia, u"application/pdf"_s);
+    row("a PDF", WebAnswer::page("%PDF-1.7", "application/pdf"), Error::UnsupportedMedia,
+        u"application/pdf"_s);
     row("a picture", WebAnswer::page("\x89PNG", "image/png"), Error::UnsupportedMedia, u"image/png"_s);
     row("nothing", WebAnswer::page({}), Error::Empty);
-    row("another scheme", WebAnswer::redirect("ftp://example.org/"), Error::RedirectRefused, u"ftp://example.org/"_s);
-    row("a redirect without an address", {"HTTP/1.1 302 Found\r\nContent-Length: 0\r\n\r\n"}, Error::ConnectionFailed);
-    row("too large, and says so", {"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 1048577\r\n\r\n", WebAnswer::Waits},
-        Error::TooLarge);
-    row("endless", {"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n", WebAnswer::Repeats, QByteArray(100'000, 'x')},
-        Error::TooLarge);
-    row("a bomb", WebAnswer::page(deflated(QByteArray(50'000'000, 'x')), "text/html", "Content-Encoding: deflate\r\n"),
-        Error::TooLarge);
-    row("broken compression", WebAnswer::page("this is not deflated", "text/html", "Content-Encoding: gzip\r\n"),
+    row("another scheme", WebAnswer::redirect("ftp://example.org/"), Error::RedirectRefused,
+        u"ftp://example.org/"_s);
+    row("a redirect without an address", {"HTTP/1.1 302 Found\r\nContent-Length: 0\r\n\r\n"},
         Error::ConnectionFailed);
-    row("cut off", {"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 1000\r\n\r\n<p>The first half"},
+    row("too large, and says so",
+        {"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 1048577\r\n\r\n", WebAnswer::Waits},
+        Error::TooLarge);
+    row("endless",
+        {"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n", WebAnswer::Repeats, QByteArray(100'000, 'x')},
+        Error::TooLarge);
+    row("a bomb",
+        WebAnswer::page(deflated(QByteArray(50'000'000, 'x')), "text/html", "Content-Encoding: deflate\r\n"),
+        Error::TooLarge);
+    row("broken compression",
+        WebAnswer::page("this is not deflated", "text/html", "Content-Encoding: gzip\r\n"),
         Error::ConnectionFailed);
-    row("a chunk cut off", {"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n40\r\n<p>The first"},
+    row("cut off",
+        {"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 1000\r\n\r\n<p>The first half"},
+        Error::ConnectionFailed);
+    row("a chunk cut off",
+        {"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n40\r\n<p>The "
+         "first",
+         WebAnswer::Drips},
         Error::ConnectionFailed);
     row("closed without a word", {""}, Error::ConnectionFailed);
     row("silent from the start", {"", WebAnswer::Waits}, Error::TimedOut);
     row("silent in the middle",
-        {"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 1000\r\n\r\n<p>The first half", WebAnswer::Waits},
+        {"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 1000\r\n\r\n<p>The first half",
+         WebAnswer::Waits},
         Error::TimedOut);
     row("no HTTP", {"220 smtp.example.org ready\r\n"}, Error::ConnectionFailed);
 }
@@ -310,7 +344,8 @@ void TestWebFetcher::aServerThatNobodyVouchesForIsRefused()
     server.setSslConfiguration(identity);
     QVERIFY(server.listen(QHostAddress::LocalHost));
     WebFetcher fetcher(quick());
-    const QFuture<Result<Fetched>> page = fetcher.fetch({u"https://127.0.0.1:%1/"_s.arg(server.serverPort())});
+    const QFuture<Result<Fetched>> page =
+        fetcher.fetch({u"https://127.0.0.1:%1/"_s.arg(server.serverPort())});
     QTRY_VERIFY(page.isFinished());
     QVERIFY(!page.result());
     QCOMPARE(page.result().error().code, Error::TlsFailed);
@@ -354,7 +389,8 @@ void TestWebFetcher::picturesHaveLimitsOfTheirOwn()
 void TestWebFetcher::progressIsInBytes()
 {
     WebServer server;
-    server.answer("/", {"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 1000\r\n\r\n" + QByteArray(400, 'x'),
+    server.answer("/", {"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 1000\r\n\r\n" +
+                            QByteArray(400, 'x'),
                         WebAnswer::Waits});
     WebFetcher fetcher(quick());
     const QFuture<Result<Fetched>> future = fetcher.fetch({server.address()});
@@ -365,7 +401,8 @@ void TestWebFetcher::progressIsInBytes()
 void TestWebFetcher::cancellingEndsTheTransfer()
 {
     WebServer server;
-    server.answer("/", {"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n", WebAnswer::Repeats, QByteArray(1000, ' ')});
+    server.answer("/", {"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n", WebAnswer::Repeats,
+                        QByteArray(1000, ' ')});
     FetchRules rules = quick();
     rules.pageBytes = std::numeric_limits<int>::max();
     WebFetcher fetcher(rules);
@@ -407,7 +444,8 @@ void TestWebFetcher::differentHostsAreAskedAtOnce()
         futures += fetcher.fetch({servers.back()->address()});
     }
     const auto asked = [&servers] {
-        return std::ranges::count_if(servers, [](const auto &server) { return !server->requests().isEmpty(); });
+        return std::ranges::count_if(servers,
+                                     [](const auto &server) { return !server->requests().isEmpty(); });
     };
     QTRY_COMPARE(asked(), 3);
     futures[0].cancel();

@@ -101,6 +101,8 @@ void TestIntegrity::whatIsNotAsItWasStoredIsFound_data()
         Kind::RevisionHash);
     row("another original", "UPDATE original SET bytes = x'00000005789c'", Kind::RevisionHash);
     row("no text", "DELETE FROM revision_body", Kind::Structure);
+    row("another picture",
+        "INSERT INTO picture (hash, media_type, bytes, batch) VALUES ('00', 'image/png', x'00', 'x')", Kind::RevisionHash);
     row("another quote", "UPDATE annotation SET quote_exact = 'sentence thaT'", Kind::QuoteHash);
     row("another context", "UPDATE annotation SET quote_prefix = 'B '", Kind::QuoteHash);
     row("another place", "UPDATE annotation SET position_start = position_start + 1", Kind::Index);

@@ -10,26 +10,27 @@ namespace randnotiz {
 
 WebAnswer WebAnswer::page(const QByteArray &body, const QByteArray &type, const QByteArray &moreHeaders)
 {
-    return {"HTTP/1.1 200 OK\r\nContent-Type: " + type + "\r\nContent-Length: " + QByteArray::number(body.size())
-            + "\r\n" + moreHeaders + "Connection: close\r\n\r\n" + body};
+    return {"HTTP/1.1 200 OK\r\nContent-Type: " + type + "\r\nContent-Length: " +
+            QByteArray::number(body.size()) + "\r\n" + moreHeaders + "Connection: close\r\n\r\n" + body};
 }
 
 WebAnswer WebAnswer::status(const QByteArray &statusLine, const QByteArray &body)
 {
-    return {"HTTP/1.1 " + statusLine + "\r\nContent-Type: text/html\r\nContent-Length: "
-            + QByteArray::number(body.size()) + "\r\nConnection: close\r\n\r\n" + body};
+    return {"HTTP/1.1 " + statusLine + "\r\nContent-Type: text/html\r\nContent-Length: " +
+            QByteArray::number(body.size()) + "\r\nConnection: close\r\n\r\n" + body};
 }
 
 WebAnswer WebAnswer::redirect(const QByteArray &location, const QByteArray &statusLine)
 {
-    return {"HTTP/1.1 " + statusLine + "\r\nLocation: " + location
-            + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"};
+    return {"HTTP/1.1 " + statusLine + "\r\nLocation: " + location +
+            "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"};
 }
 
 /// Lives in the server's thread.
 struct WebServer::Listener : QObject
 {
-    explicit Listener(WebServer &ownerServer) : owner(ownerServer)
+    explicit Listener(WebServer &ownerServer)
+        : owner(ownerServer)
     {
         connect(&server, &QTcpServer::newConnection, this, [this] {
             while (QTcpSocket *socket = server.nextPendingConnection())
@@ -99,7 +100,8 @@ struct WebServer::Listener : QObject
     int atOnce = 0;
 };
 
-WebServer::WebServer(const QHostAddress &address) : m_address(address)
+WebServer::WebServer(const QHostAddress &address)
+    : m_address(address)
 {
     // Made here, so that the port is known; a listening socket may change its thread before its first event.
     m_listener = new Listener(*this);
@@ -123,7 +125,10 @@ void WebServer::answer(const QByteArray &path, const WebAnswer &answer)
 
 QString WebServer::address(const QByteArray &path) const
 {
-    return QStringLiteral("http://%1:%2%3").arg(m_address.toString()).arg(m_port).arg(QString::fromLatin1(path));
+    return QStringLiteral("http://%1:%2%3")
+        .arg(m_address.toString())
+        .arg(m_port)
+        .arg(QString::fromLatin1(path));
 }
 
 QList<QByteArray> WebServer::requests() const

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QLocale>
 
 namespace randnotiz {
 
@@ -200,6 +201,16 @@ QString noticeText(const ImportNotice &notice)
     return {};
 }
 
+QString heldText(const ImportEntry &entry)
+{
+    const ImportEntry::Held &held = *entry.held;
+    if (held.doubt == Doubt::NothingInCommon)
+        return ErrorText::tr("No paragraph of “%1” is in the page that was fetched.").arg(visibleControls(entry.title));
+    const QLocale locale;
+    return ErrorText::tr("The page that was fetched is much shorter than “%1”: %2 words instead of %3.")
+        .arg(visibleControls(entry.title), locale.toString(held.words), locale.toString(held.presentWords));
+}
+
 QString importStatusText(ImportStatus status)
 {
     switch (status) {
@@ -213,6 +224,8 @@ QString importStatusText(ImportStatus status)
         return ErrorText::tr("Back from the trash");
     case ImportStatus::Failed:
         return ErrorText::tr("Not imported");
+    case ImportStatus::Held:
+        return ErrorText::tr("Kept as it was");
     }
     return {};
 }

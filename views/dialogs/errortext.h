@@ -2,6 +2,7 @@
 
 #include "domain/error.h"
 #include "domain/importedarticle.h"
+#include "library/jobs/jobs.h"
 
 #include <QString>
 
@@ -17,6 +18,9 @@ QString openingErrorText(const Error &error, const QString &path);
 
 /// What an importer had to change or leave out.
 QString noticeText(const ImportNotice &notice);
+
+/// Why a fetched text was not taken for the article's without asking.
+QString heldText(const ImportEntry &entry);
 
 /// "Imported", "Already in the library", …
 QString importStatusText(ImportStatus status);

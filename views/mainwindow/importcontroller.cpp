@@ -1,10 +1,13 @@
 #include "mainwindow/importcontroller.h"
 
+#include "dialogs/addressdialog.h"
 #include "dialogs/dialogs.h"
+#include "dialogs/errortext.h"
 #include "dialogs/pastedialog.h"
 #include "library/library.h"
 #include "mainwindow/importreportpanel.h"
 #include "mainwindow/jobstrip.h"
+#include "mainwindow/programlink.h"
 #include "session/actqueue.h"
 
 #include <QClipboard>
@@ -14,6 +17,7 @@
 #include <QGuiApplication>
 #include <QLocale>
 #include <QMimeData>
+#include <QRegularExpression>
 #include <QSaveFile>
 #include <QStandardPaths>
 #include <QUrl>
@@ -55,6 +59,24 @@ QStringList localFiles(const QMimeData &data)
     return files;
 }
 
+/// The one address that a drop or the clipboard holds; empty when it holds anything else.
+QString addressIn(const QMimeData &data)
+{
+    QString address = data.urls().size() == 1 ? data.urls().constFirst().toString(QUrl::FullyEncoded) : QString();
+    if (address.isEmpty() && data.hasText())
+        address = data.text().trimmed();
+    static const QRegularExpression blank(u"\\s"_s);
+    return address.contains(blank) || !isWebAddress(address) ? QString() : shownAddress(address);
+}
+
+bool asksForAddresses(const ImportRequest &request)
+{
+    if (!request.missing.isEmpty())
+        return true;
+    return !request.paths.isEmpty()
+           && std::ranges::all_of(request.paths, [](const QString &path) { return isWebAddress(path); });
+}
+
 } // namespace
 
 ImportController::ImportController(Library &library, Dialogs &dialogs, JobStrip &progress, ImportReportPanel &report,
@@ -84,7 +106,36 @@ void ImportController::chooseFolder()
 
 void ImportController::pasteFromClipboard()
 {
-    openPasteDialog(QGuiApplication::clipboard()->mimeData());
+    const QMimeData *offered = QGuiApplication::clipboard()->mimeData();
+    const QString address = offered == nullptr ? QString() : addressIn(*offered);
+    if (address.isEmpty())
+        openPasteDialog(offered);
+    else
+        openAddressDialog(address);
+}
+
+void ImportController::askForAddress()
+{
+    const QMimeData *offered = QGuiApplication::clipboard()->mimeData();
+    openAddressDialog(offered == nullptr ? QString() : addressIn(*offered));
+}
+
+void ImportController::offer(const OfferedPage &page)
+{
+    // A page that calls a second time must not change what the reader is about to agree to.
+    if (m_addressDialog == nullptr)
+        openAddressDialog(page.address)->showOffer(page.text);
+}
+
+AddressDialog *ImportController::openAddressDialog(const QString &address)
+{
+    if (m_addressDialog != nullptr)
+        m_addressDialog->reject();
+    m_addressDialog = new AddressDialog(address, &m_window);
+    connect(m_addressDialog, &AddressDialog::chosen, this,
+            [this](const QString &chosen) { importPaths({chosen}); });
+    m_addressDialog->open();
+    return m_addressDialog;
 }
 
 void ImportController::openPasteDialog(const QMimeData *offered)
@@ -107,6 +158,22 @@ void ImportController::importPaths(const QStringList &paths)
     enqueue(request);
 }
 
+void ImportController::fetchMissing(const QList<ArticleId> &articles)
+{
+    ImportRequest request;
+    request.missing = articles;
+    if (!articles.isEmpty())
+        enqueue(request);
+}
+
+void ImportController::extractAgain(const QList<ArticleId> &articles)
+{
+    ImportRequest request;
+    request.again = articles;
+    if (!articles.isEmpty())
+        enqueue(request);
+}
+
 bool ImportController::hasSamples()
 {
     return !QDir(samplesFolder).isEmpty();
@@ -123,7 +190,7 @@ void ImportController::importSamples()
 
 bool ImportController::canTake(const QMimeData &data)
 {
-    return !localFiles(data).isEmpty() || (data.hasText() && !data.hasUrls());
+    return !localFiles(data).isEmpty() || !addressIn(data).isEmpty() || (data.hasText() && !data.hasUrls());
 }
 
 void ImportController::take(const QMimeData &data)
@@ -131,6 +198,8 @@ void ImportController::take(const QMimeData &data)
     const QStringList files = localFiles(data);
     if (!files.isEmpty())
         importPaths(files);
+    else if (const QString address = addressIn(data); !address.isEmpty())
+        importPaths({address});
     else
         openPasteDialog(&data);
 }
@@ -146,11 +215,9 @@ void ImportController::startNext()
     if (m_job.control != nullptr || m_waiting.isEmpty())
         return;
     m_report.hide();
-    m_job = m_library.jobs().import(m_waiting.takeFirst());
-    m_progress.watch(m_job.control, tr("Importing"), [](qint64 done, qint64 total) {
-        const QLocale locale;
-        return tr("%1 of %2 files").arg(locale.toString(done), locale.toString(total));
-    });
+    const ImportRequest request = m_waiting.takeFirst();
+    m_job = m_library.jobs().import(request);
+    watch(request);
     whenFinished(m_job.report, this, [this](const Result<ImportReport> &result) {
         m_job = {};
         m_progress.finish();
@@ -160,9 +227,66 @@ void ImportController::startNext()
             m_report.show(*result);
             if (result->entries.size() == 1 && !result->entries.constFirst().id.isNull())
                 Q_EMIT articleImported(result->entries.constFirst().id);
+            for (const ImportEntry &entry : result->entries) {
+                if (entry.held)
+                    m_held += entry;
+            }
             Q_EMIT finished(*result);
         }
         startNext();
+        askAboutHeld();
+    });
+}
+
+void ImportController::watch(const ImportRequest &request)
+{
+    if (!request.again.isEmpty()) {
+        m_progress.watch(m_job.control, tr("Extracting again"), [](qint64 done, qint64 total) {
+            const QLocale locale;
+            return tr("%1 of %2 articles").arg(locale.toString(done), locale.toString(total));
+        });
+        return;
+    }
+    if (!asksForAddresses(request)) {
+        m_progress.watch(m_job.control, tr("Importing"), [](qint64 done, qint64 total) {
+            const QLocale locale;
+            return tr("%1 of %2 files").arg(locale.toString(done), locale.toString(total));
+        });
+        return;
+    }
+    const QString host = QUrl(request.paths.value(0)).host(QUrl::FullyEncoded);
+    const QString title = request.paths.size() == 1 ? tr("Fetching from %1").arg(host) : tr("Fetching");
+    m_progress.watch(m_job.control, title, [control = m_job.control](qint64 done, qint64 total) {
+        const QLocale locale;
+        const QString received = locale.formattedDataSize(control->bytes);
+        return total == 1 ? received
+                          : tr("%1 of %2 pages").arg(locale.toString(done), locale.toString(total));
+    });
+}
+
+/// One after the other, each a question of its own: what is right for one page is wrong for the next.
+void ImportController::askAboutHeld()
+{
+    if (m_held.isEmpty() || m_asking)
+        return;
+    m_asking = true;
+    const ImportEntry entry = m_held.takeFirst();
+    Question question{tr("Is this still the article?"), heldText(entry), {}, {tr("Take the new text")}};
+    question.detail = tr("The present text stays in the library, whatever you choose; annotations that aren't found in "
+                         "the new one are kept and shown as such.");
+    question.giveUp = tr("Keep the present text");
+    m_dialogs.ask(&m_window, question, [this, page = entry.held->page, id = entry.id](int choice) {
+        m_asking = false;
+        if (choice == 0) {
+            ImportRequest request;
+            if (page.bytes.isEmpty())
+                request.again = {id};
+            else
+                request.pages = {page};
+            request.acceptsDoubtful = true;
+            enqueue(request);
+        }
+        askAboutHeld();
     });
 }
 

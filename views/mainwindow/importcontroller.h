@@ -4,18 +4,21 @@
 
 #include <QList>
 #include <QObject>
+#include <QPointer>
 
 class QMimeData;
 class QWidget;
 
 namespace randnotiz {
 
+class AddressDialog;
 class Dialogs;
 class ImportReportPanel;
 class JobStrip;
 class Library;
+struct OfferedPage;
 
-/// Brings articles in: files, folders, what is dropped or pasted, the samples. One import at a time; what is
+/// Brings articles in: files, folders, addresses, what is dropped or pasted, the samples. One import at a time; what is
 /// asked for meanwhile waits its turn.
 class ImportController : public QObject
 {
@@ -30,9 +33,18 @@ public:
 
     void chooseFiles();
     void chooseFolder();
+    /// Of an address in the clipboard asks whether it is to be fetched.
     void pasteFromClipboard();
-    /// @param paths files and folders, absolute
+    void askForAddress();
+    /// Asks whether it is to be fetched; one question at a time, whoever calls.
+    void offer(const OfferedPage &page);
+    /// @param paths files and folders, absolute; addresses
     void importPaths(const QStringList &paths);
+    /// Fetches the texts of articles of which only the address is known; what can't be fetched stays as it is.
+    void fetchMissing(const QList<ArticleId> &articles);
+    /// Makes articles once more from what was kept of them; those whose text or structure is another now get a new
+    /// version.
+    void extractAgain(const QList<ArticleId> &articles);
     void importSamples();
     static bool hasSamples();
 
@@ -49,6 +61,9 @@ private:
     void enqueue(const ImportRequest &request);
     void startNext();
     void openPasteDialog(const QMimeData *offered);
+    AddressDialog *openAddressDialog(const QString &address);
+    void watch(const ImportRequest &request);
+    void askAboutHeld();
 
     Library &m_library;
     Dialogs &m_dialogs;
@@ -57,6 +72,9 @@ private:
     QWidget &m_window;
     QList<ImportRequest> m_waiting;
     Job<ImportReport> m_job;
+    QPointer<AddressDialog> m_addressDialog;
+    bool m_asking = false;
+    QList<ImportEntry> m_held; ///< that the reader is still to be asked about
 };
 
 } // namespace randnotiz

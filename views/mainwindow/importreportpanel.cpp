@@ -23,7 +23,7 @@ enum Column { FileColumn, ResultColumn };
 
 bool isTrouble(const ImportEntry &entry)
 {
-    return entry.status == ImportStatus::Failed || entry.orphaned > 0;
+    return entry.status == ImportStatus::Failed || entry.held || entry.orphaned > 0;
 }
 
 /// "3 imported · 1 already in the library · 2 not imported"
@@ -43,6 +43,8 @@ QString summaryOf(const ImportReport &report)
         parts += ImportReportPanel::tr("%Ln back from the trash", nullptr, n);
     if (const int n = count(ImportStatus::Known); n > 0)
         parts += ImportReportPanel::tr("%Ln already in the library", nullptr, n);
+    if (const int n = count(ImportStatus::Held); n > 0)
+        parts += ImportReportPanel::tr("%Ln kept as it was", nullptr, n);
     if (const int n = count(ImportStatus::Failed); n > 0)
         parts += ImportReportPanel::tr("%Ln not imported", nullptr, n);
     if (report.skipped > 0)
@@ -65,6 +67,9 @@ ImportReportPanel::ImportReportPanel(QWidget *parent) : QFrame(parent)
     m_details->setAutoRaise(true);
     m_details->setCheckable(true);
     m_details->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_retry = new QToolButton;
+    m_retry->setObjectName(u"retry"_s);
+    m_retry->setAutoRaise(true);
     m_close = new QToolButton;
     m_close->setObjectName(u"closeReport"_s);
     m_close->setIcon(lineIcon(u"close"));
@@ -78,6 +83,7 @@ ImportReportPanel::ImportReportPanel(QWidget *parent) : QFrame(parent)
     m_entries->header()->resizeSection(FileColumn, 320);
     m_entries->setMaximumHeight(170);
     connect(m_details, &QToolButton::toggled, m_entries, &QWidget::setVisible);
+    connect(m_retry, &QToolButton::clicked, this, [this] { Q_EMIT retryRequested(m_failedAddresses); });
     connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
     connect(m_entries, &QTreeWidget::itemActivated, this, [this](const QTreeWidgetItem *item) {
         if (const auto id = ArticleId::fromString(item->data(FileColumn, Qt::UserRole).toString()))
@@ -89,6 +95,7 @@ ImportReportPanel::ImportReportPanel(QWidget *parent) : QFrame(parent)
     line->setSpacing(8);
     line->addWidget(m_icon);
     line->addWidget(m_summary, 1);
+    line->addWidget(m_retry);
     line->addWidget(m_details);
     line->addWidget(m_close);
     auto *layout = new QVBoxLayout(this);
@@ -102,6 +109,11 @@ ImportReportPanel::ImportReportPanel(QWidget *parent) : QFrame(parent)
 void ImportReportPanel::show(const ImportReport &report)
 {
     m_entries->clear();
+    m_failedAddresses.clear();
+    for (const ImportEntry &entry : report.entries) {
+        if (entry.status == ImportStatus::Failed && isWebAddress(entry.file))
+            m_failedAddresses += entry.file;
+    }
     m_entries->setHeaderLabels({tr("File"), tr("Result")});
     // What went wrong is why somebody looks here.
     for (const bool trouble : {true, false}) {
@@ -117,6 +129,7 @@ void ImportReportPanel::show(const ImportReport &report)
 void ImportReportPanel::show(const Error &error)
 {
     m_entries->clear();
+    m_failedAddresses.clear();
     m_details->hide();
     showSummary(tr("Nothing was imported. %1").arg(errorText(error)), true);
     m_entries->hide();
@@ -127,6 +140,8 @@ void ImportReportPanel::showSummary(const QString &summary, bool trouble)
     m_icon->setPixmap(lineIcon(trouble ? u"warning" : u"done").pixmap(QSize(16, 16), devicePixelRatio()));
     m_summary->setText(summary);
     m_details->setText(tr("Details"));
+    m_retry->setText(tr("Try again"));
+    m_retry->setVisible(!m_failedAddresses.isEmpty());
     m_details->setChecked(trouble);
     m_entries->setVisible(trouble);
     m_close->setAccessibleName(tr("Close the report"));
@@ -138,13 +153,16 @@ void ImportReportPanel::addEntry(const ImportEntry &entry)
     QStringList result{importStatusText(entry.status)};
     if (entry.status == ImportStatus::Failed)
         result.last() += u": "_s + errorText(entry.error);
+    if (entry.held)
+        result.last() += u": "_s + heldText(entry);
     if (entry.orphaned > 0)
         result += tr("%n annotation(s) were not found in the new text", nullptr, static_cast<int>(entry.orphaned));
     for (const ImportNotice &notice : entry.notices)
         result += noticeText(notice);
     auto *item = new QTreeWidgetItem(m_entries);
     const bool isFile = QDir::isAbsolutePath(entry.file);
-    item->setText(FileColumn, isFile ? visibleControls(QFileInfo(entry.file).fileName()) : tr("Pasted text"));
+    const QString name = isFile ? QFileInfo(entry.file).fileName() : entry.file;
+    item->setText(FileColumn, entry.file == "paste"_L1 ? tr("Pasted text") : visibleControls(name));
     item->setToolTip(FileColumn, visibleControls(isFile ? QDir::toNativeSeparators(entry.file) : entry.title));
     item->setText(ResultColumn, result.join(u" · "_s));
     item->setToolTip(ResultColumn, result.join(u'\n'));

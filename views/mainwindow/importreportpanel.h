@@ -24,6 +24,8 @@ public:
 
 Q_SIGNALS:
     void articleActivated(randnotiz::ArticleId id);
+    /// Once more, what could not be fetched.
+    void retryRequested(const QStringList &addresses);
 
 private:
     void showSummary(const QString &summary, bool trouble);
@@ -31,9 +33,11 @@ private:
 
     QLabel *m_icon = nullptr;
     QLabel *m_summary = nullptr;
+    QToolButton *m_retry = nullptr;
     QToolButton *m_details = nullptr;
     QToolButton *m_close = nullptr;
     QTreeWidget *m_entries = nullptr;
+    QStringList m_failedAddresses;
 };
 
 } // namespace randnotiz

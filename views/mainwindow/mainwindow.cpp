@@ -5,6 +5,7 @@
 #include "domain/visiblecontrols.h"
 #include "library/colours.h"
 #include "library/library.h"
+#include "mainwindow/programlink.h"
 #include "reader/swatch.h"
 
 #include <QCloseEvent>
@@ -14,7 +15,6 @@
 #include <QLocale>
 #include <QMimeData>
 #include <QStatusBar>
-#include <QUrl>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -78,7 +78,7 @@ void MainWindow::layOut()
     rows->setSpacing(0);
     rows->addWidget(d->panes, 1);
     for (QWidget *strip :
-         QList<QWidget *>{d->importProgress, d->exportProgress, d->careProgress, d->importReport})
+         QList<QWidget *>{d->importProgress, d->pictureProgress, d->exportProgress, d->careProgress, d->importReport})
         rows->addWidget(strip);
     setCentralWidget(central);
     d->counts->setObjectName(u"counts"_s);
@@ -157,12 +157,15 @@ void MainWindow::importPaths(const QStringList &paths)
 
 void MainWindow::openLink(const QString &link)
 {
-    const QUrl url(link);
-    const auto id = AnnotationId::fromString(url.path().mid(1));
-    if (url.scheme() == "randnotiz"_L1 && url.host() == "annotation"_L1 && id)
+    const ProgramLink parsed = parseProgramLink(link);
+    if (const auto *id = std::get_if<AnnotationId>(&parsed))
         d->articles.goTo(*id);
+    else if (const auto *page = std::get_if<OfferedPage>(&parsed); page != nullptr && !m_library.isReadOnly())
+        d->imports.offer(*page);
+    else if (page != nullptr)
+        showFailure(errorText({Error::LibraryReadOnly, {}, {}}));
     else
-        showFailure(tr("“%1” is no link to an annotation.").arg(visibleControls(link)));
+        showFailure(tr("“%1” is no link that Randnotiz knows.").arg(visibleControls(link)));
 }
 
 void MainWindow::raiseWindow()

@@ -38,6 +38,9 @@ void MainWindow::connectArticles()
             d->pane->selectArticle(d->articles.openArticle());
     });
     connect(&d->articles, &ArticleController::articleChanged, this, &MainWindow::showArticle);
+    connect(&d->articles, &ArticleController::articleChanged, &d->sourceActs, &SourceActs::refresh);
+    connect(&d->sourceActs, &SourceActs::failed, this, &MainWindow::showFailure);
+    connect(&d->pictures, &PictureController::failed, this, &MainWindow::showFailure);
     connect(&d->articles, &ArticleController::saved, this,
             [this] { statusBar()->showMessage(tr("Saved"), quietMessageMs); });
     connect(&d->articles, &ArticleController::actFailed, this,
@@ -78,6 +81,7 @@ void MainWindow::connectLibraryActions()
     connect(d->menus, &Menus::recentLibraryChosen, this, &MainWindow::openLibraryRequested);
     on(UserAction::ImportFiles, [this] { d->imports.chooseFiles(); });
     on(UserAction::ImportFolder, [this] { d->imports.chooseFolder(); });
+    on(UserAction::AddByAddress, [this] { d->imports.askForAddress(); });
     on(UserAction::PasteArticle, [this] { d->imports.pasteFromClipboard(); });
     on(UserAction::Export, [this] { exportNotes(); });
     on(UserAction::BackUp, [this] { d->care.backUp(); });
@@ -93,7 +97,9 @@ void MainWindow::connectLibraryActions()
     connect(d->pane, &LibraryPane::samplesRequested, &d->imports, &ImportController::importSamples);
     connect(&d->imports, &ImportController::articleImported, this, [this](ArticleId id) { d->articles.open(id); });
     connect(d->importReport, &ImportReportPanel::articleActivated, this, [this](ArticleId id) { d->articles.open(id); });
-    actions.setEnabled({UserAction::ImportFiles, UserAction::ImportFolder, UserAction::PasteArticle},
+    connect(d->importReport, &ImportReportPanel::retryRequested, &d->imports, &ImportController::importPaths);
+    actions.setEnabled({UserAction::ImportFiles, UserAction::ImportFolder, UserAction::AddByAddress,
+                        UserAction::PasteArticle},
                        !m_library.isReadOnly());
 }
 
@@ -217,7 +223,8 @@ void MainWindow::showKeys()
           line(UserAction::ShowAnnotations), line(UserAction::ZoomIn), line(UserAction::ZoomOut),
           line(UserAction::ResetZoom)}},
         {tr("Articles"),
-         {line(UserAction::ImportFiles), line(UserAction::ImportFolder), line(UserAction::PasteArticle),
+         {line(UserAction::ImportFiles), line(UserAction::ImportFolder), line(UserAction::AddByAddress),
+          line(UserAction::PasteArticle),
           line(UserAction::Export), line(UserAction::EditTags), line(UserAction::EditDetails),
           line(UserAction::MarkUnread), line(UserAction::MarkReading), line(UserAction::MarkDone),
           {tr("Del"), tr("Move to the trash, in the list")}}},

@@ -11,6 +11,8 @@
 #include "mainwindow/mainwindow.h"
 #include "mainwindow/menus.h"
 #include "mainwindow/messagestrip.h"
+#include "mainwindow/picturecontroller.h"
+#include "mainwindow/sourceacts.h"
 #include "mainwindow/undocontroller.h"
 #include "mainwindow/useractions.h"
 #include "reader/readerview.h"
@@ -37,6 +39,8 @@ struct MainWindow::Private
         , undo(undoGroup, libraryActs, articles, actions)
         , articleActs(*pane, articles, libraryActs, actions, window.library().isReadOnly(), window)
         , imports(window.library(), dialogs, *importProgress, *importReport, window)
+        , sourceActs(window.library(), *pane, articleActs, imports, actions, window)
+        , pictures(window.library(), articles, *reader, *pictureProgress, actions)
         , exports(window.library(), dialogs, *exportProgress, *messages, window)
         , care(window.library(), libraryActs, dialogs, *careProgress, *messages, window)
     {
@@ -56,6 +60,7 @@ struct MainWindow::Private
     MessageStrip *notice = new MessageStrip;
     MessageStrip *messages = new MessageStrip;
     JobStrip *importProgress = new JobStrip;
+    JobStrip *pictureProgress = new JobStrip;
     JobStrip *exportProgress = new JobStrip;
     JobStrip *careProgress = new JobStrip;
     ImportReportPanel *importReport = new ImportReportPanel;
@@ -66,6 +71,8 @@ struct MainWindow::Private
     UndoController undo;
     ArticleActs articleActs;
     ImportController imports;
+    SourceActs sourceActs;
+    PictureController pictures;
     ExportController exports;
     CareController care;
 

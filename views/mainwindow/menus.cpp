@@ -55,7 +55,8 @@ void Menus::fillMenus()
     fill(*m_file, m_actions, {UserAction::NewLibrary, UserAction::OpenLibrary});
     m_file->addMenu(m_recent);
     fill(*m_file, m_actions,
-         {gap, UserAction::ImportFiles, UserAction::ImportFolder, UserAction::PasteArticle, gap, UserAction::Export,
+         {gap, UserAction::ImportFiles, UserAction::ImportFolder, UserAction::AddByAddress, UserAction::PasteArticle,
+          UserAction::FetchMissing, gap, UserAction::Export,
           UserAction::BackUp, UserAction::CheckLibrary, UserAction::ShowTrash, gap, UserAction::Quit});
     fill(*m_edit, m_actions,
          {UserAction::Undo, UserAction::Redo, gap, UserAction::Copy, gap, UserAction::FindInList, gap,
@@ -70,7 +71,8 @@ void Menus::fillMenus()
          {gap, UserAction::ShowLibrary, UserAction::ShowAnnotations, gap, UserAction::NextPane, UserAction::PreviousPane});
     fill(*m_article, m_actions,
          {UserAction::MarkUnread, UserAction::MarkReading, UserAction::MarkDone, gap, UserAction::EditTags,
-          UserAction::EditDetails, gap, UserAction::Export, gap, UserAction::TrashArticles});
+          UserAction::EditDetails, gap, UserAction::LoadPictures, UserAction::ShowOriginal,
+          UserAction::ExtractAgain, UserAction::EditSite, gap, UserAction::Export, gap, UserAction::TrashArticles});
     fill(*m_annotation, m_actions,
          {UserAction::Colour1, UserAction::Colour2, UserAction::Colour3, UserAction::Colour4, UserAction::Colour5,
           UserAction::Colour6, gap, UserAction::AnnotationNote, UserAction::AnnotationTags, gap,

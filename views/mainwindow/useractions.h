@@ -10,12 +10,12 @@ namespace randnotiz {
 
 /// All that a reader can ask for by menu, tool bar or key, except what the text itself listens to.
 enum class UserAction : quint8 {
-    NewLibrary, OpenLibrary, ImportFiles, ImportFolder, PasteArticle, Export, BackUp, CheckLibrary, ShowTrash,
+    NewLibrary, OpenLibrary, ImportFiles, ImportFolder, AddByAddress, PasteArticle, FetchMissing, Export, BackUp, CheckLibrary, ShowTrash,
     Preferences, Quit,
     Undo, Redo, Copy, FindInList,
     ZoomIn, ZoomOut, ResetZoom, ThemeDesktop, ThemeLight, ThemeDark, ShowLibrary, ShowAnnotations, NextPane,
     PreviousPane,
-    MarkUnread, MarkReading, MarkDone, EditTags, EditDetails, TrashArticles,
+    MarkUnread, MarkReading, MarkDone, EditTags, EditDetails, LoadPictures, ShowOriginal, ExtractAgain, EditSite, TrashArticles,
     Colour1, Colour2, Colour3, Colour4, Colour5, Colour6, AnnotationNote, AnnotationTags, NextAnnotation,
     PreviousAnnotation, RemoveAnnotation,
     ShowKeys, About,

@@ -5,6 +5,7 @@
 #include <QTextCursor>
 #include <QTextFrame>
 #include <QTextTable>
+#include <QUrl>
 
 #include <algorithm>
 #include <span>
@@ -47,9 +48,11 @@ QString bullet(int depth)
 class Setter
 {
 public:
-    Setter(const ArticleBody &body, const Typography &type, QTextDocument &document, DocumentMap &map)
+    Setter(const ArticleBody &body, const Typography &type, const ShownPictures &pictures, QTextDocument &document,
+           DocumentMap &map)
         : m_body(body)
         , m_type(type)
+        , m_pictures(pictures)
         , m_document(document)
         , m_map(map)
         , m_cursor(&document)
@@ -64,6 +67,7 @@ private:
     void setCode(const Block &block);
     void setTable(const Block &block);
     void setImage(const Block &block);
+    void setPicture(const Block &block, const QImage &picture);
     void shrinkFreshBlock();
     void startBlock(const QTextBlockFormat &format, const QTextCharFormat &charFormat);
     QTextBlockFormat blockFormat(const Block &block) const;
@@ -74,6 +78,7 @@ private:
 
     const ArticleBody &m_body;
     const Typography &m_type;
+    const ShownPictures &m_pictures;
     QTextDocument &m_document;
     DocumentMap &m_map;
     QTextCursor m_cursor;
@@ -319,8 +324,30 @@ void Setter::setTable(const Block &block)
     m_freshBlock = true;
 }
 
+/// One character of the document, none of the text.
+void Setter::setPicture(const Block &block, const QImage &picture)
+{
+    QTextBlockFormat format = blockFormat(block);
+    format.setProperty(BlockKindProperty, static_cast<int>(BlockKind::Paragraph)); // without the frame of a placeholder
+    format.setLineHeight(0, QTextBlockFormat::SingleHeight);
+    startBlock(format, {});
+    const qreal room = m_type.columnWidth > 0 ? m_type.columnWidth - indent(block) : picture.width();
+    const qreal width = std::min<qreal>(picture.width(), room);
+    m_document.addResource(QTextDocument::ImageResource, QUrl(block.address), picture);
+    QTextImageFormat image;
+    image.setName(block.address);
+    image.setWidth(width);
+    image.setHeight(picture.height() * width / picture.width());
+    image.setToolTip(block.alt.simplified().toHtmlEscaped());
+    m_cursor.insertImage(image);
+}
+
 void Setter::setImage(const Block &block)
 {
+    if (const auto picture = m_pictures.constFind(block.address); picture != m_pictures.cend()) {
+        setPicture(block, *picture);
+        return;
+    }
     QTextBlockFormat format = blockFormat(block);
     // Room for the frame that is painted around it.
     const qreal frame = m_type.em * 0.8;
@@ -349,13 +376,13 @@ QVariant ArticleDocument::loadResource(int, const QUrl &)
     return {};
 }
 
-BuiltDocument buildDocument(const ArticleBody &body, const Typography &typography)
+BuiltDocument buildDocument(const ArticleBody &body, const Typography &typography, const ShownPictures &pictures)
 {
     BuiltDocument built;
     built.document = std::make_unique<ArticleDocument>();
     built.document->setDefaultFont(typography.body);
     built.document->setDocumentMargin(typography.em);
-    Setter(body, typography, *built.document, built.map).set();
+    Setter(body, typography, pictures, *built.document, built.map).set();
     return built;
 }
 

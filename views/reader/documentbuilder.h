@@ -2,6 +2,7 @@
 
 #include "domain/articlebody.h"
 #include "reader/documentmap.h"
+#include "session/picturedecoding.h"
 
 #include <QTextDocument>
 #include <QTextFormat>
@@ -20,7 +21,8 @@ enum BlockProperty {
     MarkerProperty,      ///< QString, bullet or number of a list item
 };
 
-/// The document of the reader: never loads anything, is never changed once built, has no undo.
+/// The document of the reader: never loads anything, is never changed once built, has no undo. The pictures that it
+/// shows were put into it when it was built.
 class ArticleDocument : public QTextDocument
 {
     Q_OBJECT
@@ -39,6 +41,7 @@ struct BuiltDocument
 };
 
 /// Sets an article. Takes O(text); GUI thread.
-BuiltDocument buildDocument(const ArticleBody &body, const Typography &typography);
+/// @param pictures those that are shown instead of their alternative texts
+BuiltDocument buildDocument(const ArticleBody &body, const Typography &typography, const ShownPictures &pictures = {});
 
 } // namespace randnotiz

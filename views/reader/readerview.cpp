@@ -102,6 +102,7 @@ void ReaderView::setSession(ArticleSession *session)
     if (d->session)
         d->session->disconnect(this);
     d->session = session;
+    d->pictures.clear();
     d->bar->hide();
     d->pane->setCurrent({});
     if (session) {
@@ -129,7 +130,7 @@ void ReaderView::Private::rebuild()
         const qsizetype top = sameText ? pane->firstVisibleOffset() : 0;
         const TextRange selection = sameText ? pane->selection() : TextRange{};
         pages->setCurrentWidget(pane);
-        pane->setBody(session->body(), Typography::from(appearance, q.palette(), q.logicalDpiY()));
+        pane->setBody(session->body(), Typography::from(appearance, q.palette(), q.logicalDpiY()), pictures);
         pane->setHighlights(session->passages());
         const qsizetype end = session->body().text.size();
         pane->setSelection({std::min(selection.start, end), std::min(selection.end, end)});
@@ -172,6 +173,14 @@ void ReaderView::Private::retranslate()
 ArticleSession *ReaderView::session() const
 {
     return d->session;
+}
+
+void ReaderView::setPictures(const ShownPictures &pictures)
+{
+    if (d->pictures.isEmpty() && pictures.isEmpty())
+        return;
+    d->pictures = pictures;
+    d->rebuild();
 }
 
 void ReaderView::setAppearance(const ReaderAppearance &appearance)

@@ -3,6 +3,7 @@
 #include "domain/ids.h"
 #include "domain/selectors.h"
 #include "reader/readerappearance.h"
+#include "session/picturedecoding.h"
 
 #include <QWidget>
 
@@ -33,6 +34,9 @@ public:
     /// is destroyed leaves the view empty.
     void setSession(ArticleSession *session);
     ArticleSession *session() const;
+
+    /// Shows pictures instead of their alternative texts, until another article is opened.
+    void setPictures(const ShownPictures &pictures);
 
     void setAppearance(const ReaderAppearance &appearance);
     const ReaderAppearance &appearance() const;

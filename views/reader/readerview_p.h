@@ -43,6 +43,7 @@ struct ReaderView::Private
     ReaderView &q;
     QPointer<ArticleSession> session;
     ReaderAppearance appearance;
+    ShownPictures pictures;
     TextPane *pane = nullptr;
     QLabel *empty = nullptr;
     SelectionBar *bar = nullptr;

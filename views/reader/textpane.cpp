@@ -45,9 +45,9 @@ TextPane::~TextPane()
     setDocument(nullptr);
 }
 
-void TextPane::setBody(const ArticleBody &body, const Typography &typography)
+void TextPane::setBody(const ArticleBody &body, const Typography &typography, const ShownPictures &pictures)
 {
-    BuiltDocument built = buildDocument(body, typography);
+    BuiltDocument built = buildDocument(body, typography, pictures);
     m_typography = typography;
     m_text = body.text;
     m_map = std::move(built.map);

@@ -23,7 +23,7 @@ public:
 
     /// Sets a body anew. The selection is lost, the place is not kept: see firstVisibleOffset() and
     /// scrollTo().
-    void setBody(const ArticleBody &body, const Typography &typography);
+    void setBody(const ArticleBody &body, const Typography &typography, const ShownPictures &pictures = {});
     void clearBody();
     void setHighlights(const QList<MarkedPassage> &passages);
     const HighlightIndex &highlights() const { return m_highlights; }

@@ -1,5 +1,6 @@
 #include "library/jobs/filecollection.h"
 
+#include "domain/fetching.h"
 #include "exchange/importer.h"
 #include "text/collation.h"
 
@@ -52,6 +53,7 @@ public:
     }
 
     void addNamed(const fs::path &path);
+    void addAddress(const QString &address);
     FileCollection take() { return std::move(m_found); }
     bool stopped();
 
@@ -91,6 +93,14 @@ void Collecting::addNamed(const fs::path &path)
         addFolder(path, canonical);
     else
         addFile(path, canonical);
+}
+
+void Collecting::addAddress(const QString &address)
+{
+    if (m_seenFiles.contains(address.toUtf8()))
+        return;
+    m_seenFiles.insert(address.toUtf8());
+    m_found.files.append({.file = address, .isAddress = true});
 }
 
 void Collecting::addFolder(const fs::path &folder, const fs::path &canonical)
@@ -177,7 +187,10 @@ FileCollection collectFiles(const QStringList &paths, const JobControl &control)
     for (const QString &path : paths) {
         if (collecting.stopped())
             break;
-        collecting.addNamed(fs::path(QFile::encodeName(path).toStdString()));
+        if (isWebAddress(path))
+            collecting.addAddress(path);
+        else
+            collecting.addNamed(fs::path(QFile::encodeName(path).toStdString()));
     }
     return collecting.take();
 }

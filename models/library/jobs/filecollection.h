@@ -11,13 +11,14 @@
 
 namespace randnotiz {
 
-/// One file that an import was asked for, named by itself or lying in a named folder.
+/// One file that an import was asked for, named by itself or lying in a named folder; or an address.
 struct FoundFile
 {
     QString file;               ///< as found, absolute: what the reader is shown
-    QByteArray nativePath;      ///< canonical, in the bytes of the file system; empty with an error
+    QByteArray nativePath;      ///< canonical, in the bytes of the file system; empty with an error, and for an address
     qint64 bytes = 0;           ///< its size when it was found
     std::optional<Error> error; ///< why it can't be read, where that is clear already
+    bool isAddress = false;     ///< `file` is the address of a page that is still to be fetched
 };
 
 struct FileCollection
@@ -27,7 +28,7 @@ struct FileCollection
     bool cancelled = false; ///< `control` said so; the rest was not looked at
 };
 
-/// Finds all files that `paths` name. Files named themselves are taken whatever their name is; of
+/// Finds all files that `paths` name; addresses stay as they are, each once. Files named themselves are taken whatever their name is; of
 /// folders and their subfolders only what isImportable() says, in natural order, without hidden
 /// entries. Symbolic links are followed, to each place once. What isn't there, can't be listed or is no
 /// regular file (NotFound, FileNotReadable, UnsupportedFormat) stands in the list with its error.

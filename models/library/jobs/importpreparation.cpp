@@ -1,10 +1,14 @@
 #include "library/jobs/importpreparation.h"
 
+#include "exchange/addresses.h"
 #include "exchange/importer.h"
+#include "library/articles.h"
 #include "library/jobs/boundedfile.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QUrl>
 
 #include <sys/stat.h>
 
@@ -54,6 +58,58 @@ Result<ImportedArticle> parseFile(const FoundFile &file, const QString &library)
     return importBytes(*bytes, source);
 }
 
+/// By its suffix an importer knows the format of a file; of what was fetched the server knows it better than the
+/// end of the address.
+QString fileNameOf(const QString &address, const QString &mediaType)
+{
+    const QString name = QUrl(address).path().section(u'/', -1, -1, QString::SectionSkipEmpty);
+    const QString base = QFileInfo(name).completeBaseName();
+    if (mediaType == "text/html"_L1 || mediaType == "application/xhtml+xml"_L1)
+        return base + u".html"_s;
+    if (mediaType.endsWith("markdown"_L1))
+        return base + u".md"_s;
+    return name;
+}
+
+Result<ImportedArticle> parsePage(const Fetched &page, const QString &asked)
+{
+    ImportSource source;
+    source.fileName = fileNameOf(page.address, page.mediaType);
+    source.url = page.address;
+    source.charset = page.charset;
+    Result<ImportedArticle> article = importBytes(page.bytes, source);
+    if (!article)
+        return article;
+    const QString found = canonicalAddress(page.address);
+    article->original.origin = found;
+    article->original.fetchedMs = page.fetchedMs;
+    // A page that names another address as its own is known by that one alone.
+    if (article->metadata.url.value == found) {
+        for (const QString &address : {found, canonicalAddress(asked)}) {
+            if (namesOneArticle(address) && !article->addresses.contains(address))
+                article->addresses += address;
+        }
+    }
+    return article;
+}
+
+/// Where the bytes that were kept came from, as far as importers ask for it.
+ImportSource sourceOf(const Original &original)
+{
+    ImportSource source;
+    source.charset = original.charset;
+    if (isWebAddress(original.origin)) {
+        source.url = original.origin;
+        source.fileName = fileNameOf(original.origin, original.mediaType);
+    } else if (QDir::isAbsolutePath(original.origin)) {
+        source.path = original.origin;
+        source.fileName = QFileInfo(original.origin).fileName();
+    } else {
+        source.fileName = fileNameOf({}, original.mediaType);
+    }
+    return source;
+}
+
 Result<ImportedArticle> parsePaste(const ImportRequest::Paste &paste)
 {
     ImportSource source;
@@ -63,7 +119,8 @@ Result<ImportedArticle> parsePaste(const ImportRequest::Paste &paste)
         importBytes((paste.html.isEmpty() ? paste.text : paste.html).toUtf8(), source);
     if (!article)
         return article;
-    article->identity.clear();
+    if (!article->textMissing)
+        article->identity.clear();
     article->original.origin = u"paste"_s;
     if (const QString title = paste.title.simplified(); !title.isEmpty())
         article->metadata.title = {title, Origin::Edited};
@@ -84,6 +141,35 @@ Result<PreparedImport> prepared(Result<ImportedArticle> article, const ImportPre
 Result<PreparedImport> prepareFile(const FoundFile &file, const ImportPreparation &preparation)
 {
     return prepared(parseFile(file, preparation.library), preparation);
+}
+
+Result<PreparedImport> preparePage(const Fetched &page, const QString &asked, const ImportPreparation &preparation)
+{
+    Result<PreparedImport> import = prepared(parsePage(page, asked), preparation);
+    if (import)
+        import->import.holdsDoubtful = !preparation.acceptsDoubtful;
+    return import;
+}
+
+Result<PreparedImport> prepareAgain(const Articles &articles, ArticleId id, const ImportPreparation &preparation)
+{
+    const Result<Article> article = articles.article(id);
+    if (!article)
+        return article.error();
+    const Result<Original> original = articles.original(article->revision);
+    if (!original)
+        return original.error();
+    Result<ImportedArticle> parsed = importBytes(original->bytes, sourceOf(*original));
+    if (!parsed)
+        return parsed.error();
+    parsed->original.origin = original->origin;
+    parsed->original.fetchedMs = original->fetchedMs;
+    Result<PreparedImport> import = prepared(std::move(parsed), preparation);
+    if (import) {
+        import->import.into = id;
+        import->import.holdsDoubtful = !preparation.acceptsDoubtful;
+    }
+    return import;
 }
 
 Result<PreparedImport> preparePaste(const ImportRequest::Paste &paste, const ImportPreparation &preparation)

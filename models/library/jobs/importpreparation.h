@@ -6,12 +6,15 @@
 
 namespace randnotiz {
 
+class Articles;
+
 /// What the articles of one import have in common.
 struct ImportPreparation
 {
     QString library; ///< path of the library: its own file is no article
     QStringList tags;
     BatchId batch;
+    bool acceptsDoubtful = false; ///< see ImportRequest
 };
 
 /// An article that only the Writer is still missing for.
@@ -24,6 +27,11 @@ struct PreparedImport
 /// Reads, parses, hashes and compresses. Any thread, without a connection.
 /// Errors: those of readRegularFile() and importBytes().
 Result<PreparedImport> prepareFile(const FoundFile &file, const ImportPreparation &preparation);
+/// @param asked the address as it was asked for
+Result<PreparedImport> preparePage(const Fetched &page, const QString &asked, const ImportPreparation &preparation);
+/// Makes another text of an article, from the bytes that its present one was made from. NotFound where they
+/// weren't kept.
+Result<PreparedImport> prepareAgain(const Articles &articles, ArticleId id, const ImportPreparation &preparation);
 Result<PreparedImport> preparePaste(const ImportRequest::Paste &paste, const ImportPreparation &preparation);
 
 } // namespace randnotiz

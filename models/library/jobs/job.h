@@ -14,6 +14,7 @@ struct JobControl
 {
     std::atomic<qint64> done = 0;      ///< items finished
     std::atomic<qint64> total = 0;     ///< items known so far; 0: not known yet
+    std::atomic<qint64> bytes = 0;     ///< received so far for the items that are being fetched
     std::atomic<bool> cancelled = false; ///< set by the watcher; the job stops at the next item and keeps what is done
 };
 

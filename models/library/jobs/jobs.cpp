@@ -3,6 +3,7 @@
 #include "library/jobs/exportjob.h"
 #include "library/jobs/filejobs.h"
 #include "library/jobs/importjob.h"
+#include "library/jobs/picturejob.h"
 #include "library/libraryjobscontext.h"
 
 #include <QThreadPool>
@@ -36,6 +37,13 @@ Job<ExportReport> Jobs::exportMarkdown(const ExportRequest &request)
 {
     return started(m_context.pool, [&context = m_context, request](JobControl &control) {
         return runExport(context, request, control, &::syncfs);
+    });
+}
+
+Job<PictureReport> Jobs::fetchPictures(const QStringList &addresses)
+{
+    return started(m_context.pool, [&context = m_context, addresses](JobControl &control) {
+        return runPictureFetch(context, addresses, control);
     });
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/changes.h"
+#include "domain/fetching.h"
 #include "library/jobs/job.h"
 
 #include <QStringList>
@@ -12,7 +13,7 @@ namespace randnotiz {
 
 struct ImportRequest
 {
-    QStringList paths; ///< files and folders (with subfolders); absolute
+    QStringList paths; ///< files and folders (with subfolders), absolute; addresses (isWebAddress()), fetched first
     QStringList tags;  ///< on every article that is imported, known, revised or restored
 
     /// Pasted text instead of files.
@@ -23,18 +24,36 @@ struct ImportRequest
         QString title;      ///< typed by the reader, or empty
     };
     std::optional<Paste> paste;
+
+    // Besides the paths, in this order:
+    QList<Fetched> pages;         ///< what has been fetched already
+    QList<ArticleId> missing;     ///< articles of which only the address is known: their texts are fetched
+    QList<ArticleId> again;       ///< articles that are made once more from the bytes they were made from
+    bool acceptsDoubtful = false; ///< fetched texts replace the present ones whatever doubtAbout() says
 };
 
 /// What became of one file. Files of folders that no importer reads are not listed, but counted.
 struct ImportEntry
 {
-    QString file;   ///< as found, absolute; "paste" for pasted text
+    QString file;   ///< as found, absolute; the address as it was asked for; "paste" for pasted text; the title of
+                    ///< an article that is made again
     ImportStatus status = ImportStatus::Failed;
     ArticleId id;   ///< null when failed
     QString title;
     Error error;    ///< when failed
     QList<ImportNotice> notices;
     qint64 orphaned = 0;
+
+    /// A fetched text that waits for the reader's decision; see doubtAbout().
+    struct Held
+    {
+        Doubt doubt = Doubt::None;
+        qint64 words = 0;
+        qint64 presentWords = 0;
+        Fetched page; ///< for ImportRequest::pages, so that what was held is what is taken; empty for an article
+                      ///< that was made again
+    };
+    std::optional<Held> held; ///< when held
 };
 
 struct ImportReport
@@ -63,6 +82,13 @@ struct ExportEntry
 struct ExportReport
 {
     QList<ExportEntry> entries; ///< in the order of the request
+    bool cancelled = false;
+};
+
+struct PictureReport
+{
+    QStringList saved;      ///< addresses whose pictures are in the library now
+    QList<Error> failures;  ///< subject: the address
     bool cancelled = false;
 };
 
@@ -106,6 +132,8 @@ public:
     Job<ImportReport> import(const ImportRequest &request);
     /// Markdown files; the reader hears "exported" only after they are on the disk.
     Job<ExportReport> exportMarkdown(const ExportRequest &request);
+    /// Of addresses that articles name; only those that the reader has asked for.
+    Job<PictureReport> fetchPictures(const QStringList &addresses);
     Job<CheckReport> check();
     /// A checked copy through SQLite's backup interface; never over an existing file (FileNotWritable).
     Job<QString> backup(const QString &file);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "application.h"
+#include "fetch/webfetcher.h"
 #include "library/librarypane.h"
 #include "mainwindow/mainwindow.h"
 #include "mainwindow/messagestrip.h"
@@ -27,7 +28,7 @@ public:
     /// @returns once the window is on the screen and the list is filled
     void start(const QStringList &paths = {}, const QString &link = {})
     {
-        application = std::make_unique<Application>(dialogs);
+        application = std::make_unique<Application>(dialogs, fetcher);
         QObject::connect(application.get(), &Application::finished, application.get(),
                          [this](int code) { exitCode = code; });
         application->start({libraryPath(), paths, link});
@@ -174,6 +175,7 @@ public:
     }
 
     TestDialogs dialogs;
+    std::shared_ptr<Fetcher> fetcher = std::make_shared<WebFetcher>(); ///< for the next start
     QTemporaryDir folder;
     std::unique_ptr<Application> application;
     int exitCode = -1;

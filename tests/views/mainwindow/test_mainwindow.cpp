@@ -416,7 +416,7 @@ void TestMainWindow::aLinkGoesToItsAnnotation()
     QCOMPARE(program.reader().currentAnnotation(), id);
 
     program.window().openLink(u"randnotiz://annotation/nonsense"_s);
-    QVERIFY(program.message().contains(u"no link to an annotation"_s));
+    QVERIFY(program.message().contains(u"no link that Randnotiz knows"_s));
 }
 
 void TestMainWindow::aWriteThatFailsIsSaid()
@@ -505,7 +505,7 @@ void TestMainWindow::aSecondStartHandsOverToTheFirst()
     Program program;
     program.start();
     TestDialogs dialogs;
-    Application second(dialogs);
+    Application second(dialogs, std::make_shared<WebFetcher>());
     int exitCode = -1;
     connect(&second, &Application::finished, this, [&exitCode](int code) { exitCode = code; });
     second.start({program.libraryPath(), {program.write(u"river.txt"_s, riverText)}, {}});

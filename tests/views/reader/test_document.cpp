@@ -101,6 +101,7 @@ private Q_SLOTS:
     void aHugeTableIsSetAsLines();
     void runsAreSetWhereTheyAre();
     void nothingIsLoaded();
+    void onlyPicturesThatWereGivenAreShown();
     void thereIsNothingToUndo();
     void anObjectCharacterInTheTextIsKept();
 };
@@ -232,6 +233,37 @@ void TestDocument::nothingIsLoaded()
 
     QVERIFY(!built.document->resource(QTextDocument::ImageResource, here).isValid());
     QVERIFY(!built.document->resource(QTextDocument::HtmlResource, here).isValid());
+}
+
+void TestDocument::onlyPicturesThatWereGivenAreShown()
+{
+    const QString given = u"https://example.org/a%20b.png"_s;
+    const QString other = u"https://example.org/other.png"_s;
+    ArticleBody body;
+    add(body, {.kind = BlockKind::Paragraph}, u"before"_s);
+    add(body, {.kind = BlockKind::Image, .address = given, .alt = u"A moor"_s});
+    add(body, {.kind = BlockKind::Image, .address = other, .alt = u"A river"_s});
+    add(body, {.kind = BlockKind::Paragraph}, u"after"_s);
+    QImage picture(3000, 1500, QImage::Format_RGB32);
+    picture.fill(Qt::darkGreen);
+    const Typography typography = Typography::from({}, QPalette(), 96);
+
+    const BuiltDocument built = buildDocument(body, typography, {{given, picture}});
+
+    const QString raw = built.document->toRawText();
+    QVERIFY(!raw.contains(u"A moor"_s));
+    QVERIFY(raw.contains(u"A river"_s));
+    QCOMPARE(raw.count(QChar::ObjectReplacementCharacter), 1);
+    QTextCursor cursor(built.document.get());
+    cursor.setPosition(static_cast<int>(raw.indexOf(QChar::ObjectReplacementCharacter)) + 1);
+    const QTextImageFormat image = cursor.charFormat().toImageFormat();
+    QVERIFY(image.width() <= typography.columnWidth);
+    QCOMPARE(image.height() * 2, image.width());
+    QVERIFY(built.document->resource(QTextDocument::ImageResource, QUrl(image.name())).canConvert<QImage>());
+    QVERIFY(!built.document->resource(QTextDocument::ImageResource, QUrl(other)).isValid());
+    // The text is where it was.
+    const qsizetype after = body.text.indexOf(u"after"_s);
+    QCOMPARE(raw.sliced(built.map.toPosition(after), 5), u"after"_s);
 }
 
 void TestDocument::thereIsNothingToUndo()
