@@ -13,8 +13,9 @@ namespace randnotiz {
 /// How an annotation was found in the current revision of its article.
 enum class AnchorState : quint8 {
     Same,   ///< at its position, with its quote and context
-    Moved,  ///< the exact quote in its context, elsewhere
+    Moved,  ///< the same words in their context, elsewhere
     Orphan, ///< not found; shown as such, never moved to a guess
+    Reworded, ///< its passage with other words: for the reader to look at
 };
 
 /// What the reader attached to a passage (W3C Web Annotation).
@@ -37,6 +38,7 @@ struct Annotation
     /// Where it stands in the article's current revision; meaningless for an orphan.
     AnchorState anchorState = AnchorState::Same;
     TextPositionSelector anchor;
+    int anchorScore = 1000; ///< thousandths of the quote and its context that stand there; 0 for an orphan
 
     friend bool operator==(const Annotation &, const Annotation &) = default;
 };

@@ -1,7 +1,7 @@
 #include "session/articlesession_p.h"
 
-#include "text/anchoring.h"
 #include "text/offsets.h"
+#include "text/quoting.h"
 
 #include <algorithm>
 

@@ -3,6 +3,8 @@
 #include "storage/writecontext.h"
 #include "text/anchoring.h"
 
+#include <cmath>
+
 namespace randnotiz {
 
 using namespace Qt::StringLiterals;
@@ -30,13 +32,12 @@ Result<void> checkQuoteStands(const StoredRevision &revision, const TextPosition
     return {};
 }
 
-StoredAnchor findAnchor(const RevisionTexts::Text &text, const TextPositionSelector &position,
-                        const TextQuoteSelector &quote)
+StoredAnchor findAnchor(AnchorText &text, const TextPositionSelector &position, const TextQuoteSelector &quote)
 {
-    const Anchor anchor = anchorIn(text.text, position, quote);
+    const Anchor anchor = text.find({position, quote});
     if (anchor.state == AnchorState::Orphan)
         return {};
-    return {anchor.state, text.offsets.toSelector(anchor.range)};
+    return {anchor.state, text.offsets().toSelector(anchor.range), static_cast<int>(std::lround(anchor.score * 1000))};
 }
 
 Result<void> placeAnchors(AnnotationRow annotation, const StoredRevision &revision, RevisionRow current,
@@ -46,7 +47,7 @@ Result<void> placeAnchors(AnnotationRow annotation, const StoredRevision &revisi
     const AnnotationRepository annotations(context.database);
     if (const auto done = annotations.removeAnchors(annotation); !done)
         return done;
-    if (const auto done = annotations.setAnchor(annotation, revision.row, {AnchorState::Same, position}); !done)
+    if (const auto done = annotations.setAnchor(annotation, revision.row, {AnchorState::Same, position, 1000}); !done)
         return done;
     if (current == revision.row)
         return {};
@@ -57,7 +58,8 @@ Result<void> placeAnchors(AnnotationRow annotation, const StoredRevision &revisi
     const auto text = context.texts.of(context.database, *now);
     if (!text)
         return text.error();
-    return annotations.setAnchor(annotation, current, findAnchor(**text, position, quote));
+    AnchorText target((*text)->text);
+    return annotations.setAnchor(annotation, current, findAnchor(target, position, quote));
 }
 
 } // namespace randnotiz

@@ -4,10 +4,10 @@
 #include "domain/selectors.h"
 #include "storage/annotationrepository.h"
 #include "storage/revisionrepository.h"
-#include "storage/revisiontexts.h"
 
 namespace randnotiz {
 
+class AnchorText;
 struct WriteContext;
 
 /// InvalidInput unless the quote, with its prefix and suffix, stands at the position in that revision.
@@ -21,7 +21,6 @@ Result<void> placeAnchors(AnnotationRow annotation, const StoredRevision &revisi
                           WriteContext &context);
 
 /// Where selectors are in another text than the one that they were made on.
-StoredAnchor findAnchor(const RevisionTexts::Text &text, const TextPositionSelector &position,
-                        const TextQuoteSelector &quote);
+StoredAnchor findAnchor(AnchorText &text, const TextPositionSelector &position, const TextQuoteSelector &quote);
 
 } // namespace randnotiz

@@ -17,7 +17,7 @@ namespace {
 constexpr QStringView listSql =
     u"SELECT n.id, n.uuid, a.uuid, r.uuid, r.text_hash, n.position_start, n.position_end,"
     " n.quote_exact, n.quote_prefix, n.quote_suffix, n.colour, n.note,"
-    " n.created_at, n.modified_at, n.deleted_at, n.version, x.state, x.position_start, x.position_end"
+    " n.created_at, n.modified_at, n.deleted_at, n.version, x.state, x.position_start, x.position_end, x.score"
     " FROM annotation n JOIN article a ON a.id = n.article_id JOIN revision r ON r.id = n.revision_id"
     " LEFT JOIN anchor x ON x.annotation_id = n.id AND x.revision_id = a.current_revision_id"
     " WHERE %1 ORDER BY a.added_at, a.id";
@@ -42,10 +42,12 @@ constexpr QStringView insertSql =
 void readAnchor(const Query &query, int column, Annotation &annotation)
 {
     annotation.anchorState = AnchorState::Orphan;
+    annotation.anchorScore = 0;
     if (query.isNull(column))
         return;
-    annotation.anchorState = query.enumerator(column, AnchorState::Same, AnchorState::Orphan);
+    annotation.anchorState = query.enumerator(column, AnchorState::Same, AnchorState::Reworded);
     annotation.anchor = {query.integer(column + 1), query.integer(column + 2)};
+    annotation.anchorScore = static_cast<int>(query.integer(column + 3));
 }
 
 Annotation readAnnotation(const Query &query)
@@ -274,12 +276,13 @@ Result<void> AnnotationRepository::setAnchor(AnnotationRow row, RevisionRow revi
                                              const StoredAnchor &anchor) const
 {
     Query query(m_database, u"INSERT OR REPLACE INTO anchor (annotation_id, revision_id, state, position_start,"
-                            " position_end) VALUES (:annotation, :revision, :state, :start, :end)"_s);
+                            " position_end, score) VALUES (:annotation, :revision, :state, :start, :end, :score)"_s);
     query.bind(u":annotation"_s, row);
     query.bind(u":revision"_s, revision);
     query.bind(u":state"_s, static_cast<qint64>(anchor.state));
     query.bind(u":start"_s, anchor.position.start);
     query.bind(u":end"_s, anchor.position.end);
+    query.bind(u":score"_s, qint64(anchor.score));
     return query.exec();
 }
 

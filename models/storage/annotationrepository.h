@@ -33,6 +33,7 @@ struct StoredAnchor
 {
     AnchorState state = AnchorState::Orphan;
     TextPositionSelector position;
+    int score = 0; ///< thousandths; 0 for an orphan
 };
 
 /// SHA-256 over exact, prefix and suffix, each followed by U+0000, which no canonical text holds.

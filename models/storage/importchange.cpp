@@ -4,6 +4,7 @@
 #include "storage/siterepository.h"
 #include "storage/taglinks.h"
 #include "storage/writecontext.h"
+#include "text/anchoring.h"
 
 namespace randnotiz {
 
@@ -31,7 +32,7 @@ private:
     Result<void> revise(const StoredArticle &present);
     Result<bool> isHeld(const StoredArticle &present);
     Result<void> mergeMetadata(const StoredArticle &present, const Metadata &news);
-    Result<void> anchorAgain(const StoredArticle &article, RevisionRow revision, RevisionId id);
+    Result<void> anchorAgain(const StoredArticle &article, RevisionRow revision);
     Result<void> restore(const StoredArticle &present);
     Result<void> applyTags();
     Result<RevisionRow> insertRevision(RevisionId id);
@@ -148,7 +149,7 @@ Result<void> Import::revise(const StoredArticle &present)
     m_context.changes.articlesRevised += present.id;
     if (const auto done = mergeMetadata(present, m_import.metadata); !done)
         return done;
-    if (const auto done = anchorAgain(present, *revision, id); !done)
+    if (const auto done = anchorAgain(present, *revision); !done)
         return done;
     return restore(present);
 }
@@ -185,14 +186,13 @@ Result<void> Import::mergeMetadata(const StoredArticle &present, const Metadata 
 }
 
 /// Every annotation, those in the trash too: they may come back. None is lost: what isn't found is an orphan.
-Result<void> Import::anchorAgain(const StoredArticle &article, RevisionRow revision, RevisionId id)
+Result<void> Import::anchorAgain(const StoredArticle &article, RevisionRow revision)
 {
     const AnnotationRepository annotations(m_context.database);
     const auto all = annotations.allOf(article.row);
     if (!all)
         return all.error();
-    const QString &text = m_import.revision->text;
-    const RevisionTexts::Text target{id, text, OffsetMap(text)};
+    AnchorText target(m_import.revision->text);
     for (const StoredAnnotation &annotation : *all) {
         const StoredAnchor anchor = findAnchor(target, annotation.position, annotation.quote);
         if (const auto done = annotations.setAnchor(annotation.row, revision, anchor); !done)

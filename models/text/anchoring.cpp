@@ -1,89 +1,37 @@
 #include "text/anchoring.h"
 
+#include "text/anchorjudgement.h"
 #include "text/graphemes.h"
-#include "text/offsets.h"
+#include "text/quoting.h"
+#include "text/scripts.h"
+#include "text/wordborders.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace randnotiz {
 
 namespace {
 
-constexpr qsizetype shortestContext = 32; ///< code points
-constexpr qsizetype longestContext = 1024;
-constexpr qsizetype lonelyContext = 16; ///< what one side alone needs to be believed
-
-/// All places of `needle`, overlapping ones too, in linear time (Knuth, Morris and Pratt 1977).
-QList<qsizetype> placesOf(QStringView needle, QStringView text)
-{
-    QList<qsizetype> places;
-    if (needle.isEmpty() || needle.size() > text.size())
-        return places;
-
-    QList<qsizetype> border(needle.size() + 1, 0); // longest proper border of needle[0, i)
-    for (qsizetype i = 1, length = 0; i < needle.size(); ++i) {
-        while (length > 0 && needle[i] != needle[length])
-            length = border[length];
-        if (needle[i] == needle[length])
-            ++length;
-        border[i + 1] = length;
-    }
-
-    const qsizetype *const borders = border.constData();
-    for (qsizetype i = 0, matched = 0; i < text.size(); ++i) {
-        if (matched == 0 && text[i] != needle[0]) {
-            i = text.indexOf(needle[0], i); // vectorised by Qt
-            if (i < 0)
-                break;
-        }
-        while (matched > 0 && text[i] != needle[matched])
-            matched = borders[matched];
-        if (text[i] == needle[matched])
-            ++matched;
-        if (matched == needle.size()) {
-            places += i + 1 - matched;
-            matched = borders[matched];
-        }
-    }
-    return places;
-}
-
-bool liesBetweenGraphemes(QStringView text, TextRange range)
-{
-    return graphemeStart(text, range.start) == range.start && graphemeStart(text, range.end) == range.end;
-}
+constexpr qsizetype placesTried = 10;
+constexpr double clearly = 0.03;      ///< by which the best place's score must be above the next one's
+constexpr double hopeless = 0.25;     ///< by which a place's promise is below what was found already
+constexpr qsizetype usualContext = 40; ///< code points or so
+constexpr qsizetype nearer = 3;       ///< times: a place is the old one's neighbour, the next one isn't
 
 bool standsAt(QStringView text, qsizetype start, QStringView part)
 {
     return start >= 0 && start + part.size() <= text.size() && text.sliced(start, part.size()) == part;
 }
 
-bool isWordCharacter(QChar c)
+/// Whether a word runs across `offset` as one did across the quote's end. Where no context says whether one did, the
+/// quote is taken for whole words, as far as the writing has spaces between them.
+bool crossesAlike(QStringView text, qsizetype offset, QStringView original, qsizetype originalOffset)
 {
-    // Half of a pair is counted as one: scripts beyond the BMP, and no harm for emoji.
-    return c.isLetterOrNumber() || c.isMark() || c.isSurrogate();
-}
-
-bool partsDigits(QChar c)
-{
-    return c == u'.' || c == u',' || c == u'\'' || c == u'’' || c == u':' || c == u'/' || c == u'\u00A0' ||
-           c == u'\u2009' || c == u'\u202F';
-}
-
-/// Whether a word or a number runs across `offset`: "5|0", "5|,3", "5,|3", "wort|los".
-bool runsAcross(QStringView text, qsizetype offset)
-{
-    if (offset <= 0 || offset >= text.size())
-        return false;
-    const QChar before = text[offset - 1];
-    const QChar after = text[offset];
-    if (isWordCharacter(before) && isWordCharacter(after))
+    const bool unknown = originalOffset == 0 || originalOffset == original.size();
+    if (unknown && offset > 0 && isWrittenWithoutSpaces(text[offset - 1].unicode()))
         return true;
-    const bool parted =
-        before.isDigit() && partsDigits(after) && offset + 1 < text.size() && text[offset + 1].isDigit();
-    const bool partedBefore =
-        after.isDigit() && partsDigits(before) && offset >= 2 && text[offset - 2].isDigit();
-    return parted || partedBefore;
+    return runsAcross(text, offset) == runsAcross(original, originalOffset);
 }
 
 /// Whether the quote's ends are at `range` what they were where the quote was taken from.
@@ -91,109 +39,195 @@ bool endsAlike(QStringView text, TextRange range, const TextQuoteSelector &quote
 {
     const QString original = quote.prefix + quote.exact + quote.suffix;
     const qsizetype start = quote.prefix.size();
-    const qsizetype end = start + quote.exact.size();
-    return runsAcross(text, range.start) == runsAcross(original, start) &&
-           runsAcross(text, range.end) == runsAcross(original, end);
+    return crossesAlike(text, range.start, original, start)
+           && crossesAlike(text, range.end, original, start + quote.exact.size());
 }
 
 bool stands(QStringView text, qsizetype start, const TextQuoteSelector &quote)
 {
-    return standsAt(text, start, quote.exact) && standsAt(text, start - quote.prefix.size(), quote.prefix) &&
-           standsAt(text, start + quote.exact.size(), quote.suffix);
+    return standsAt(text, start, quote.exact) && standsAt(text, start - quote.prefix.size(), quote.prefix)
+           && standsAt(text, start + quote.exact.size(), quote.suffix);
 }
 
-qsizetype codePointsIn(const QString &text)
+/// The one that is clearly nearer to `place` than all others; nothing when there is none.
+template <typename Item>
+const Item *clearlyNearest(const QList<Item> &items, qsizetype place, qsizetype (*startOf)(const Item &))
 {
-    return OffsetMap(text).codePointCount();
+    const Item *best = nullptr;
+    qsizetype distance = 0;
+    qsizetype next = -1;
+    for (const Item &item : items) {
+        const qsizetype away = std::abs(startOf(item) - place);
+        if (!best || away < distance) {
+            next = best ? distance : -1;
+            best = &item;
+            distance = away;
+        } else if (next < 0 || away < next) {
+            next = away;
+        }
+    }
+    return next < 0 || distance * nearer < next ? best : nullptr;
 }
 
-/// Whether a whole side of the context, long enough to mean something, stands beside `range`.
-bool hasOneSide(QStringView text, TextRange range, const TextQuoteSelector &quote)
+qsizetype startOfRange(const TextRange &range)
 {
-    const bool before = codePointsIn(quote.prefix) >= lonelyContext &&
-                        standsAt(text, range.start - quote.prefix.size(), quote.prefix);
-    const bool after = codePointsIn(quote.suffix) >= lonelyContext && standsAt(text, range.end, quote.suffix);
-    return before || after;
+    return range.start;
 }
 
-/// `text` around `range`, `codePoints` on either side, fewer where a grapheme would be cut.
-TextQuoteSelector selectorWithContext(QStringView text, TextRange range, qsizetype codePoints)
+bool startsBlock(QStringView text, qsizetype start)
 {
-    qsizetype start = range.start;
-    for (qsizetype n = 0; n < codePoints && start > 0; ++n)
-        start -= start >= 2 && text[start - 1].isLowSurrogate() && text[start - 2].isHighSurrogate() ? 2 : 1;
-    qsizetype end = range.end;
-    for (qsizetype n = 0; n < codePoints && end < text.size(); ++n)
-        end += end + 1 < text.size() && text[end].isHighSurrogate() && text[end + 1].isLowSurrogate() ? 2 : 1;
-    start = std::min(graphemeEnd(text, start), range.start);
-    end = std::max(graphemeStart(text, end), range.end);
-    return {text.sliced(range.start, range.length()).toString(),
-            text.sliced(start, range.start - start).toString(),
-            text.sliced(range.end, end - range.end).toString()};
+    return start == 0 || text[start - 1] == u'\n';
+}
+
+bool endsBlock(QStringView text, qsizetype end)
+{
+    return end == text.size() || text[end] == u'\n';
+}
+
+/// White space at the quote's ends, which isn't compared, belongs to the passage where there is some.
+TextRange withOuterSpaces(QStringView text, TextRange range, QStringView exact)
+{
+    for (qsizetype i = 0; i < exact.size() && exact[i].isSpace() && range.start > 0 && text[range.start - 1].isSpace(); ++i)
+        --range.start;
+    for (qsizetype i = exact.size(); i > 0 && exact[i - 1].isSpace() && range.end < text.size() && text[range.end].isSpace(); --i)
+        ++range.end;
+    return range;
+}
+
+bool overlap(TextRange a, TextRange b)
+{
+    return a.start < b.end && b.start < a.end;
 }
 
 } // namespace
 
-TextQuoteSelector quoteSelector(QStringView text, TextRange range)
+AnchorText::AnchorText(const QString &text)
+    : m_text(text)
+    , m_offsets(text)
 {
-    TextQuoteSelector quote = selectorWithContext(text, range, shortestContext);
-    for (qsizetype length = 2 * shortestContext; length <= longestContext; length *= 2) {
-        if (findQuote(text, quote).size() <= 1)
-            break;
-        quote = selectorWithContext(text, range, length);
-    }
-    return quote;
 }
 
-QList<TextRange> findQuote(QStringView text, const TextQuoteSelector &quote)
+const ComparableText &AnchorText::comparable()
 {
-    QList<TextRange> found;
-    if (quote.exact.isEmpty())
-        return found;
-    const QString whole = quote.prefix + quote.exact + quote.suffix;
-    for (const qsizetype place : placesOf(whole, text)) {
-        const qsizetype start = place + quote.prefix.size();
-        const TextRange range{start, start + quote.exact.size()};
-        if (liesBetweenGraphemes(text, range))
-            found += range;
-    }
-    return found;
+    if (!m_comparable)
+        m_comparable.emplace(m_text);
+    return *m_comparable;
 }
 
-Result<TextRange> locateQuote(QStringView text, const TextQuoteSelector &quote)
+Anchor AnchorText::find(const Selectors &selectors)
 {
-    const QList<TextRange> found = findQuote(text, quote);
+    if (selectors.quote.exact.isEmpty())
+        return {};
+    if (const std::optional<TextRange> range = findLiterally(selectors))
+        return anchorAt(*range, true, 1, selectors);
+    return findLikely(selectors);
+}
+
+std::optional<TextRange> AnchorText::findLiterally(const Selectors &selectors) const
+{
+    const TextQuoteSelector &quote = selectors.quote;
+    const bool contextKnown = !quote.prefix.isEmpty() || !quote.suffix.isEmpty();
+    const qsizetype oldStart = selectors.position ? m_offsets.toUtf16(selectors.position->start) : -1;
+    const TextRange old{oldStart, oldStart + quote.exact.size()};
+    if (oldStart >= 0 && stands(m_text, oldStart, quote) && endsAlike(m_text, old, quote)) {
+        // What stands between its whole context is cut where it always was.
+        if (contextKnown || snapToGraphemes(m_text, old) == old)
+            return old;
+    }
+
+    QList<TextRange> found = findQuote(m_text, quote);
+    found.removeIf([&](TextRange range) { return !endsAlike(m_text, range, quote); });
     if (found.size() == 1)
         return found.first();
-    return Error{found.isEmpty() ? Error::NotFound : Error::Ambiguous, quote.exact, {}};
+    if (found.isEmpty() || oldStart < 0)
+        return std::nullopt;
+    const TextRange *nearest = clearlyNearest(found, oldStart, startOfRange);
+    return nearest ? std::optional(*nearest) : std::nullopt;
 }
 
-Anchor anchorIn(QStringView text, const TextPositionSelector &position, const TextQuoteSelector &quote)
+Anchor AnchorText::findLikely(const Selectors &selectors)
 {
-    return anchorIn(text, OffsetMap(text), position, quote);
+    const ComparedQuote quote(selectors.quote);
+    const ComparableText &text = comparable();
+    if (quote.exactRange().isEmpty())
+        return {};
+    std::optional<qsizetype> oldStart;
+    if (selectors.position)
+        oldStart = text.fromSource(m_offsets.toUtf16(selectors.position->start));
+
+    const QList<AnchorEvidence> passages = passagesLike(quote, oldStart);
+    AnchorCircumstances circumstances = circumstancesOf(quote, selectors);
+    QList<AnchorEvidence> believed;
+    for (const AnchorEvidence &passage : passages) {
+        look(passage, passages, selectors, circumstances);
+        if (isBelieved(passage, circumstances))
+            believed += passage;
+    }
+    if (believed.isEmpty())
+        return {};
+    const double best = std::ranges::max(believed, {}, &AnchorEvidence::score).score();
+    believed.removeIf([best](const AnchorEvidence &passage) { return passage.score() < best - clearly; });
+    const AnchorEvidence *chosen = believed.size() == 1 ? &believed.first() : nullptr;
+    if (!chosen && oldStart)
+        chosen = clearlyNearest<AnchorEvidence>(believed, *oldStart, [](const AnchorEvidence &each) { return each.range.start; });
+    if (!chosen)
+        return {};
+    const TextRange range = withOuterSpaces(m_text, text.toSource(chosen->range), selectors.quote.exact);
+    return anchorAt(snapToGraphemes(m_text, range), chosen->verbatim, chosen->score(), selectors);
 }
 
-Anchor anchorIn(QStringView text, const OffsetMap &offsets, const TextPositionSelector &position,
-                const TextQuoteSelector &quote)
+QList<AnchorEvidence> AnchorText::passagesLike(const ComparedQuote &quote, std::optional<qsizetype> oldStart)
 {
-    if (quote.exact.isEmpty())
-        return {};
-    const qsizetype oldStart = offsets.toUtf16(position.start);
-    const TextRange old{oldStart, oldStart + quote.exact.size()};
-    if (stands(text, old.start, quote) && endsAlike(text, old, quote))
-        return {AnchorState::Same, old};
+    QList<AnchorEvidence> passages;
+    double best = 0;
+    for (const AnchorPlace &place : anchorPlaces(quote, comparable(), oldStart, placesTried)) {
+        if (place.promise < best - hopeless)
+            break;
+        const AnchorEvidence evidence = evidenceAt(quote, comparable(), m_text, place);
+        if (evidence.range.isEmpty())
+            continue;
+        // The same passage, seen from two places: the better view counts.
+        const auto isBetter = [&](const AnchorEvidence &other) {
+            return overlap(other.range, evidence.range) && other.score() >= evidence.score();
+        };
+        if (std::ranges::any_of(passages, isBetter))
+            continue;
+        passages.removeIf([&](const AnchorEvidence &other) { return overlap(other.range, evidence.range); });
+        passages += evidence;
+        best = std::max(best, evidence.score());
+    }
+    return passages;
+}
 
-    const QList<TextRange> inContext = findQuote(text, quote);
-    if (inContext.size() == 1 && endsAlike(text, inContext.first(), quote))
-        return {AnchorState::Moved, inContext.first()};
-    if (!inContext.isEmpty())
-        return {};
+/// What holds wherever the passage may be.
+AnchorCircumstances AnchorText::circumstancesOf(const ComparedQuote &quote, const Selectors &selectors)
+{
+    const TextQuoteSelector &words = selectors.quote;
+    AnchorCircumstances circumstances;
+    circumstances.takenOut = isTakenOut(quote, comparable());
+    circumstances.longContext = std::max(words.prefix.size(), words.suffix.size()) > usualContext;
+    circumstances.length = quote.exactRange().length();
+    return circumstances;
+}
 
-    const QList<TextRange> anywhere = findQuote(text, {quote.exact, {}, {}});
-    if (anywhere.size() == 1 && hasOneSide(text, anywhere.first(), quote) &&
-        endsAlike(text, anywhere.first(), quote))
-        return {AnchorState::Moved, anywhere.first()};
-    return {};
+/// Adds what holds for one of all passages.
+void AnchorText::look(const AnchorEvidence &passage, const QList<AnchorEvidence> &all, const Selectors &selectors,
+                      AnchorCircumstances &circumstances)
+{
+    const TextQuoteSelector &words = selectors.quote;
+    const TextRange range = comparable().toSource(passage.range);
+    const auto hasTheseWords = [&](const AnchorEvidence &other) { return other.kept > passage.kept - 0.1; };
+    circumstances.alone = std::ranges::count_if(all, hasTheseWords) == 1;
+    circumstances.startsBlock = (words.prefix.isEmpty() || words.prefix.endsWith(u'\n')) && startsBlock(m_text, range.start);
+    circumstances.endsBlock = (words.suffix.isEmpty() || words.suffix.startsWith(u'\n')) && endsBlock(m_text, range.end);
+    circumstances.atOldPlace = selectors.position && range.start == m_offsets.toUtf16(selectors.position->start);
+}
+
+Anchor AnchorText::anchorAt(TextRange range, bool verbatim, double score, const Selectors &selectors) const
+{
+    const bool atOldPlace = selectors.position && m_offsets.toUtf16(selectors.position->start) == range.start;
+    const AnchorState found = atOldPlace ? AnchorState::Same : AnchorState::Moved;
+    return {verbatim ? found : AnchorState::Reworded, range, score};
 }
 
 } // namespace randnotiz

@@ -1,44 +1,70 @@
 #pragma once
 
 #include "domain/annotation.h"
-#include "domain/result.h"
+#include "text/comparabletext.h"
+#include "text/offsets.h"
 
-#include <QStringView>
+#include <QString>
+
+#include <optional>
 
 namespace randnotiz {
 
-class OffsetMap;
+class ComparedQuote;
+struct AnchorCircumstances;
+struct AnchorEvidence;
 
-/// The quote selector for `range` of `text`: the exact words with 32 code points of context on either side,
-/// more (doubling, up to 1,024) where the same quote with the same context occurs elsewhere too. Contexts begin and end on graphemes.
-TextQuoteSelector quoteSelector(QStringView text, TextRange range);
-
-/// All places where `exact` stands with the prefix before and the suffix behind it; an empty prefix or
-/// suffix asks for nothing. Both ends lie between graphemes: an "e" is not found in an "e" with a mark
-/// on it. UTF-16, ascending, overlapping ones too. Takes O(text + quote).
-QList<TextRange> findQuote(QStringView text, const TextQuoteSelector &quote);
-
-/// Where a reader's or script's quotation stands, if there is exactly one such place.
-/// NotFound when there is none; Ambiguous when there is more than one.
-Result<TextRange> locateQuote(QStringView text, const TextQuoteSelector &quote);
+/// What is known of a passage of another text.
+struct Selectors
+{
+    std::optional<TextPositionSelector> position;
+    TextQuoteSelector quote; ///< an empty prefix or suffix: the text began or ended there, or nobody knows
+};
 
 struct Anchor
 {
     AnchorState state = AnchorState::Orphan;
-    TextRange range; ///< UTF-16; empty for an orphan
+    TextRange range;  ///< UTF-16, whole graphemes; empty for an orphan
+    double score = 0; ///< 0 to 1: how much of the words and of their context stands there; 0 for an orphan
+
+    friend bool operator==(const Anchor &, const Anchor &) = default;
 };
 
-/// Finds selectors in a text, strictly: the quote at its old place with prefix and suffix; else the
-/// quote with its whole prefix and suffix at exactly one place; else the quote at exactly one place of the
-/// text with its whole prefix or its whole suffix (of at least 16 code points) beside it; else an orphan. Never a guess.
+/// A text in which passages of an earlier or another text are found again. What that takes of the text is computed once,
+/// when it is first needed. One thread at a time.
 ///
-/// A quote that ended with a word or number must still do so: "um 5" isn't found in "um 50" or "um 5,3",
-/// whatever stands before it.
-Anchor anchorIn(QStringView text, const TextPositionSelector &position, const TextQuoteSelector &quote);
+/// In this order, and never by the position alone:
+/// 1. the quote, letter for letter, at its position and between its context: Same;
+/// 2. the quote, letter for letter, between its whole context elsewhere: Moved;
+/// 3. the passage that most of the quote's words and of its context stand in, told apart by their number: Same or Moved
+///    when all words are there (quotation marks, dashes, white space and the like may differ), else Reworded.
+///
+/// What isn't likely enough is an orphan, and so is what could as well be another passage. Other words between the same
+/// context are Reworded, even another number or name: that is a correction, and the reader looks at it. Without its
+/// context on both sides a passage with another number, another name or a "not" more or less is another passage.
+class AnchorText
+{
+public:
+    explicit AnchorText(const QString &text);
 
-/// The same for many selectors of one text, whose offsets are counted once.
-/// @param offsets of `text`
-Anchor anchorIn(QStringView text, const OffsetMap &offsets, const TextPositionSelector &position,
-                const TextQuoteSelector &quote);
+    const QString &text() const { return m_text; }
+    const OffsetMap &offsets() const { return m_offsets; }
+
+    Anchor find(const Selectors &selectors);
+
+private:
+    std::optional<TextRange> findLiterally(const Selectors &selectors) const;
+    Anchor findLikely(const Selectors &selectors);
+    QList<AnchorEvidence> passagesLike(const ComparedQuote &quote, std::optional<qsizetype> oldStart);
+    AnchorCircumstances circumstancesOf(const ComparedQuote &quote, const Selectors &selectors);
+    void look(const AnchorEvidence &passage, const QList<AnchorEvidence> &all, const Selectors &selectors,
+              AnchorCircumstances &circumstances);
+    Anchor anchorAt(TextRange range, bool verbatim, double score, const Selectors &selectors) const;
+    const ComparableText &comparable();
+
+    QString m_text;
+    OffsetMap m_offsets;
+    std::optional<ComparableText> m_comparable;
+};
 
 } // namespace randnotiz

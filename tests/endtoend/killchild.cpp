@@ -7,8 +7,8 @@
 #include "library/annotations.h"
 #include "library/articles.h"
 #include "library/library.h"
-#include "text/anchoring.h"
 #include "text/offsets.h"
+#include "text/quoting.h"
 
 #include <QCoreApplication>
 

@@ -1,7 +1,7 @@
 #include "exchange/markdownexporter.h"
 #include "exportedfile.h"
-#include "text/anchoring.h"
 #include "text/offsets.h"
+#include "text/quoting.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void aTextThatAnArticleOnceHadIsKnown();
     void pastedTextsAreNotRevisionsOfEachOther();
     void annotationsFollowTheirWordsIntoANewRevision();
+    void aRewordedPassageIsKeptAsSuch();
     void anAnnotationInTheTrashIsAnchoredToo();
     void wordsThatAreGoneLeaveOrphansThatComeBackWithThem();
     void anAnnotationOnAnOldRevisionIsAnchoredInThePresentOne();
@@ -204,6 +205,25 @@ void TestImports::annotationsFollowTheirWordsIntoANewRevision()
     QVERIFY(now->position == made.position);
     QCOMPARE(now->revision, made.revision);
     QCOMPARE(now->version, made.version);
+}
+
+void TestImports::aRewordedPassageIsKeptAsSuch()
+{
+    TestLibrary library;
+    const ArticleId id = library.add(
+        anArticle().withText(u"It all begins right here. The old words stay as they are. And this is the end."_s).withIdentity(u"/a"_s));
+    const Annotation made = library.highlight(id, u"The old words stay as they are."_s);
+
+    const auto outcome = import(
+        library,
+        anArticle().withText(u"It all begins right here. The new words stay as they are. And this is the end."_s).withIdentity(u"/a"_s));
+
+    QCOMPARE(outcome->orphaned, 0);
+    const auto now = library.annotations().annotation(made.id);
+    QVERIFY(now->anchorState == AnchorState::Reworded);
+    QVERIFY(now->anchor == made.position);
+    QVERIFY(now->anchorScore > 800 && now->anchorScore < 1000);
+    QCOMPARE(now->quote.exact, u"The old words stay as they are."_s);
 }
 
 void TestImports::anAnnotationInTheTrashIsAnchoredToo()

@@ -3,8 +3,8 @@
 #include "library/annotations.h"
 #include "library/articles.h"
 #include "library/tags.h"
-#include "text/anchoring.h"
 #include "text/offsets.h"
+#include "text/quoting.h"
 
 namespace randnotiz {
 

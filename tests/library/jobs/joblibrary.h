@@ -6,9 +6,9 @@
 #include "library/jobs/jobs.h"
 #include "library/library.h"
 #include "library/tags.h"
-#include "text/anchoring.h"
 #include "text/graphemes.h"
 #include "text/offsets.h"
+#include "text/quoting.h"
 
 namespace randnotiz {
 
