@@ -21,6 +21,7 @@ int runRestore(Invocation &invocation);
 int runExport(Invocation &invocation);
 int runCheck(Invocation &invocation);
 int runBackup(Invocation &invocation);
+int runAnchor(Standalone &standalone);
 int runExtract(Standalone &standalone);
 
 } // namespace randnotiz::cli

@@ -2,9 +2,9 @@
 #include "cli/commands.h"
 #include "cli/invocation.h"
 #include "library/articles.h"
-#include "text/anchoring.h"
 #include "text/graphemes.h"
 #include "text/offsets.h"
+#include "text/quoting.h"
 
 namespace randnotiz::cli {
 

@@ -26,7 +26,7 @@ cli::Outcome answerTo(const cli::CommandLine &line, cli::Call call, const cli::W
     if (prepared.helpAsked || !prepared.objection.isEmpty())
         return cli::rejected(prepared, words);
     if (prepared.command->access == cli::Command::Alone) {
-        cli::Standalone standalone{prepared.options, words, cli::writeOutput, cli::writeError};
+        cli::Standalone standalone{prepared.options, words, cli::readInputLine, cli::writeOutput, cli::writeError};
         return {{}, {}, prepared.command->runAlone(standalone)};
     }
 

@@ -5,6 +5,7 @@
 #include <QByteArray>
 
 #include <functional>
+#include <optional>
 
 namespace randnotiz::cli {
 
@@ -18,6 +19,8 @@ public:
     const Options options;
     const Words &words;
 
+    /// The next line of standard input without its end, as soon as it is there; nothing when the input has ended.
+    std::function<std::optional<QByteArray>()> readLine;
     /// Bytes for standard output. False: nobody reads them any more, or the disk is full.
     std::function<bool(const QByteArray &)> write;
     /// Bytes for standard error.

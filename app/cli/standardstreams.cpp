@@ -3,6 +3,7 @@
 #include <cerrno>
 #include <clocale>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 
 #include <langinfo.h>
@@ -25,6 +26,21 @@ void useUtf8()
     std::setlocale(LC_CTYPE, "");
     if (std::strcmp(nl_langinfo(CODESET), "UTF-8") != 0)
         qputenv("LC_ALL", "C.UTF-8");
+}
+
+std::optional<QByteArray> readInputLine()
+{
+    // QFile would wait for a whole buffer before it gave out a line.
+    char *buffer = nullptr;
+    size_t capacity = 0;
+    const ssize_t length = getline(&buffer, &capacity, stdin);
+    std::optional<QByteArray> line;
+    if (length >= 0)
+        line = QByteArray(buffer, length);
+    std::free(buffer);
+    if (line && line->endsWith('\n'))
+        line->chop(1);
+    return line;
 }
 
 bool writeOutput(const QByteArray &bytes)

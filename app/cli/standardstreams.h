@@ -2,6 +2,8 @@
 
 #include <QByteArray>
 
+#include <optional>
+
 /// What the console program has of its own process: kept out of the subcommands, which may run in another.
 namespace randnotiz::cli {
 
@@ -12,6 +14,9 @@ void useUtf8();
 /// Writes what a command said and gives back its exit code; 3, with a message, when not all of it could be
 /// written, since what was cut off must not pass for the whole.
 int writeOut(const QByteArray &output, const QByteArray &error, int exitCode);
+
+/// The next line of standard input without its end, as soon as it is there; nothing when the input has ended.
+std::optional<QByteArray> readInputLine();
 
 /// Writes a part of an answer at once. @returns false when it could not be written
 bool writeOutput(const QByteArray &bytes);

@@ -71,7 +71,7 @@ public:
         , m_normalizer(normalizer())
     {
         const auto size = static_cast<size_t>(text.size());
-        into.m_folded.reserve(text.size());
+        into.m_folded.reserve(size);
         into.m_starts.reserve(size);
         into.m_ends.reserve(size);
     }
@@ -89,7 +89,7 @@ private:
     }
     bool lastIs(bool (QChar::*property)() const) const
     {
-        return m_spaceStart < 0 && !m_into.m_folded.isEmpty() && (m_into.m_folded.back().*property)();
+        return m_spaceStart < 0 && !m_into.m_folded.empty() && (QChar(m_into.m_folded.back()).*property)();
     }
 
     void step();
@@ -112,13 +112,16 @@ private:
 void TextFolder::step()
 {
     const char16_t c = unit(m_at);
-    if (QChar::isSpace(c)) {
+    if ((c >= u'a' && c <= u'z') && unit(m_at + 1) < 0x80) { // most of most texts
+        emitUnit(c, m_at, m_at + 1);
+        ++m_at;
+    } else if (QChar::isSpace(c)) {
         space(m_at, m_at + 1);
         ++m_at;
     } else if (isDropped(c)) {
         ++m_at;
     } else if (isQuotationMark(c)) {
-        const bool repeated = m_spaceStart < 0 && m_into.m_folded.endsWith(u'\'');
+        const bool repeated = m_spaceStart < 0 && m_into.m_folded.ends_with(u'\'');
         if (!repeated)
             emitUnit(u'\'', m_at, m_at + 1);
         ++m_at;
@@ -172,7 +175,7 @@ void TextFolder::takeHyphen()
 void TextFolder::takeDash(qsizetype length)
 {
     const bool betweenDigits = lastIs(&QChar::isDigit) && QChar(unit(m_at + length)).isDigit();
-    const bool repeated = m_into.m_folded.endsWith(u'-');
+    const bool repeated = m_into.m_folded.ends_with(u'-');
     if (!betweenDigits)
         space(m_at, m_at);
     if (!repeated)
@@ -219,9 +222,8 @@ void TextFolder::space(qsizetype start, qsizetype end)
 
 void TextFolder::emitUnit(char16_t c, qsizetype start, qsizetype end)
 {
-    if (m_spaceStart >= 0 && !m_into.m_folded.isEmpty()) {
-        const bool spaceless = isWrittenWithoutSpaces(c)
-                               || isWrittenWithoutSpaces(m_into.m_folded.back().unicode());
+    if (m_spaceStart >= 0 && !m_into.m_folded.empty()) {
+        const bool spaceless = isWrittenWithoutSpaces(c) || isWrittenWithoutSpaces(m_into.m_folded.back());
         if (!spaceless)
             append(u' ', m_spaceStart, m_spaceEnd);
     }
@@ -231,7 +233,7 @@ void TextFolder::emitUnit(char16_t c, qsizetype start, qsizetype end)
 
 void TextFolder::append(char16_t c, qsizetype start, qsizetype end)
 {
-    m_into.m_folded += QChar(c);
+    m_into.m_folded.push_back(c);
     m_into.m_starts.push_back(static_cast<qint32>(start));
     m_into.m_ends.push_back(static_cast<qint32>(end));
 }

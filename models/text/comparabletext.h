@@ -2,8 +2,9 @@
 
 #include "domain/selectors.h"
 
-#include <QString>
+#include <QStringView>
 
+#include <string>
 #include <vector>
 
 namespace randnotiz {
@@ -22,7 +23,7 @@ public:
     explicit ComparableText(QStringView text);
 
     QStringView folded() const { return m_folded; }
-    qsizetype size() const { return m_folded.size(); }
+    qsizetype size() const { return static_cast<qsizetype>(m_folded.size()); }
 
     /// Where the characters that became folded[range] stand; an empty range stays empty.
     TextRange toSource(TextRange range) const;
@@ -33,7 +34,7 @@ public:
 private:
     friend class TextFolder;
 
-    QString m_folded;
+    std::u16string m_folded; ///< grows by single units, which QString does slowly
     std::vector<qint32> m_starts; ///< of each folded unit in the source
     std::vector<qint32> m_ends;
 };

@@ -186,6 +186,22 @@
         <translation>Bibliothek sicher kopieren, auch während sie benutzt wird</translation>
     </message>
     <message>
+        <source>find quotes in texts again: a line of JSON in, a line of JSON out</source>
+        <translation>Zitate in Texten wiederfinden: je Zeile JSON hinein und JSON heraus</translation>
+    </message>
+    <message>
+        <source>not JSON: %1</source>
+        <translation>kein JSON: %1</translation>
+    </message>
+    <message>
+        <source>not a JSON object</source>
+        <translation>kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>“%1” has a value of another type</source>
+        <translation>„%1“ hat einen Wert anderer Art</translation>
+    </message>
+    <message>
         <source>a subcommand is missing; see randnotiz-cli --help</source>
         <translation>ein Unterbefehl fehlt; siehe randnotiz-cli --help</translation>
     </message>

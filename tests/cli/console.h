@@ -46,19 +46,22 @@ public:
 
     void setVariable(const QString &name, const QString &value) { m_environment.insert(name, value); }
 
-    ConsoleRun run(const QStringList &arguments, Waiting waiting = Blocked) const
+    /// @param input for standard input, which ends behind it
+    ConsoleRun run(const QStringList &arguments, Waiting waiting = Blocked, const QByteArray &input = {}) const
     {
-        return runPlain(QStringList{QStringLiteral("--library"), m_library} + arguments, waiting);
+        return runPlain(QStringList{QStringLiteral("--library"), m_library} + arguments, waiting, input);
     }
 
     /// Without --library.
-    ConsoleRun runPlain(const QStringList &arguments, Waiting waiting = Blocked) const
+    ConsoleRun runPlain(const QStringList &arguments, Waiting waiting = Blocked, const QByteArray &input = {}) const
     {
         QProcess process;
         if (!m_folder.isEmpty())
             process.setWorkingDirectory(m_folder);
         process.setProcessEnvironment(m_environment);
         process.start(QStringLiteral(RANDNOTIZ_CLI), arguments);
+        process.write(input);
+        process.closeWriteChannel();
         constexpr int patience = 60000;
         if (waiting == WithEvents)
             (void)QTest::qWaitFor([&process] { return process.state() == QProcess::NotRunning; }, patience);
