@@ -1985,6 +1985,22 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
             <numerusform>%Ln Bilder konnten nicht geladen werden.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Pictures are fetched by https only.</source>
+        <translation>Bilder werden nur über https abgerufen.</translation>
+    </message>
+    <message>
+        <source>Only PNG, JPEG, GIF and WebP are shown.</source>
+        <translation>Gezeigt werden nur PNG, JPEG, GIF und WebP.</translation>
+    </message>
+    <message>
+        <source>A picture may have 10 MB at most.</source>
+        <translation>Ein Bild darf höchstens 10 MB haben.</translation>
+    </message>
+    <message>
+        <source>The server answers “%1”.</source>
+        <translation>Der Server antwortet „%1“.</translation>
+    </message>
 </context>
 <context>
     <name>randnotiz::PreferencesDialog</name>

@@ -18,6 +18,23 @@ namespace {
 /// Wider than any column of text, also on a screen with small pixels.
 constexpr int widestShown = 1600;
 
+/// In words about pictures where errorText() speaks of pages.
+QString pictureErrorText(const Error &error)
+{
+    switch (error.code) {
+    case Error::InvalidInput:
+        return PictureController::tr("Pictures are fetched by https only.");
+    case Error::UnsupportedMedia:
+        return PictureController::tr("Only PNG, JPEG, GIF and WebP are shown.");
+    case Error::TooLarge:
+        return PictureController::tr("A picture may have 10 MB at most.");
+    case Error::HttpStatus:
+        return PictureController::tr("The server answers “%1”.").arg(error.cause);
+    default:
+        return errorText(error);
+    }
+}
+
 } // namespace
 
 PictureController::PictureController(Library &library, ArticleController &articles, ReaderView &reader,
@@ -109,7 +126,7 @@ void PictureController::fetched(const Result<PictureReport> &report)
     else if (!report->failures.isEmpty()) {
         Q_EMIT failed(
             tr("%Ln picture(s) could not be loaded.", nullptr, static_cast<int>(report->failures.size())) +
-            u' ' + errorText(report->failures.constFirst()));
+            u' ' + pictureErrorText(report->failures.constFirst()));
     }
     if (report && !report->saved.isEmpty())
         show();

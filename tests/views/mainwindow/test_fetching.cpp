@@ -389,7 +389,7 @@ void TestFetching::picturesAreLoadedOnlyWhenTheReaderAsks()
     QCOMPARE(server.requests().size(), 1);
 
     program.choose(u"Load pictures"_s);
-    QTRY_VERIFY(program.message().contains(u"1 picture could not be loaded. The server has no page"_s));
+    QTRY_VERIFY(program.message().contains(u"1 picture could not be loaded. The server answers “404 Not Found”."_s));
     QCOMPARE(picturesIn(program), 0);
 
     server.answer("/a.png", pngAnswer());
