@@ -234,7 +234,7 @@ bool isBorder(GumboTag tag)
     switch (tag) {
     case GUMBO_TAG_A: case GUMBO_TAG_ABBR: case GUMBO_TAG_B: case GUMBO_TAG_BIG: case GUMBO_TAG_CITE: case GUMBO_TAG_CODE:
     case GUMBO_TAG_EM: case GUMBO_TAG_FONT: case GUMBO_TAG_I: case GUMBO_TAG_IMG: case GUMBO_TAG_MARK: case GUMBO_TAG_META:
-    case GUMBO_TAG_LINK: case GUMBO_TAG_SCRIPT: case GUMBO_TAG_STYLE: case GUMBO_TAG_Q: case GUMBO_TAG_S: case GUMBO_TAG_SMALL:
+    case GUMBO_TAG_LINK: case GUMBO_TAG_SCRIPT: case GUMBO_TAG_STYLE: case GUMBO_TAG_Q: case GUMBO_TAG_RUBY: case GUMBO_TAG_RB: case GUMBO_TAG_S: case GUMBO_TAG_SMALL:
     case GUMBO_TAG_SPAN: case GUMBO_TAG_STRONG: case GUMBO_TAG_SUB: case GUMBO_TAG_SUP: case GUMBO_TAG_TIME: case GUMBO_TAG_U:
     case GUMBO_TAG_WBR:
         return false;
