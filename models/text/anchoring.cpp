@@ -14,6 +14,7 @@ namespace randnotiz {
 namespace {
 
 constexpr qsizetype placesTried = 10;
+constexpr qsizetype unitsTried = 60000; ///< of quotes laid onto places: long ones are tried at fewer
 constexpr double clearly = 0.03;      ///< by which the best place's score must be above the next one's
 constexpr double hopeless = 0.25;     ///< by which a place's promise is below what was found already
 constexpr qsizetype usualContext = 40; ///< code points or so
@@ -180,7 +181,8 @@ QList<AnchorEvidence> AnchorText::passagesLike(const ComparedQuote &quote, std::
 {
     QList<AnchorEvidence> passages;
     double best = 0;
-    for (const AnchorPlace &place : anchorPlaces(quote, comparable(), oldStart, placesTried)) {
+    const qsizetype most = std::clamp<qsizetype>(unitsTried / quote.exactRange().length(), 1, placesTried);
+    for (const AnchorPlace &place : anchorPlaces(quote, comparable(), oldStart, most)) {
         if (place.promise < best - hopeless)
             break;
         const AnchorEvidence evidence = evidenceAt(quote, comparable(), m_text, place);

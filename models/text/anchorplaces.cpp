@@ -20,6 +20,7 @@ constexpr qsizetype leastHalf = 14;
 constexpr qsizetype roomForInsertion = 2500;
 constexpr qsizetype longestSearched = 4096; ///< Qt's search takes text · quote at worst; the ends of longer ones do
 constexpr qsizetype mostCopies = 5000;  ///< of a quote that is a common word
+constexpr qsizetype mostPartners = 12; ///< ends that are tried with one begin
 constexpr qsizetype mostMatches = 400;   ///< of one search that are gone into
 
 using Matches = QList<ApproximateMatch>;
@@ -37,12 +38,12 @@ Matches bestMatches(QStringView pattern, QStringView text, double errorShare)
     return matches;
 }
 
-/// Those that end in [first, last].
+/// Those that end in [first, last]; the first ones of many.
 std::span<const ApproximateMatch> endingIn(const Matches &matches, qsizetype first, qsizetype last)
 {
     const auto from = std::ranges::lower_bound(matches, first, {}, &ApproximateMatch::end);
     const auto to = std::ranges::upper_bound(from, matches.end(), std::max(first, last), {}, &ApproximateMatch::end);
-    return {from, to};
+    return {from, from + std::min<qsizetype>(to - from, mostPartners)};
 }
 
 double agreement(const ApproximateMatch &match, qsizetype length)
@@ -212,13 +213,13 @@ double PlaceSearch::promiseOf(const Clue &clue) const
 QList<AnchorPlace> PlaceSearch::chosen(qsizetype most)
 {
     std::ranges::stable_sort(m_clues, {}, [](const Clue &clue) { return clue.range.start; });
-    const qsizetype near = std::max<qsizetype>(4, m_length / 8);
+    const qsizetype near = std::clamp<qsizetype>(m_length / 8, 4, 64);
     QList<AnchorPlace> places;
     for (qsizetype i = 0; i < m_clues.size(); ++i) {
-        Clue whole = m_clues[i];
+        Clue whole = m_clues.at(i);
         for (qsizetype step : {-1, 1}) {
             for (qsizetype j = i + step; j >= 0 && j < m_clues.size(); j += step) {
-                const Clue &other = m_clues[j];
+                const Clue &other = m_clues.at(j);
                 if (std::abs(other.range.start - whole.range.start) > near)
                     break;
                 if (std::abs(other.range.end - whole.range.end) > near)

@@ -196,7 +196,8 @@ void TextFolder::takeCluster()
         int32_t next = end;
         UChar32 c = 0;
         U16_NEXT(units, next, size, c);
-        if (m_normalizer->hasBoundaryBefore(c))
+        const bool dropped = c <= 0xFFFF && isDropped(static_cast<char16_t>(c)); // which ICU would take for a part of it
+        if (dropped || m_normalizer->hasBoundaryBefore(c))
             break;
         end = next;
     }

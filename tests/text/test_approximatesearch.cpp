@@ -66,7 +66,7 @@ void TestApproximateSearch::aPatternIsFoundWithItsErrors_data()
     row("a letter put in", u"worte"_s, u"ein worrte hier"_s, 10, 1);
     row("at the text's end", u"wort"_s, u"ein wort"_s, 8, 0);
     row("the whole text", u"wort"_s, u"wort"_s, 4, 0);
-    row("beyond Latin", u"日本語"_s, u"これは日本誤です"_s, 6, 1);
+    row("beyond Latin", u"日本語"_s, u"これは日体語です"_s, 6, 1);
     row("64 units", sixtyThree + u"y"_s, u"ab"_s + sixtyThree + u"y cd"_s, 66, 0);
     row("65 units, over two blocks", sixtyThree + u"yz"_s, u"ab"_s + sixtyThree + u"yz cd"_s, 67, 0);
     row("an error in the second block", sixtyThree + u"yabc"_s, u"ab"_s + sixtyThree + u"yaXc cd"_s, 69, 1);

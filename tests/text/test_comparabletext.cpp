@@ -84,7 +84,7 @@ void TestComparableText::theWayBackLeadsToTheSource_data()
     QTest::newRow("behind white space") << u"  Ein \n\n Wort"_s << u"ein wort"_s << u"Ein \n\n Wort"_s;
     QTest::newRow("ss") << u"die Straße dort"_s << u"strasse"_s << u"Straße"_s;
     QTest::newRow("half an ß") << u"die Straße dort"_s << u"stras"_s << u"Straß"_s;
-    QTest::newRow("decomposed") << u"ein gro\u0308ßeres Ziel"_s << u"größ"_s.toCaseFolded() << u"gro\u0308ß"_s;
+    QTest::newRow("decomposed") << u"ein gro\u0308ßeres Ziel"_s << u"gröss"_s << u"gro\u0308ß"_s;
     QTest::newRow("soft hyphens inside, not behind") << u"Ge\u00ADschich\u00ADte\u00AD da"_s << u"geschichte"_s << u"Ge\u00ADschich\u00ADte"_s;
     QTest::newRow("a broken line") << u"alte Ge-\nschichte neu"_s << u"geschichte"_s << u"Ge-\nschichte"_s;
     QTest::newRow("beyond the BMP") << u"😀😀 Wort 😀"_s << u"wort 😀"_s << u"Wort 😀"_s;
@@ -95,9 +95,9 @@ void TestComparableText::theWayBackLeadsToTheSource()
     QFETCH(QString, text);
     QFETCH(QString, folded);
     const ComparableText comparable(text);
-    const qsizetype start = comparable.folded().indexOf(folded.toCaseFolded());
+    const qsizetype start = comparable.folded().indexOf(folded);
     QVERIFY2(start >= 0, qPrintable(comparable.folded().toString()));
-    const TextRange range = comparable.toSource({start, start + folded.toCaseFolded().size()});
+    const TextRange range = comparable.toSource({start, start + folded.size()});
     QTEST(text.sliced(range.start, range.length()), "source");
     QCOMPARE(comparable.fromSource(range.start), start);
 }
