@@ -1,11 +1,11 @@
 #include "exchange/bylines.h"
 
+#include "exchange/extraction/authornames.h"
 #include "exchange/visibletext.h"
 
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <array>
 
 namespace randnotiz {
 
@@ -14,15 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype longestLine = 160;
-constexpr qsizetype longestField = 400;
 constexpr qsizetype mostNameWords = 6;
-
-bool isParticle(QStringView word)
-{
-    static constexpr std::array<QStringView, 14> particles{u"von", u"van", u"vom", u"de",  u"der", u"den", u"del",
-                                                           u"di",  u"da",  u"du",  u"la",  u"le",  u"zu",  u"al"};
-    return std::ranges::any_of(particles, [word](QStringView particle) { return word == particle; });
-}
 
 bool isNameWord(QStringView word)
 {
@@ -37,122 +29,7 @@ bool isPersonName(const QString &name)
     const QStringList words = name.split(u' ', Qt::SkipEmptyParts);
     if (words.size() < 2 || words.size() > 5 || !isNameWord(words.first()) || !isNameWord(words.last()))
         return false;
-    return std::ranges::all_of(words, [](const QString &word) { return isNameWord(word) || isParticle(word); });
-}
-
-/// "Von", "By", "Ein Kommentar von", "Autor:", also several of them.
-QString withoutLabels(const QString &text)
-{
-    static const QRegularExpression label(
-        u"^[\\s:,|·•–—-]*(?:(?:(?:eine?\\s+\\w+|(?:geschrieben|verfasst|erstellt|veröffentlicht|ver\\.|aufgezeichnet|written|posted|published|"
-        "reported|created|story|words|text|review|article|beitrag|artikel|bericht|kommentar|interview)\\s*:?)\\s+)?(?:von|vom|by|par|por|di)"
-        "(?:\\s*:\\s*|\\s+)|(?:autor(?:[*:]?in(?:nen)?|en)?|authors?|auteurs?|autore|redakteur(?:in)?|redaktion|text|words|verfasser(?:in)?|"
-        "interview|bericht|quelle|source|name|auteur\\(s\\))\\s*:\\s*|(?:autor(?:in|en|innen)?|authors?)\\s+(?=\\p{L}))"_s,
-        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
-    QString rest = text;
-    for (auto match = label.match(rest); match.hasMatch(); match = label.match(rest))
-        rest = rest.sliced(match.capturedEnd());
-    return rest;
-}
-
-/// A field of authors goes on with the date, the section, the photographer.
-QString withoutFurtherWords(const QString &text)
-{
-    static const QRegularExpression further(
-        u"\\s[|·•›»–—-]|\\s//|[|·•›»<(\\[\\n]|(?:^|\\s)(?:am|um|vor|in|on|at|für|for|aus|from|vom|under|updated|published|posted|veröffentlicht|"
-        "aktualisiert|stand|fotos?|photos?|bilder|illustration(?:en)?|mehr|alle|view|kommentare?|last|erstellt|erschienen|symbolbild|\\p{L}+\\.?\\s\\d|(?:le\\s)?\\d)(?!\\p{L})|\\b(?:fotos?|photos?|updated|stand|published|veröffentlicht)\\s?:|"
-        "\\s\\S+\\.(?:de|com|org|net|at|ch)\\b"_s,
-        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
-    const auto match = further.match(text);
-    return match.hasMatch() ? text.first(match.capturedStart()) : text;
-}
-
-/// Without what stands around a name: marks, a handle, a profession.
-QString tidyName(const QString &part)
-{
-    static const QRegularExpression handle(u"\\s*@\\w*.*$"_s);
-    static const QRegularExpression profession(
-        u"^(?:(?:chef|fach|sport|wirtschafts)?redakteur(?:in)?|autor(?:in)?|author|reporter(?:in)?|journalist(?:in)?|korrespondent(?:in)?|"
-        "senior|staff|editor|correspondent|contributor|gastautor(?:in)?)\\s+(?=\\w+\\s+\\w)"_s,
-        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
-    static const QRegularExpression role(
-        u"(?<=\\w\\s)(?:\\w+\\s)?(?:editor|correspondent|reporter|writer|redakteur(?:in)?|autor(?:in)?|journalist(?:in)?)$"_s,
-        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
-    QString name = part;
-    if (!name.contains(u'.') || name.contains(u" @"_s))
-        name.remove(handle);
-    name.remove(profession);
-    name.remove(role);
-    constexpr QStringView around = u" \t©\"'„“”«»*:,.-–—_";
-    qsizetype from = 0;
-    qsizetype to = name.size();
-    while (from < to && around.contains(name[from]))
-        ++from;
-    while (to > from && around.contains(name[to - 1]) && !(name[to - 1] == u'.' && to - from > 1 && name[to - 2].isLetter()))
-        --to;
-    return name.sliced(from, to - from);
-}
-
-bool isSuffix(const QString &name)
-{
-    return name == "Jr."_L1 || name == "Jr"_L1 || name == "Sr."_L1 || name == "II"_L1 || name == "III"_L1;
-}
-
-/// Whether it could be what somebody is called, a nickname included.
-bool isName(const QString &name)
-{
-    static const QRegularExpression none(
-        u"^(?:admin|administrator|webmaster|root|none|null|undefined|unknown|unbekannt|n/a|author|autor(?:in)?|anonymous|anonym|"
-        "(?:chef)?redakteur(?:in)?|editor|reporter|staff writer|journalist(?:in)?|ph\\.?d\\.?|m\\.?d\\.?|m\\.?a\\.?|"
-        "alle beiträge|mehr|profil|profile|website|follow|e-?mail|share|teilen|drucken|by|von|par|por|text|posted|words|interview|geschrieben|verfasst|von der|team)$"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    constexpr qsizetype longestName = 60;
-    if (name.isEmpty() || name.size() > longestName || name.contains("://"_L1) || name.startsWith("www."_L1) || std::ranges::any_of(name, [](QChar c) { return u"@:?!{}="_s.contains(c); }))
-        return false;
-    if (name.count(u' ') >= mostNameWords || std::ranges::none_of(name, [](QChar c) { return c.isLetter(); }))
-        return false;
-    const QStringList words = name.split(u' ');
-    const auto isProse = [](const QString &word) { return word.front().isLower() && !isParticle(word); };
-    return (words.size() < 3 || std::ranges::none_of(words, isProse)) && !none.match(name).hasMatch();
-}
-
-/// Agencies and editorial offices.
-bool isOffice(const QString &name)
-{
-    static const QRegularExpression office(
-        u"^(?:dpa(?:[-/]\\w+)*|afp|apa|ap|sid|epd|kna|sda|reuters|efe|red|ots|pm|cnn|bbc)$|redaktion|universit|institut|hochschule|department|^(?:from|staff)\\b|\\b(?:agentur(?:en)?|agencies|"
-        "staff|newsroom|team|editors|news|gmbh|verlag|e\\.\\s?v\\.)$"_s,
-        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
-    return office.match(name).hasMatch();
-}
-
-struct People
-{
-    QStringList names;
-    QStringList offices;
-};
-
-void addPeople(const QString &text, People &found)
-{
-    static const QRegularExpression address(u"(?:https?://|\\bwww\\.)\\S+|<?[^\\s<]+@[^\\s>]+\\.\\w+>?"_s, QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression separator(u"\\s*(?:[,;&/+]|\\b(?:und|and|et|(?-i:y))\\b)\\s*"_s,
-                                              QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
-    if (text.size() > longestField)
-        return;
-    const QString words = text.simplified().remove(address);
-    QStringList people;
-    for (const QString &part : withoutFurtherWords(withoutLabels(words)).split(separator, Qt::SkipEmptyParts)) {
-        const QString name = tidyName(part);
-        if (isSuffix(name) && !people.isEmpty())
-            people.last() += u' ' + name;
-        else if (!isName(name))
-            continue;
-        else if (isOffice(name))
-            found.offices += name;
-        else if (people.isEmpty() || name.contains(u' ') || !people.first().contains(u' ')) // "Anna Muster, Berlin"
-            people += name;
-    }
-    found.names += people;
+    return std::ranges::all_of(words, [](const QString &word) { return isNameWord(word) || isNameParticle(word); });
 }
 
 /// "The PaperThe Paper" and "The Paper The Paper" are "The Paper": pages repeat a logo's alternative text.
@@ -210,16 +87,6 @@ QStringList authorsOfByline(const QString &line)
         return {};
     const QStringList names = line.sliced(match.capturedEnd()).trimmed().split(separator, Qt::SkipEmptyParts);
     return std::ranges::all_of(names, isPersonName) ? names : QStringList();
-}
-
-QStringList authorNames(const QStringList &values)
-{
-    People found;
-    for (const QString &value : values)
-        addPeople(value, found);
-    QStringList &names = found.names.isEmpty() ? found.offices : found.names;
-    names.removeDuplicates();
-    return names;
 }
 
 QString authorOfAddress(const QString &line)

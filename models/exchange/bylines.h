@@ -10,11 +10,6 @@ namespace randnotiz {
 /// "Autor: …". Empty when it is no such line.
 QStringList authorsOfByline(const QString &line);
 
-/// The names in what a page puts where its authors belong, often several times: "Von Anna Muster und Jan Beispiel, dpa | 7. Februar 2025" is Anna
-/// Muster and Jan Beispiel. Labels, dates, addresses, what people are and whom they work for go; an office ("Redaktion",
-/// "dpa") stays only when nobody else is named. A single word may be a name here ("Tobi"). Empty when there is no name.
-QStringList authorNames(const QStringList &values);
-
 /// A person's name made of an e-mail address that is a whole line ("anna.muster@example.org" is "Anna
 /// Muster"); empty for offices ("info", "redaktion") and addresses that tell no full name.
 QString authorOfAddress(const QString &line);

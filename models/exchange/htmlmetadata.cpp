@@ -56,9 +56,11 @@ HtmlStatements readHtmlStatements(const HtmlTree &tree, const QUrl &address)
     const PageFacts facts(tree);
     const Metadata linked = linkedData(facts);
     const QString canonical = canonicalOf(facts, address);
-    const QString siteName = facts.first({u"og:site_name", u"application-name", u"apple-mobile-web-app-title"});
-    const SiteName site({siteName, linked.site.value, linked.source.value, facts.first({u"publisher", u"dc.publisher"})},
-                        QUrl(canonical).host());
+    const QString siteName =
+        facts.first({u"og:site_name", u"application-name", u"apple-mobile-web-app-title"});
+    const SiteName site(
+        {siteName, linked.site.value, linked.source.value, facts.first({u"publisher", u"dc.publisher"})},
+        QUrl(canonical).host());
 
     HtmlStatements result;
     Metadata &metadata = result.metadata;
@@ -68,9 +70,11 @@ HtmlStatements readHtmlStatements(const HtmlTree &tree, const QUrl &address)
     const PageTitle title = titleOf(facts, linked.title.value, site);
     state(metadata.title, title.text);
     state(metadata.authors, authorsOf(facts, linked.authors.value, title, site));
-    state(metadata.published, publishedOn(facts, linked.published.value, title, QUrl(canonical), metadata.language.value));
+    state(metadata.published,
+          publishedOn(facts, linked.published.value, title, QUrl(canonical), metadata.language.value));
     state(metadata.source, linked.source.value);
-    state(metadata.source, facts.first({u"dc.publisher", u"dcterms.publisher", u"citation_journal_title", u"og:site_name"}));
+    state(metadata.source,
+          facts.first({u"dc.publisher", u"dcterms.publisher", u"citation_journal_title", u"og:site_name"}));
     state(metadata.site, facts.first({u"og:site_name", u"application-name"}));
     state(metadata.site, linked.site.value);
     state(metadata.url, canonical);

@@ -18,12 +18,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int deepest = 6;        ///< arrays, graphs and what holds them
-constexpr qsizetype most = 2000;  ///< objects; more is no description of a page
+constexpr int deepest = 6;       ///< arrays, graphs and what holds them
+constexpr qsizetype most = 2000; ///< objects; more is no description of a page
 constexpr qsizetype longest = 1024 * 1024;
 
-/// Systems write line ends into strings, commas behind the last value, comment signs around the script; JSON has none
-/// of these.
+/// Systems write line ends into strings, commas behind the last value, comment signs around the script; JSON
+/// has none of these.
 QByteArray repaired(const QByteArray &written)
 {
     QByteArray bare = written;
@@ -60,7 +60,8 @@ QJsonDocument documentOf(const QByteArray &utf8)
     return document.isNull() ? QJsonDocument::fromJson(repaired(trimmed)) : document;
 }
 
-/// The objects of a script that describe something, in the order of the script, and by the names they call each other.
+/// The objects of a script that describe something, in the order of the script, and by the names they call
+/// each other.
 class Graph
 {
 public:
@@ -93,7 +94,8 @@ private:
         m_objects += object;
         if (const QString id = object.value("@id"_L1).toString(); !id.isEmpty() && !m_named.contains(id))
             m_named.insert(id, object);
-        for (const auto key : {"@graph"_L1, "mainEntity"_L1, "mainEntityOfPage"_L1, "author"_L1, "publisher"_L1, "isPartOf"_L1})
+        for (const auto key : {"@graph"_L1, "mainEntity"_L1, "mainEntityOfPage"_L1, "author"_L1,
+                               "publisher"_L1, "isPartOf"_L1})
             collect(object.value(key), depth + 1);
     }
 
@@ -119,14 +121,21 @@ QStringList texts(const QJsonValue &value, const Graph &graph, int depth = 0)
     return found;
 }
 
-enum class Kind { Other, Site, Page, Work, Article }; ///< the later, the better it says what the page's article is
+enum class Kind {
+    Other,
+    Site,
+    Page,
+    Work,
+    Article
+}; ///< the later, the better it says what the page's article is
 
 Kind kindOf(const QString &written)
 {
     const QString type = written.sliced(written.lastIndexOf(u'/') + 1);
     if (type.startsWith("Job"_L1) || type.startsWith("Collection"_L1))
         return Kind::Other;
-    if (type.endsWith("Article"_L1) || type.endsWith("Posting"_L1) || type == "Report"_L1 || type == "Review"_L1)
+    if (type.endsWith("Article"_L1) || type.endsWith("Posting"_L1) || type == "Report"_L1 ||
+        type == "Review"_L1)
         return Kind::Article;
     if (type == "Recipe"_L1 || type == "HowTo"_L1 || type == "CreativeWork"_L1 || type == "PodcastEpisode"_L1)
         return Kind::Work;
@@ -170,7 +179,8 @@ Metadata readJsonLd(const QByteArray &utf8)
     Metadata metadata;
     const Graph graph(documentOf(utf8));
     for (const Kind kind : {Kind::Article, Kind::Work, Kind::Page, Kind::Site}) {
-        const auto found = std::ranges::find_if(graph.objects(), [kind](const QJsonObject &object) { return kindOf(object) == kind; });
+        const auto found = std::ranges::find_if(
+            graph.objects(), [kind](const QJsonObject &object) { return kindOf(object) == kind; });
         if (found != graph.objects().end())
             readObject(*found, kind, graph, metadata);
     }

@@ -1,6 +1,6 @@
 #include "statements.h"
 
-#include "exchange/bylines.h"
+#include "exchange/extraction/authornames.h"
 
 using namespace randnotiz;
 using namespace Qt::StringLiterals;

@@ -1,7 +1,7 @@
 #include "exchange/extraction/pageauthor.h"
 
-#include "exchange/bylines.h"
 #include "exchange/dates.h"
+#include "exchange/extraction/authornames.h"
 #include "exchange/extraction/statedtext.h"
 
 #include <QRegularExpression>
@@ -29,11 +29,14 @@ QString inReadingOrder(const QString &value)
 }
 
 /// Names that are only given to an article's author.
-constexpr std::array articleNames{u"article:author", u"article:author:name", u"og:article:author", u"citation_author",
-                                  u"bepress_citation_author", u"parsely-author", u"sailthru.author", u"vr:author",
-                                  u"cxenseparse:author", u"byl"};
+constexpr std::array articleNames{u"article:author",          u"article:author:name",
+                                  u"og:article:author",       u"citation_author",
+                                  u"bepress_citation_author", u"parsely-author",
+                                  u"sailthru.author",         u"vr:author",
+                                  u"cxenseparse:author",      u"byl"};
 /// Names under which many sites put their own.
-constexpr std::array pageNames{u"author", u"dc.creator", u"dc:creator", u"dcterms.creator", u"dc.contributor", u"creator"};
+constexpr std::array pageNames{u"author",          u"dc.creator",     u"dc:creator",
+                               u"dcterms.creator", u"dc.contributor", u"creator"};
 
 QStringList fromMeta(const PageFacts &facts, std::span<const char16_t *const> metaNames)
 {
@@ -50,9 +53,11 @@ QStringList fromMeta(const PageFacts &facts, std::span<const char16_t *const> me
 /// Pages tell messengers in pairs of label and value what to show below a link.
 QStringList fromLabels(const PageFacts &facts)
 {
-    static const QRegularExpression label(u"^(?:written by|verfasst von|geschrieben von|von|by|author|autor(?:in)?|escrito por|écrit par)$"_s,
-                                          QRegularExpression::CaseInsensitiveOption);
-    for (const auto &[name, value] : {std::pair{u"twitter:label1", u"twitter:data1"}, std::pair{u"twitter:label2", u"twitter:data2"}}) {
+    static const QRegularExpression label(
+        u"^(?:written by|verfasst von|geschrieben von|von|by|author|autor(?:in)?|escrito por|écrit par)$"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    for (const auto &[name, value] :
+         {std::pair{u"twitter:label1", u"twitter:data1"}, std::pair{u"twitter:label2", u"twitter:data2"}}) {
         if (label.match(facts.first({name})).hasMatch())
             return authorNames({facts.first({value})});
     }
@@ -103,12 +108,13 @@ bool arePeople(const QStringList &names)
     });
 }
 
-/// What a line says of authors that begins as a byline does ("Von Anna Muster") or with a date ("7. Februar 2025 // Anna Muster",
-/// "07.02.2025 13:30 von Tobi").
+/// What a line says of authors that begins as a byline does ("Von Anna Muster") or with a date ("7. Februar
+/// 2025 // Anna Muster", "07.02.2025 13:30 von Tobi").
 QStringList namesInLine(const QString &line)
 {
     static const QRegularExpression label(
-        u"^(?:eine?\\s\\w+\\s(?:von|by)|(?:geschrieben|verfasst|erstellt|written|posted|story|text|words)\\s(?:von|by)|von|by|par|"
+        u"^(?:eine?\\s\\w+\\s(?:von|by)|(?:geschrieben|verfasst|erstellt|written|posted|story|text|words)\\s("
+        u"?:von|by)|von|by|par|"
         "autor(?:in|en|innen)?)\\s+(?=\\p{Lu})|^(?:von|by|autor(?:[*:]?in(?:nen)?|en)?|authors?|auteur(?:\\(s\\))?|text|words)\\s?:\\s"_s,
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     if (label.match(line).hasMatch()) {
@@ -120,17 +126,21 @@ QStringList namesInLine(const QString &line)
         date = findShortDate(line);
     if (!date || date->start > 20)
         return {};
-    static const QRegularExpression by(u"^[\\s,|/·•–—-]*(?:von|by)\\s"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression by(u"^[\\s,|/·•–—-]*(?:von|by)\\s"_s,
+                                       QRegularExpression::CaseInsensitiveOption);
     const QString rest = line.sliced(date->end);
     const QStringList names = authorNames({rest});
-    return by.match(rest).hasMatch() || (arePeople(names) && rest.trimmed().endsWith(names.last())) ? names : QStringList();
+    return by.match(rest).hasMatch() || (arePeople(names) && rest.trimmed().endsWith(names.last()))
+               ? names
+               : QStringList();
 }
 
 /// "Autor:" alone on its line; the name is on the next.
 bool isLabel(const QString &line)
 {
-    static const QRegularExpression label(u"^(?:von|by|autor(?:[*:]?in(?:nen)?|en)?|authors?|auteur(?:\\(s\\))?|text)\\s?:?$"_s,
-                                          QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression label(
+        u"^(?:von|by|autor(?:[*:]?in(?:nen)?|en)?|authors?|auteur(?:\\(s\\))?|text)\\s?:?$"_s,
+        QRegularExpression::CaseInsensitiveOption);
     return label.match(line).hasMatch();
 }
 
@@ -192,7 +202,8 @@ bool completes(const QStringList &shown, const QStringList &stated)
 
 } // namespace
 
-QStringList authorsOf(const PageFacts &facts, const QStringList &linked, const PageTitle &title, const SiteName &site)
+QStringList authorsOf(const PageFacts &facts, const QStringList &linked, const PageTitle &title,
+                      const SiteName &site)
 {
     const QList<QStringList> shown = shownBy(facts, title);
     const QList<QStringList> stated{authorNames(linked), fromMeta(facts, articleNames), fromLabels(facts)};
@@ -202,7 +213,8 @@ QStringList authorsOf(const PageFacts &facts, const QStringList &linked, const P
         if (names.isEmpty())
             continue;
         if (names.size() > 1 || !site.is(names.first())) {
-            const auto more = std::ranges::find_if(shown, [&names](const QStringList &others) { return completes(others, names); });
+            const auto more = std::ranges::find_if(
+                shown, [&names](const QStringList &others) { return completes(others, names); });
             return more == shown.end() ? names : *more;
         }
         if (office.isEmpty())

@@ -31,20 +31,23 @@ PartialDate dayIn(const QString &value, DayMonthOrder order)
 bool namesPublishing(const QString &name)
 {
     static const QRegularExpression form(
-        u"(?:^|[.:_-])(?:published_?(?:time|date|on|at)?|publish_?(?:time|date|ed-time)|published-(?:time|date)|publish-date|date_?published|"
+        u"(?:^|[.:_-])(?:published_?(?:time|date|on|at)?|publish_?(?:time|date|ed-time)|published-(?:time|"
+        u"date)|publish-date|date_?published|"
         "publication_?date|pub-?date|issued|online_date|datesubmitted)$"_s);
     return form.match(name).hasMatch();
 }
 
 bool namesDate(const QString &name)
 {
-    static const QRegularExpression form(u"(?:^|[.:_-])(?:date|created|date_?created|creation_?date|createdate)$"_s);
+    static const QRegularExpression form(
+        u"(?:^|[.:_-])(?:date|created|date_?created|creation_?date|createdate)$"_s);
     return form.match(name).hasMatch();
 }
 
 bool namesChange(const QString &name)
 {
-    static const QRegularExpression form(u"(?:^|[.:_-])(?:modified_?(?:time|date)?|date_?modified|last-?modified|updated_?time|revised)$"_s);
+    static const QRegularExpression form(
+        u"(?:^|[.:_-])(?:modified_?(?:time|date)?|date_?modified|last-?modified|updated_?time|revised)$"_s);
     return form.match(name).hasMatch();
 }
 
@@ -94,8 +97,9 @@ struct ShownDate
 /// Whether the words before a date call it one of changing.
 bool speaksOfChange(const QString &words)
 {
-    static const QRegularExpression changing(u"aktualisier|updated|modified|geändert|änderung|bearbeitet|letzte|\\blast\\b|mis à jour"_s,
-                                             QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression changing(
+        u"aktualisier|updated|modified|geändert|änderung|bearbeitet|letzte|\\blast\\b|mis à jour"_s,
+        QRegularExpression::CaseInsensitiveOption);
     return changing.match(words).hasMatch();
 }
 
@@ -155,7 +159,9 @@ class ShownDates
 {
 public:
     ShownDates(const PageFacts &facts, const PageTitle &title, DayMonthOrder order)
-        : m_facts(facts), m_title(title), m_order(order)
+        : m_facts(facts)
+        , m_title(title)
+        , m_order(order)
     {
         for (const PageMark &mark : facts.marks)
             consider(mark);
@@ -187,7 +193,8 @@ private:
         if (date.isNull() && mark.to - mark.from < longestDateline)
             date = findShortDate(words).value_or(FoundDate{}).date;
         const bool isChange = mark.isChange || speaksOfChange(words);
-        consider(date, 3 + (isChange ? -3 : 0) + (mark.value.isEmpty() ? 0 : 1) + scoreOfPlace(mark.from, m_title));
+        consider(date,
+                 3 + (isChange ? -3 : 0) + (mark.value.isEmpty() ? 0 : 1) + scoreOfPlace(mark.from, m_title));
     }
 
     void consider(const PageLine &line)
@@ -203,7 +210,8 @@ private:
 
     void consider(const PartialDate &date, int score)
     {
-        constexpr int firstYear = 1993; // the first magazine on the Web; earlier ones are what the text is about
+        constexpr int firstYear =
+            1993; // the first magazine on the Web; earlier ones are what the text is about
         if (date.year >= firstYear && (m_best.date.isNull() || score > m_best.score))
             m_best = {date, score};
     }
@@ -214,16 +222,19 @@ private:
     ShownDate m_best;
 };
 
-/// Whether a date that stands by the title may be that of an article of which another is stated for machines: they are told
-/// the time in UTC, up to a day later, or the first of several publications. An earlier date is that of something else.
+/// Whether a date that stands by the title may be that of an article of which another is stated for machines:
+/// they are told the time in UTC, up to a day later, or the first of several publications. An earlier date is
+/// that of something else.
 bool mayReplace(const PartialDate &shown, const PartialDate &stated)
 {
-    return QDate(stated.year, stated.month, stated.day).daysTo(QDate(shown.year, shown.month, shown.day)) >= -1;
+    return QDate(stated.year, stated.month, stated.day).daysTo(QDate(shown.year, shown.month, shown.day)) >=
+           -1;
 }
 
 PartialDate dateInAddress(const QUrl &address)
 {
-    static const QRegularExpression form(u"[/_-]((?:19|20)\\d{2})([/_-])(\\d{1,2})\\2(\\d{1,2})(?:[/_.-]|$)"_s);
+    static const QRegularExpression form(
+        u"[/_-]((?:19|20)\\d{2})([/_-])(\\d{1,2})\\2(\\d{1,2})(?:[/_.-]|$)"_s);
     const auto match = form.match(address.path());
     if (!match.hasMatch())
         return {};
@@ -234,21 +245,22 @@ PartialDate dateInAddress(const QUrl &address)
 
 } // namespace
 
-PartialDate publishedOn(const PageFacts &facts, const PartialDate &linked, const PageTitle &title, const QUrl &address,
-                        const QString &language)
+PartialDate publishedOn(const PageFacts &facts, const PartialDate &linked, const PageTitle &title,
+                        const QUrl &address, const QString &language)
 {
-    constexpr int sure = 7;   ///< marked as a date, or alone on its line, right by the title
+    constexpr int sure = 7; ///< marked as a date, or alone on its line, right by the title
     constexpr int enough = 4;
     constexpr int fewest = 0; ///< for want of anything better
     const DayMonthOrder order = dayMonthOrder(language);
     const ShownDate shown = ShownDates(facts, title, order).best();
-    for (const PartialDate &stated : {linked, statedDate(facts, namesPublishing), propertyDate(facts, title, order)}) {
+    for (const PartialDate &stated :
+         {linked, statedDate(facts, namesPublishing), propertyDate(facts, title, order)}) {
         if (!stated.isNull())
             return shown.score >= sure && mayReplace(shown.date, stated) ? shown.date : stated;
     }
     const auto shownFrom = [&shown](int score) { return shown.score >= score ? shown.date : PartialDate{}; };
-    for (const PartialDate &date : {shownFrom(enough), dateInAddress(address), statedDate(facts, namesDate), shownFrom(fewest),
-                                    statedDate(facts, namesChange)}) {
+    for (const PartialDate &date : {shownFrom(enough), dateInAddress(address), statedDate(facts, namesDate),
+                                    shownFrom(fewest), statedDate(facts, namesChange)}) {
         if (!date.isNull())
             return date;
     }

@@ -1,6 +1,7 @@
 #include "exchange/extraction/pagefacts.h"
 
 #include "exchange/extraction/hints.h"
+#include "exchange/extraction/markupnames.h"
 #include "exchange/extraction/statedtext.h"
 #include "exchange/languagedetection.h"
 
@@ -26,10 +27,10 @@ struct Attributes
             std::string_view name;
             std::string_view *value;
         };
-        const std::array places{Place{"class"sv, &names},         Place{"id"sv, &id},           Place{"itemprop"sv, &itemprop},
-                                Place{"property"sv, &property},   Place{"rel"sv, &rel},         Place{"content"sv, &content},
-                                Place{"datetime"sv, &datetime},   Place{"style"sv, &style},
-                                Place{"data-testid"sv, &testId}};
+        const std::array places{
+            Place{"class"sv, &names},       Place{"id"sv, &id},       Place{"itemprop"sv, &itemprop},
+            Place{"property"sv, &property}, Place{"rel"sv, &rel},     Place{"content"sv, &content},
+            Place{"datetime"sv, &datetime}, Place{"style"sv, &style}, Place{"data-testid"sv, &testId}};
         const GumboVector &all = element->v.element.attributes;
         for (unsigned int i = 0; i < all.length; ++i) {
             const auto *attribute = static_cast<const GumboAttribute *>(all.data[i]);
@@ -54,78 +55,19 @@ struct Attributes
     bool isHidden = false;
 };
 
-bool contains(std::string_view text, std::string_view part)
-{
-    return text.find(part) != text.npos;
-}
-
-bool containsAny(std::string_view text, std::span<const std::string_view> parts)
-{
-    return std::ranges::any_of(parts, [text](std::string_view part) { return contains(text, part); });
-}
-
-/// Calls `take` with each name in an attribute that lists them, in lower case.
-template <typename Take>
-void forEachName(std::string_view names, Take take)
-{
-    constexpr std::size_t longest = 100; // what is longer is no name that a person gave
-    std::size_t from = 0;
-    while (from < names.size()) {
-        const std::size_t end = std::min(names.find_first_of(" \t\n\r\f"sv, from), names.size());
-        if (end > from && end - from <= longest) {
-            std::array<char, longest> name;
-            std::ranges::transform(names.substr(from, end - from), name.begin(),
-                                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-            take(std::string_view(name.data(), end - from));
-        }
-        from = end + 1;
-    }
-}
-
-bool namesAuthor(std::string_view name)
-{
-    static constexpr std::array words{"author"sv,  "autor"sv,  "byline"sv, "auteur"sv, "redakteur"sv,
-                                      "verfasser"sv, "writer"sv, "poster"sv, "username"sv};
-    static constexpr std::array others{"bio"sv,   "image"sv,   "img"sv,   "avatar"sv, "photo"sv, "social"sv, "comment"sv, "related"sv,
-                                       "thumb"sv, "follow"sv, "email"sv, "job"sv,    "more"sv,  "date"sv,   "box"sv,     "copyright"sv,
-                                       "about"sv, "position"sv, "link-list"sv};
-    return containsAny(name, words) && !containsAny(name, others);
-}
-
-bool namesDate(std::string_view name)
-{
-    static constexpr std::array words{"date"sv,    "datum"sv,   "publish"sv, "pubtime"sv, "timestamp"sv, "posted"sv,
-                                      "created"sv, "erstellt"sv, "veroeff"sv, "dateline"sv};
-    static constexpr std::array others{"comment"sv, "validate"sv, "candidate"sv, "publisher"sv, "consolidated"sv};
-    return name == "time"sv || name == "stand"sv || (containsAny(name, words) && !containsAny(name, others));
-}
-
-bool namesChange(std::string_view name)
-{
-    return contains(name, "update"sv) || contains(name, "modified"sv) || contains(name, "aktualis"sv) || contains(name, "changed"sv);
-}
-
-bool namesHeadline(std::string_view name)
-{
-    static constexpr std::array words{"headline"sv, "entry-title"sv, "post-title"sv, "article-title"sv, "page-title"sv};
-    return containsAny(name, words);
-}
-
-/// The last part of "schema:datePublished" and "https://schema.org/author".
-std::string_view lastPart(std::string_view property)
-{
-    const std::size_t at = property.find_last_of(":/#"sv);
-    return at == property.npos ? property : property.substr(at + 1);
-}
-
 int headingLevel(GumboTag tag)
 {
     switch (tag) {
-    case GUMBO_TAG_H1: return 1;
-    case GUMBO_TAG_H2: return 2;
-    case GUMBO_TAG_H3: return 3;
-    case GUMBO_TAG_H4: return 4;
-    default: return 0;
+    case GUMBO_TAG_H1:
+        return 1;
+    case GUMBO_TAG_H2:
+        return 2;
+    case GUMBO_TAG_H3:
+        return 3;
+    case GUMBO_TAG_H4:
+        return 4;
+    default:
+        return 0;
     }
 }
 
@@ -133,7 +75,10 @@ int headingLevel(GumboTag tag)
 class StatementReader
 {
 public:
-    explicit StatementReader(PageFacts &facts) : m_facts(facts) {}
+    explicit StatementReader(PageFacts &facts)
+        : m_facts(facts)
+    {
+    }
 
     void read(const GumboNode *element)
     {
@@ -231,35 +176,34 @@ struct Names
 /// Elements that begin and end a line; the rest of a line's elements are inline.
 bool isBorder(GumboTag tag)
 {
-    switch (tag) {
-    case GUMBO_TAG_A: case GUMBO_TAG_ABBR: case GUMBO_TAG_B: case GUMBO_TAG_BIG: case GUMBO_TAG_CITE: case GUMBO_TAG_CODE:
-    case GUMBO_TAG_EM: case GUMBO_TAG_FONT: case GUMBO_TAG_I: case GUMBO_TAG_IMG: case GUMBO_TAG_MARK: case GUMBO_TAG_META:
-    case GUMBO_TAG_LINK: case GUMBO_TAG_SCRIPT: case GUMBO_TAG_STYLE: case GUMBO_TAG_Q: case GUMBO_TAG_RUBY: case GUMBO_TAG_RB: case GUMBO_TAG_S: case GUMBO_TAG_SMALL:
-    case GUMBO_TAG_SPAN: case GUMBO_TAG_STRONG: case GUMBO_TAG_SUB: case GUMBO_TAG_SUP: case GUMBO_TAG_TIME: case GUMBO_TAG_U:
-    case GUMBO_TAG_WBR:
-        return false;
-    default:
-        return true;
-    }
+    static constexpr std::array inLine{
+        GUMBO_TAG_A,     GUMBO_TAG_ABBR, GUMBO_TAG_B,      GUMBO_TAG_BIG,   GUMBO_TAG_CITE, GUMBO_TAG_CODE,
+        GUMBO_TAG_EM,    GUMBO_TAG_FONT, GUMBO_TAG_I,      GUMBO_TAG_IMG,   GUMBO_TAG_LINK, GUMBO_TAG_MARK,
+        GUMBO_TAG_META,  GUMBO_TAG_Q,    GUMBO_TAG_RB,     GUMBO_TAG_RUBY,  GUMBO_TAG_S,    GUMBO_TAG_SCRIPT,
+        GUMBO_TAG_SMALL, GUMBO_TAG_SPAN, GUMBO_TAG_STRONG, GUMBO_TAG_STYLE, GUMBO_TAG_SUB,  GUMBO_TAG_SUP,
+        GUMBO_TAG_TIME,  GUMBO_TAG_U,    GUMBO_TAG_WBR};
+    return std::ranges::find(inLine, tag) == inLine.end();
 }
 
 /// What shows nothing, or nothing that a page says about itself.
 bool isSilent(GumboTag tag)
 {
-    switch (tag) {
-    case GUMBO_TAG_SCRIPT: case GUMBO_TAG_STYLE: case GUMBO_TAG_TITLE: case GUMBO_TAG_TEMPLATE: case GUMBO_TAG_NOSCRIPT:
-    case GUMBO_TAG_IFRAME: case GUMBO_TAG_SELECT: case GUMBO_TAG_RT: case GUMBO_TAG_RP: case GUMBO_TAG_TEXTAREA: case GUMBO_TAG_VIDEO: case GUMBO_TAG_AUDIO:
-        return true;
-    default:
-        return false;
-    }
+    static constexpr std::array silent{GUMBO_TAG_SCRIPT,   GUMBO_TAG_STYLE,    GUMBO_TAG_TITLE,
+                                       GUMBO_TAG_TEMPLATE, GUMBO_TAG_NOSCRIPT, GUMBO_TAG_IFRAME,
+                                       GUMBO_TAG_RP,       GUMBO_TAG_RT,       GUMBO_TAG_SELECT,
+                                       GUMBO_TAG_VIDEO,    GUMBO_TAG_AUDIO,    GUMBO_TAG_TEXTAREA};
+    return std::ranges::find(silent, tag) != silent.end();
 }
 
 /// Collects the visible text with its marks.
 class FactReader
 {
 public:
-    explicit FactReader(PageFacts &facts) : m_facts(facts), m_statements(facts) {}
+    explicit FactReader(PageFacts &facts)
+        : m_facts(facts)
+        , m_statements(facts)
+    {
+    }
 
     void read(const GumboNode *root)
     {
@@ -331,19 +275,22 @@ private:
         if (hints.testFlag(Hint::Comment))
             return PagePlace::Comments;
         const bool isFoot = tag == GUMBO_TAG_FOOTER && m_articles == 0;
-        const bool isNamed = hints.testAnyFlags(Hint::Related | Hint::Navigation) && !hints.testFlag(Hint::Doubtful);
-        return isNamed || isFoot || tag == GUMBO_TAG_NAV || tag == GUMBO_TAG_ASIDE ? PagePlace::Aside : PagePlace::Main;
+        const bool isNamed =
+            hints.testAnyFlags(Hint::Related | Hint::Navigation) && !hints.testFlag(Hint::Doubtful);
+        return isNamed || isFoot || tag == GUMBO_TAG_NAV || tag == GUMBO_TAG_ASIDE ? PagePlace::Aside
+                                                                                   : PagePlace::Main;
     }
 
     void add(PageMark::Kind kind, std::string_view value, bool isChange = false, int level = 0)
     {
-        m_facts.marks.push_back({.kind = kind,
-                                 .level = level,
-                                 .place = m_place,
-                                 .isChange = isChange,
-                                 .from = m_facts.text.size(),
-                                 .to = m_facts.text.size(),
-                                 .value = statedText(QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size())))});
+        m_facts.marks.push_back(
+            {.kind = kind,
+             .level = level,
+             .place = m_place,
+             .isChange = isChange,
+             .from = m_facts.text.size(),
+             .to = m_facts.text.size(),
+             .value = statedText(QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size())))});
     }
 
     void mark(GumboTag tag, const Attributes &attributes, const Names &names)
@@ -364,10 +311,11 @@ private:
     void properties(GumboTag tag, const Attributes &attributes)
     {
         const std::string_view value = attributes.datetime.empty() ? attributes.content : attributes.datetime;
-        const std::string_view rdfa = tag == GUMBO_TAG_META ? std::string_view() : attributes.property; // Open Graph's
+        const std::string_view rdfa =
+            tag == GUMBO_TAG_META ? std::string_view() : attributes.property; // Open Graph's
         for (const std::string_view names : {attributes.itemprop, rdfa}) {
             forEachName(names, [&](std::string_view name) {
-                const std::string_view property = lastPart(name);
+                const std::string_view property = lastPartOf(name);
                 if (property == "author"sv || property == "creator"sv)
                     add(PageMark::AuthorProperty, attributes.content);
                 else if (property == "datepublished"sv || property == "datecreated"sv)

@@ -29,12 +29,12 @@ struct PageMark
     };
 
     Kind kind = Heading;
-    int level = 0;        ///< of a heading: 1 to 4; 0 when only its name calls it one
+    int level = 0; ///< of a heading: 1 to 4; 0 when only its name calls it one
     PagePlace place = PagePlace::Main;
     bool isChange = false; ///< a date that its markup calls one of changing
-    qsizetype from = 0;   ///< bytes in PageFacts::text
+    qsizetype from = 0;    ///< bytes in PageFacts::text
     qsizetype to = 0;
-    QString value;        ///< what the markup says for machines (content, datetime); mostly empty
+    QString value; ///< what the markup says for machines (content, datetime); mostly empty
 };
 
 /// A line of a page's text.
@@ -56,17 +56,20 @@ public:
     QString title;     ///< <title>
     QString canonical; ///< as it is written; so are the other addresses
     QString base;
-    QString next;      ///< rel=next
+    QString next; ///< rel=next
     QString previous;
-    QString language;  ///< <html lang>, BCP 47
+    QString language; ///< <html lang>, BCP 47
 
-    QByteArray text;   ///< what a reader sees, UTF-8, a line for each block, white space collapsed
+    QByteArray text; ///< what a reader sees, UTF-8, a line for each block, white space collapsed
     std::vector<PageLine> lines;
     std::vector<PageMark> marks; ///< in the order of their beginnings
 
     /// The first that says something.
     QString first(std::initializer_list<const char16_t *> names) const;
-    QByteArrayView textOf(qsizetype from, qsizetype to) const { return QByteArrayView(text).sliced(from, to - from); }
+    QByteArrayView textOf(qsizetype from, qsizetype to) const
+    {
+        return QByteArrayView(text).sliced(from, to - from);
+    }
     /// As one clean line; at most 500 UTF-16 units.
     QString wordsOf(const PageMark &mark) const;
 };

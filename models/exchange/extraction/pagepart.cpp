@@ -26,8 +26,9 @@ struct NumberedAddress
 
 NumberedAddress numbered(QUrl url)
 {
-    static const QRegularExpression inPath(u"(?:[/_-](page|seite|p|teil|part)[/_-]?|[/_-])(\\d{1,2})(?=/?$|\\.html?$)"_s,
-                                           QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression inPath(
+        u"(?:[/_-](page|seite|p|teil|part)[/_-]?|[/_-])(\\d{1,2})(?=/?$|\\.html?$)"_s,
+        QRegularExpression::CaseInsensitiveOption);
     url.setFragment({});
     QUrlQuery query(url);
     for (const QString &name : {u"page"_s, u"seite"_s, u"p"_s, u"pg"_s, u"paged"_s}) {
@@ -44,7 +45,8 @@ NumberedAddress numbered(QUrl url)
     if (match.hasMatch())
         path.remove(match.capturedStart(), match.capturedLength());
     url.setPath(path);
-    const std::optional<int> page = match.hasMatch() ? std::optional(match.captured(2).toInt()) : std::nullopt;
+    const std::optional<int> page =
+        match.hasMatch() ? std::optional(match.captured(2).toInt()) : std::nullopt;
     return {url.toString(QUrl::FullyEncoded | QUrl::StripTrailingSlash), page, match.hasCaptured(1)};
 }
 
@@ -65,11 +67,13 @@ std::optional<int> numberBeside(const QUrl &address, const QString &neighbour)
 
 std::optional<PagePart> saidPart(const PageFacts &facts)
 {
-    static const QRegularExpression form(u"^(?:auf\\s)?(?:seite|page|teil|part)\\s(\\d{1,2})\\s?(?:von|of|/)\\s?(\\d{1,2})\\b"_s,
-                                         QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression form(
+        u"^(?:auf\\s)?(?:seite|page|teil|part)\\s(\\d{1,2})\\s?(?:von|of|/)\\s?(\\d{1,2})\\b"_s,
+        QRegularExpression::CaseInsensitiveOption);
     constexpr qsizetype longest = 60;
     for (const PageLine &line : facts.lines) {
-        if (line.place == PagePlace::Comments || line.to - line.from > longest || !QByteArrayView("sSpPaAtT").contains(facts.text[line.from]))
+        if (line.place == PagePlace::Comments || line.to - line.from > longest ||
+            !QByteArrayView("sSpPaAtT").contains(facts.text[line.from]))
             continue;
         const auto match = form.match(statedText(QString::fromUtf8(facts.textOf(line.from, line.to))));
         const PagePart part{match.captured(1).toInt(), match.captured(2).toInt()};

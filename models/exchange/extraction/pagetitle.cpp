@@ -13,8 +13,8 @@ namespace {
 /// How well a heading and a stated title agree; the later, the better.
 enum class Agreement {
     None,
-    Begins,      ///< the heading begins with the title, which was cut where it is shared
-    Ends,        ///< the heading ends with the title; what it begins with stands above the title, in small type
+    Begins, ///< the heading begins with the title, which was cut where it is shared
+    Ends,   ///< the heading ends with the title; what it begins with stands above the title, in small type
     IsContained, ///< the title names more: a site, a section
     IsSame,
 };
@@ -38,12 +38,14 @@ Agreement agreementOf(const QString &heading, const QString &stated)
         return Agreement::IsSame;
     if (heading.size() >= fewest && heading.size() * 4 >= stated.size() && containsWhole(stated, heading))
         return Agreement::IsContained;
-    if (stated.size() >= 3 * fewest && heading.endsWith(stated) && isBoundary(heading, heading.size() - stated.size()))
+    if (stated.size() >= 3 * fewest && heading.endsWith(stated) &&
+        isBoundary(heading, heading.size() - stated.size()))
         return Agreement::Ends;
     QString beginning = stated;
     while (beginning.endsWith(u'.'))
         beginning.chop(1);
-    if (beginning.size() * 5 >= heading.size() * 3 && beginning.size() >= fewest && heading.startsWith(beginning))
+    if (beginning.size() * 5 >= heading.size() * 3 && beginning.size() >= fewest &&
+        heading.startsWith(beginning))
         return Agreement::Begins;
     return Agreement::None;
 }
@@ -69,7 +71,8 @@ QList<Heading> headingsOf(const PageFacts &facts, const SiteName &site)
     return headings;
 }
 
-/// Of several parts of a title that are headings, a long one, a main heading and the first part are likely to be it.
+/// Of several parts of a title that are headings, a long one, a main heading and the first part are likely to
+/// be it.
 qsizetype weightOf(const Heading &heading, const QString &stated)
 {
     constexpr qsizetype enough = 40;
@@ -148,12 +151,14 @@ bool PageTitle::mayOwn(PagePlace place, qsizetype from) const
     constexpr qsizetype behind = 500;
     if (place == PagePlace::Main || (heading && place <= heading->place))
         return true;
-    return heading && place == PagePlace::Aside && from > heading->from - ahead && from < heading->to + behind;
+    return heading && place == PagePlace::Aside && from > heading->from - ahead &&
+           from < heading->to + behind;
 }
 
 PageTitle titleOf(const PageFacts &facts, const QString &headline, const SiteName &site)
 {
-    const QString shared = facts.first({u"og:title", u"twitter:title", u"dc.title", u"dcterms.title", u"citation_title"});
+    const QString shared =
+        facts.first({u"og:title", u"twitter:title", u"dc.title", u"dcterms.title", u"citation_title"});
     QStringList stated;
     for (const QString &title : {headline, shared, facts.title}) {
         if (!title.isEmpty())
@@ -165,10 +170,12 @@ PageTitle titleOf(const PageFacts &facts, const QString &headline, const SiteNam
 
     const QList<Heading> headings = headingsOf(facts, site);
     if (const Agreeing found = agreeing(headings, comparable); found.heading)
-        return {found.agreement == Agreement::Ends ? stated[found.title] : found.heading->words, *found.heading->mark};
+        return {found.agreement == Agreement::Ends ? stated[found.title] : found.heading->words,
+                *found.heading->mark};
     if (const auto line = lineWith(facts, stated))
         return *line;
-    if (const Heading *only = onlyMainHeading(headings); only && (stated.isEmpty() || only->words.contains(u' ')))
+    if (const Heading *only = onlyMainHeading(headings);
+        only && (stated.isEmpty() || only->words.contains(u' ')))
         return {only->words, *only->mark};
     return {stated.value(0), std::nullopt};
 }

@@ -29,7 +29,8 @@ QString nameOfHost(const QString &host)
     QStringList labels = host.split(u'.', Qt::SkipEmptyParts);
     if (labels.size() > 1)
         labels.removeLast();
-    const auto longest = std::ranges::max_element(labels, {}, [](const QString &label) { return label.size(); });
+    const auto longest =
+        std::ranges::max_element(labels, {}, [](const QString &label) { return label.size(); });
     return longest == labels.end() ? QString() : lettersOf(*longest);
 }
 
@@ -57,7 +58,8 @@ QList<Segment> segmentsOf(const QString &title)
 
 } // namespace
 
-SiteName::SiteName(const QStringList &stated, const QString &host) : m_host(nameOfHost(host))
+SiteName::SiteName(const QStringList &stated, const QString &host)
+    : m_host(nameOfHost(host))
 {
     for (const QString &name : stated) {
         if (const QString letters = lettersOf(name); letters.size() >= shortestName)
@@ -82,7 +84,8 @@ bool SiteName::isNamedIn(const QString &text) const
     const auto agrees = [&letters](const QString &name) {
         const qsizetype shorter = std::min(name.size(), letters.size());
         const qsizetype longer = std::max(name.size(), letters.size());
-        return shorter >= shortestName && shorter * 2 >= longer && (name.contains(letters) || letters.contains(name));
+        return shorter >= shortestName && shorter * 2 >= longer &&
+               (name.contains(letters) || letters.contains(name));
     };
     return std::ranges::any_of(m_names, agrees) || agrees(m_host);
 }
@@ -92,7 +95,9 @@ QString SiteName::cutFrom(const QString &title) const
     const QList<Segment> segments = segmentsOf(title);
     if (segments.size() < 2)
         return title;
-    const auto words = [&title](const Segment &segment) { return title.sliced(segment.from, segment.to - segment.from); };
+    const auto words = [&title](const Segment &segment) {
+        return title.sliced(segment.from, segment.to - segment.from);
+    };
     qsizetype first = 0;
     qsizetype last = segments.size() - 1;
     if (isNamedIn(words(segments[last]))) {
@@ -103,7 +108,8 @@ QString SiteName::cutFrom(const QString &title) const
     } else if (isNamedIn(words(segments[first])) && segments[first].separator != ":"_L1) {
         ++first;
     }
-    const QString rest = title.sliced(segments[first].from, segments[last].to - segments[first].from).trimmed();
+    const QString rest =
+        title.sliced(segments[first].from, segments[last].to - segments[first].from).trimmed();
     return rest.isEmpty() ? title : rest;
 }
 

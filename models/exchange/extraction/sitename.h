@@ -8,7 +8,8 @@ namespace randnotiz {
 class SiteName
 {
 public:
-    /// @param stated what the page says that its site is called (og:site_name, publisher, …); empty ones are passed over
+    /// @param stated what the page says that its site is called (og:site_name, publisher, …); empty ones are
+    /// passed over
     /// @param host   of the page's address; may be empty
     SiteName(const QStringList &stated, const QString &host);
 
@@ -18,8 +19,8 @@ public:
     /// Whether `text` is one of the site's names and nothing else.
     bool is(const QString &text) const;
 
-    /// "Title - Site", "Site | Title" and "Title | Section | Site" without the site (and the section, if the same sign
-    /// parts it). A title that is all site stays.
+    /// "Title - Site", "Site | Title" and "Title | Section | Site" without the site (and the section, if the
+    /// same sign parts it). A title that is all site stays.
     QString cutFrom(const QString &title) const;
 
 private:

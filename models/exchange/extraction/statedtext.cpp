@@ -23,7 +23,8 @@ bool turnsDirection(QChar c)
 
 QString withReferencesRead(const QString &text)
 {
-    static const QRegularExpression reference(u"&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"_s);
+    static const QRegularExpression reference(
+        u"&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"_s);
     if (!text.contains(u'&'))
         return text;
     EntityDecoder decoder;
@@ -42,10 +43,25 @@ QString withReferencesRead(const QString &text)
 char16_t comparable(QChar c)
 {
     switch (c.unicode()) {
-    case u'„': case u'“': case u'”': case u'«': case u'»': case u'‹': case u'›':
-    case u'‚': case u'‘': case u'’': case u'´': case u'`': case u'\'':
+    case u'„':
+    case u'“':
+    case u'”':
+    case u'«':
+    case u'»':
+    case u'‹':
+    case u'›':
+    case u'‚':
+    case u'‘':
+    case u'’':
+    case u'´':
+    case u'`':
+    case u'\'':
         return u'"';
-    case u'–': case u'—': case u'‐': case u'‑': case u'−':
+    case u'–':
+    case u'—':
+    case u'‐':
+    case u'‑':
+    case u'−':
         return u'-';
     default:
         return c.isSpace() ? u' ' : c.toLower().unicode();
