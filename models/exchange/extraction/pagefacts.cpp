@@ -17,6 +17,10 @@ namespace {
 
 using namespace std::string_view_literals;
 
+/// What a hostile page has more of is passed over; real ones stay below a third of it.
+constexpr std::size_t mostMarks = 5'000;
+constexpr std::size_t mostLines = 20'000;
+
 /// The attributes that say something, as gumbo has them; empty where an element lacks one.
 struct Attributes
 {
@@ -57,18 +61,9 @@ struct Attributes
 
 int headingLevel(GumboTag tag)
 {
-    switch (tag) {
-    case GUMBO_TAG_H1:
-        return 1;
-    case GUMBO_TAG_H2:
-        return 2;
-    case GUMBO_TAG_H3:
-        return 3;
-    case GUMBO_TAG_H4:
-        return 4;
-    default:
-        return 0;
-    }
+    return tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H4
+               ? 1 + static_cast<int>(tag) - static_cast<int>(GUMBO_TAG_H1)
+               : 0;
 }
 
 /// Reads what the head and, in many pages, the body say in elements that show nothing.
@@ -283,6 +278,8 @@ private:
 
     void add(PageMark::Kind kind, std::string_view value, bool isChange = false, int level = 0)
     {
+        if (m_facts.marks.size() >= mostMarks)
+            return;
         m_facts.marks.push_back(
             {.kind = kind,
              .level = level,
@@ -348,7 +345,8 @@ private:
         m_spacePending = false;
         if (m_facts.text.size() == m_lineFrom)
             return;
-        m_facts.lines.push_back({m_lineFrom, m_facts.text.size(), m_place});
+        if (m_facts.lines.size() < mostLines)
+            m_facts.lines.push_back({m_lineFrom, m_facts.text.size(), m_place});
         m_facts.text += '\n';
         m_lineFrom = m_facts.text.size();
     }
