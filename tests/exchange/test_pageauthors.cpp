@@ -16,6 +16,7 @@ private Q_SLOTS:
     void theAuthorsAreFound();
     void whatIsMoreTrustedGoesFirst_data();
     void whatIsMoreTrustedGoesFirst();
+    void aPageOfNothingButBylinesIsRead();
 };
 
 void TestPageAuthors::namesAreReadFromAField_data()
@@ -115,6 +116,16 @@ void TestPageAuthors::whatIsMoreTrustedGoesFirst()
     QFETCH(QString, html);
 
     QTEST(statements(html).metadata.authors.value.join("; "_L1), "names");
+}
+
+void TestPageAuthors::aPageOfNothingButBylinesIsRead()
+{
+    const QString bylines = u"<p class='author date'>Von Anna Muster am 07.02.2025"_s.repeated(40'000);
+
+    const Metadata metadata = statements(u"<title>Der Hafen</title><h1>Der Hafen</h1>"_s + bylines).metadata;
+
+    QCOMPARE(metadata.authors.value, QStringList{u"Anna Muster"_s});
+    QCOMPARE(metadata.published.value, (PartialDate{2025, 2, 7}));
 }
 
 QTEST_GUILESS_MAIN(TestPageAuthors)
