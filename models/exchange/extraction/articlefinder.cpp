@@ -29,7 +29,7 @@ double nameFactor(const PageAccount &account, int index)
     const Hints hints = account.hints[index];
     double factor = 1;
     if (hints.testFlag(Hint::Body))
-        factor *= 1.25;
+        factor *= 1.5;
     else if (hints.testFlag(Hint::Content))
         factor *= 1.05;
     if (account.element(index).tag == GUMBO_TAG_ARTICLE)
