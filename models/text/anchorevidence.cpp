@@ -11,6 +11,7 @@ namespace {
 constexpr qsizetype contextLength = 96;  ///< folded units of context that are compared
 constexpr qsizetype longContext = 240;   ///< the same for quotes that were given more, since they repeat
 constexpr qsizetype margin = 220;        ///< units of the text on either side of a place
+constexpr qsizetype narrowMargin = 12;   ///< the same beyond the context, where another copy is near
 constexpr qsizetype mostQuoteWords = 300;
 constexpr qsizetype keptAtEnds = 120;    ///< words of a longer quote that are compared, at either end
 constexpr float detachedFrom = 12;       ///< weight of the words that came between a passage and its context
@@ -271,9 +272,19 @@ double AnchorEvidence::score() const
 AnchorEvidence evidenceAt(const ComparedQuote &quote, const ComparableText &text, QStringView source,
                           const AnchorPlace &place)
 {
-    const TextRange region{std::max<qsizetype>(0, place.range.start - margin),
-                           std::min(text.size(), place.range.end + margin)};
-    return Passage(patternOf(quote), comparedWords(text, source, region)).evidence();
+    const Pattern pattern = patternOf(quote);
+    const auto within = [&](qsizetype before, qsizetype behind) {
+        const TextRange region{std::max<qsizetype>(0, place.range.start - before),
+                               std::min(text.size(), place.range.end + behind)};
+        return Passage(pattern, comparedWords(text, source, region)).evidence();
+    };
+    const AnchorEvidence wide = within(margin, margin);
+    const bool isHere = wide.range.start < place.range.end && place.range.start < wide.range.end;
+    if (isHere || wide.range.isEmpty())
+        return wide;
+    // A better copy stands nearby, and has a place of its own: this one is looked at with its context alone.
+    return within(std::min(quote.prefixRange().length(), contextLength) + narrowMargin,
+                  std::min(quote.suffixRange().length(), contextLength) + narrowMargin);
 }
 
 } // namespace randnotiz
