@@ -1,11 +1,12 @@
 #include "reader/documentbuilder.h"
 
+#include "reader/pictureobject.h"
 #include "reader/typography.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QTextCursor>
 #include <QTextFrame>
 #include <QTextTable>
-#include <QUrl>
 
 #include <algorithm>
 #include <span>
@@ -67,7 +68,7 @@ private:
     void setCode(const Block &block);
     void setTable(const Block &block);
     void setImage(const Block &block);
-    void setPicture(const Block &block, const QImage &picture);
+    void setPicture(const Block &block);
     void shrinkFreshBlock();
     void startBlock(const QTextBlockFormat &format, const QTextCharFormat &charFormat);
     QTextBlockFormat blockFormat(const Block &block) const;
@@ -325,27 +326,22 @@ void Setter::setTable(const Block &block)
 }
 
 /// One character of the document, none of the text.
-void Setter::setPicture(const Block &block, const QImage &picture)
+void Setter::setPicture(const Block &block)
 {
     QTextBlockFormat format = blockFormat(block);
     format.setProperty(BlockKindProperty, static_cast<int>(BlockKind::Paragraph)); // without the frame of a placeholder
     format.setLineHeight(0, QTextBlockFormat::SingleHeight);
     startBlock(format, {});
-    const qreal room = m_type.columnWidth > 0 ? m_type.columnWidth - indent(block) : picture.width();
-    const qreal width = std::min<qreal>(picture.width(), room);
-    m_document.addResource(QTextDocument::ImageResource, QUrl(block.address), picture);
     QTextImageFormat image;
     image.setName(block.address);
-    image.setWidth(width);
-    image.setHeight(picture.height() * width / picture.width());
     image.setToolTip(block.alt.simplified().toHtmlEscaped());
     m_cursor.insertImage(image);
 }
 
 void Setter::setImage(const Block &block)
 {
-    if (const auto picture = m_pictures.constFind(block.address); picture != m_pictures.cend()) {
-        setPicture(block, *picture);
+    if (m_pictures.contains(block.address)) {
+        setPicture(block);
         return;
     }
     QTextBlockFormat format = blockFormat(block);
@@ -382,6 +378,8 @@ BuiltDocument buildDocument(const ArticleBody &body, const Typography &typograph
     built.document = std::make_unique<ArticleDocument>();
     built.document->setDefaultFont(typography.body);
     built.document->setDocumentMargin(typography.em);
+    built.document->documentLayout()->registerHandler(
+        QTextFormat::ImageObject, new PictureObject(pictures, typography.columnWidth, built.document.get()));
     Setter(body, typography, pictures, *built.document, built.map).set();
     return built;
 }

@@ -22,7 +22,7 @@ enum BlockProperty {
 };
 
 /// The document of the reader: never loads anything, is never changed once built, has no undo. The pictures that it
-/// shows were put into it when it was built.
+/// shows came with it when it was built.
 class ArticleDocument : public QTextDocument
 {
     Q_OBJECT
