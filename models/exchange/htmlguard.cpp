@@ -126,6 +126,11 @@ public:
         return std::nullopt;
     }
 
+    /// Of the byte behind the last tag, or at the end tag that skipRawText() found.
+    qsizetype place() const { return m_at; }
+    bool isAtEnd() const { return m_at >= m_html.size(); }
+    void goBackTo(qsizetype place) { m_at = place; }
+
     /// Goes on behind the text of an element whose text is no markup, at its end tag.
     void skipRawText(GumboTag name)
     {
@@ -388,11 +393,23 @@ GumboTag withOneHeading(GumboTag name)
     return name >= GUMBO_TAG_H1 && name <= GUMBO_TAG_H6 ? GUMBO_TAG_H1 : name;
 }
 
+/// Blanks up to the end tag; leaves everything as it is where there is none.
+void blankNoscript(TagScanner &scanner, char *html)
+{
+    const qsizetype start = scanner.place();
+    scanner.skipRawText(GUMBO_TAG_NOSCRIPT);
+    if (scanner.isAtEnd())
+        scanner.goBackTo(start);
+    else
+        std::fill(html + start, html + scanner.place(), ' ');
+}
+
 } // namespace
 
-HtmlVerdict judgeHtml(QByteArrayView utf8)
+HtmlVerdict judgeHtml(QByteArray &utf8)
 {
-    TagScanner scanner(utf8);
+    char *const html = utf8.data();
+    TagScanner scanner(QByteArrayView(html, utf8.size()));
     OpenElements elements;
     bool inFrameset = false;
     std::size_t count = 0;
@@ -405,9 +422,10 @@ HtmlVerdict judgeHtml(QByteArrayView utf8)
             continue;
         }
         inFrameset |= tag->name == GUMBO_TAG_FRAMESET;
-        const bool isRaw = isRawText[tag->name] && !inFrameset && !elements.has(GUMBO_TAG_SVG)
-                           && !elements.has(GUMBO_TAG_MATH) && !elements.has(GUMBO_TAG_SELECT);
-        if (isRaw)
+        const bool mayBeRaw = !elements.has(GUMBO_TAG_SVG) && !elements.has(GUMBO_TAG_MATH) && !elements.has(GUMBO_TAG_SELECT);
+        if (mayBeRaw && tag->name == GUMBO_TAG_NOSCRIPT) // also behind a frameset, which a page with text ignores
+            blankNoscript(scanner, html);
+        else if (mayBeRaw && !inFrameset && isRawText[tag->name])
             scanner.skipRawText(tag->name);
         elements.open(*tag);
         if (elements.depth() > static_cast<std::size_t>(limits::openElements))

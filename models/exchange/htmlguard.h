@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QByteArrayView>
+#include <QByteArray>
 
 namespace randnotiz {
 
@@ -17,6 +17,9 @@ enum class HtmlVerdict {
 /// Counts what may be open in one pass, by the tags alone. It errs towards refusing: what HTML closes by itself (p, li,
 /// td, …) is not counted, since one of them can't nest in another without an element that is; formatting elements
 /// count until their own end tag, since HTML opens them again in each block that follows.
-HtmlVerdict judgeHtml(QByteArrayView utf8);
+///
+/// Also blanks what stands in <noscript>, which browsers read as raw text. gumbo reads it as elements, and one of them
+/// left open takes the rest of the page into it, where nothing is shown.
+HtmlVerdict judgeHtml(QByteArray &utf8);
 
 } // namespace randnotiz

@@ -22,7 +22,7 @@ namespace {
 /// A stated text is plain, with line ends between its paragraphs, or HTML.
 ArticleBody bodyOfStated(const QString &text, const QUrl &base)
 {
-    const QByteArray utf8 = text.toUtf8();
+    QByteArray utf8 = text.toUtf8();
     if (utf8.contains("</p>") && judgeHtml(utf8) == HtmlVerdict::Fine) {
         const HtmlTree tree(utf8);
         ParsedArticle parsed;
@@ -41,7 +41,7 @@ ArticleBody bodyOfStated(const QString &text, const QUrl &base)
 
 Result<ParsedArticle> readHtml(const QString &text, const QUrl &address)
 {
-    const QByteArray utf8 = text.toUtf8();
+    QByteArray utf8 = text.toUtf8();
     switch (judgeHtml(utf8)) {
     case HtmlVerdict::TooDeep:
         return Error{Error::TooDeep, {}, {}};

@@ -89,6 +89,7 @@ void TestImportHtml::whatIsNoTextOfThePageIsLeftOut_data()
     QTest::newRow("navigation") << u"<nav><ul><li>nein</ul></nav><div role=navigation>nein</div>"_s;
     QTest::newRow("form") << u"<form><p>nein</p><input value=nein><button>nein</button></form>"_s;
     QTest::newRow("controls") << u"<select><option>nein</select><textarea>nein</textarea><button>nein</button>"_s;
+    QTest::newRow("noscript that leaves a paragraph open") << u"<noscript><p>nein</noscript>"_s;
     QTest::newRow("template") << u"<template><p>nein</p></template><noscript>nein</noscript>"_s;
     QTest::newRow("hidden") << u"<p hidden>nein</p><p style='color:red; display : none'>nein</p><dialog>nein</dialog>"_s;
     QTest::newRow("embedded") << u"<iframe>nein</iframe><object>nein</object><video>nein</video><svg><text>nein</text></svg>"_s;

@@ -94,6 +94,7 @@ ArticleDetailsDialog::ArticleDetailsDialog(const Article &article, bool readOnly
 
     m_problem = new QLabel;
     m_problem->setObjectName(u"problem"_s);
+    m_problem->setTextFormat(Qt::PlainText);
     m_problem->setWordWrap(true);
     m_buttons = new QDialogButtonBox(readOnly ? QDialogButtonBox::Close
                                               : QDialogButtonBox::Save | QDialogButtonBox::Cancel);

@@ -68,6 +68,7 @@ void DesktopDialogs::ask(QWidget *parent, const Question &question, std::functio
     auto *box = new QMessageBox(question.destructive ? QMessageBox::Warning : QMessageBox::Question, question.title,
                                 question.text, QMessageBox::NoButton, parent);
     box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
     box->setInformativeText(question.detail);
     QList<QPushButton *> buttons;
     for (const QString &choice : question.choices)

@@ -13,6 +13,7 @@ ReportDialog::ReportDialog(const QString &title, const QString &text, const QStr
     setWindowTitle(title);
     setAttribute(Qt::WA_DeleteOnClose);
     auto *heading = new QLabel(text);
+    heading->setTextFormat(Qt::PlainText);
     heading->setWordWrap(true);
     auto *list = new QPlainTextEdit(lines.join(u'\n'));
     list->setReadOnly(true);

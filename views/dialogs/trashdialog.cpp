@@ -5,6 +5,7 @@
 #include "library/datetext.h"
 #include "library/library.h"
 #include "session/actqueue.h"
+#include "style/tooltip.h"
 
 #include <QDialogButtonBox>
 #include <QHeaderView>
@@ -58,6 +59,7 @@ TrashDialog::TrashDialog(Library &library, QWidget *parent) : QDialog(parent), m
     m_items->header()->setSectionResizeMode(Kind, QHeaderView::ResizeToContents);
     m_items->header()->setSectionResizeMode(Deleted, QHeaderView::ResizeToContents);
     m_state = new QLabel;
+    m_state->setTextFormat(Qt::PlainText);
     m_state->setAlignment(Qt::AlignCenter);
     m_state->setWordWrap(true);
 
@@ -113,7 +115,7 @@ void TrashDialog::showContents(const Result<TrashContents> &contents)
         const QString what = visibleControls(text);
         auto *item = new TrashItem(m_items);
         item->setText(What, what);
-        item->setToolTip(What, what);
+        item->setToolTip(What, plainToolTip(what));
         item->setText(Kind, kind);
         item->setText(Deleted, momentText(deletedMs));
         item->setData(Deleted, deletedRole, deletedMs);

@@ -3,6 +3,7 @@
 #include "domain/visiblecontrols.h"
 #include "session/items/tagtreemodel.h"
 #include "style/theme.h"
+#include "style/tooltip.h"
 
 #include <QAbstractItemView>
 #include <QHelpEvent>
@@ -55,10 +56,10 @@ bool TagDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QS
     const auto articles = static_cast<int>(index.data(TagTreeModel::ArticlesRole).toLongLong());
     const auto annotations = static_cast<int>(index.data(TagTreeModel::AnnotationsRole).toLongLong());
     //: %1 is a tag, %2 "3 articles", %3 "7 annotations"
-    QToolTip::showText(event->globalPos(), tr("%1: %2, %3")
-                                               .arg(visibleControls(name), tr("%n article(s)", nullptr, articles),
-                                                    tr("%n annotation(s)", nullptr, annotations)),
-                       view);
+    const QString tip = tr("%1: %2, %3")
+                            .arg(visibleControls(name), tr("%n article(s)", nullptr, articles),
+                                 tr("%n annotation(s)", nullptr, annotations));
+    QToolTip::showText(event->globalPos(), plainToolTip(tip), view);
     return true;
 }
 

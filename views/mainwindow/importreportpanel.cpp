@@ -3,6 +3,7 @@
 #include "dialogs/errortext.h"
 #include "domain/visiblecontrols.h"
 #include "style/icons.h"
+#include "style/tooltip.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -163,9 +164,10 @@ void ImportReportPanel::addEntry(const ImportEntry &entry)
     const bool isFile = QDir::isAbsolutePath(entry.file);
     const QString name = isFile ? QFileInfo(entry.file).fileName() : entry.file;
     item->setText(FileColumn, entry.file == "paste"_L1 ? tr("Pasted text") : visibleControls(name));
-    item->setToolTip(FileColumn, visibleControls(isFile ? QDir::toNativeSeparators(entry.file) : entry.title));
+    item->setToolTip(FileColumn,
+                     plainToolTip(visibleControls(isFile ? QDir::toNativeSeparators(entry.file) : entry.title)));
     item->setText(ResultColumn, result.join(u" · "_s));
-    item->setToolTip(ResultColumn, result.join(u'\n'));
+    item->setToolTip(ResultColumn, plainToolTip(result.join(u'\n')));
     item->setData(FileColumn, Qt::UserRole, entry.id.toString());
 }
 

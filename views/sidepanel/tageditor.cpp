@@ -4,6 +4,7 @@
 #include "domain/visiblecontrols.h"
 #include "reader/typography.h"
 #include "sidepanel/flowlayout.h"
+#include "style/tooltip.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -145,7 +146,7 @@ void TagEditor::rebuildChips()
     m_chips.clear();
     for (const QString &name : std::as_const(m_tags)) {
         auto *chip = new Chip(name, !m_readOnly, this);
-        chip->setToolTip(tr("Remove tag “%1”").arg(name));
+        chip->setToolTip(plainToolTip(tr("Remove tag “%1”").arg(visibleControls(name))));
         chip->setAccessibleName(tr("Remove tag “%1”").arg(name));
         connect(chip, &QAbstractButton::clicked, this, [this, name] { Q_EMIT tagRemoved(name); });
         m_flow->insertWidget(static_cast<int>(m_chips.size()), chip);
