@@ -1,6 +1,7 @@
 #include "reader/documentbuilder.h"
 
 #include "reader/pictureobject.h"
+#include "reader/openruns.h"
 #include "reader/typography.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -9,7 +10,6 @@
 #include <QTextTable>
 
 #include <algorithm>
-#include <span>
 
 namespace randnotiz {
 
@@ -17,9 +17,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Beyond these a table is set as lines with tabs: QTextDocument lays out every cell at once.
+/// Beyond these a table is shown as lines with tabs: QTextDocument lays out all cells of a table at once, and
+/// looks through all tables again and again.
 constexpr qsizetype mostColumns = 20;
 constexpr qsizetype mostCells = 5'000;
+constexpr qsizetype mostTables = 300;         ///< of one article
+constexpr qsizetype mostCellsOfAll = 20'000; ///< of one article
+
+/// Longer texts without a line end are broken at a space: a block is laid out and measured as one.
+constexpr qsizetype longestBlock = 20'000;
 
 // Distances between lines, in em.
 constexpr qreal textLine = 1.55;
@@ -37,6 +43,17 @@ QList<TextRange> parts(QStringView text, TextRange range, QChar separator)
         }
     }
     return found;
+}
+
+/// The end of the piece that begins at `start`: behind the last space within reach, never inside a character.
+qsizetype pieceEnd(QStringView text, qsizetype start, qsizetype end)
+{
+    if (end - start <= longestBlock)
+        return end;
+    const qsizetype reach = start + longestBlock;
+    if (const qsizetype space = text.lastIndexOf(u' ', reach - 1); space > start)
+        return space + 1;
+    return text[reach].isLowSurrogate() ? reach - 1 : reach;
 }
 
 QString bullet(int depth)
@@ -57,6 +74,7 @@ public:
         , m_document(document)
         , m_map(map)
         , m_cursor(&document)
+        , m_openRuns({body.runs.constData(), static_cast<std::size_t>(body.runs.size())})
     {
     }
 
@@ -65,8 +83,12 @@ public:
 private:
     void setBlock(const Block &block);
     void setText(TextRange range, const QTextCharFormat &format);
+    void setLong(TextRange range, QTextBlockFormat blockFormat, const QTextCharFormat &format);
     void setCode(const Block &block);
     void setTable(const Block &block);
+    void setCells(const QList<QList<TextRange>> &cells, const Block &block, QTextTable &table);
+    bool isTooLarge(const QList<QList<TextRange>> &cells, qsizetype columns);
+    void setNotice(const QString &text, const Block &block);
     void setImage(const Block &block);
     void setPicture(const Block &block);
     void shrinkFreshBlock();
@@ -75,7 +97,6 @@ private:
     QTextCharFormat charFormat(const Block &block) const;
     qreal indent(const Block &block) const;
     QTextCharFormat withRun(QTextCharFormat format, const InlineRun &run) const;
-    std::span<const InlineRun> runsIn(TextRange range) const;
 
     const ArticleBody &m_body;
     const Typography &m_type;
@@ -83,7 +104,9 @@ private:
     QTextDocument &m_document;
     DocumentMap &m_map;
     QTextCursor m_cursor;
-    qsizetype m_blockStart = 0; ///< UTF-16, of the block that is being set
+    OpenRuns m_openRuns;
+    qsizetype m_tables = 0; ///< set as tables so far
+    qsizetype m_cells = 0;  ///< of those
     bool m_freshBlock = true;   ///< the cursor stands in an empty block that nothing has used yet
 };
 
@@ -99,7 +122,6 @@ void Setter::set()
 
 void Setter::setBlock(const Block &block)
 {
-    m_blockStart = block.range.start;
     switch (block.kind) {
     case BlockKind::Code:
         setCode(block);
@@ -113,10 +135,10 @@ void Setter::setBlock(const Block &block)
     default:
         break;
     }
-    const QTextCharFormat format = charFormat(block);
-    startBlock(blockFormat(block), format);
-    if (block.kind != BlockKind::Rule)
-        setText(block.range, format);
+    if (block.kind == BlockKind::Rule)
+        startBlock(blockFormat(block), charFormat(block));
+    else
+        setLong(block.range, blockFormat(block), charFormat(block));
 }
 
 /// The empty block that a table needs before or behind it takes no room.
@@ -201,40 +223,37 @@ QTextCharFormat Setter::charFormat(const Block &block) const
     return format;
 }
 
-std::span<const InlineRun> Setter::runsIn(TextRange range) const
-{
-    // A run never crosses its block's end, but may begin before a cell or line of that block.
-    const auto startsBefore = [](const InlineRun &run, qsizetype offset) { return run.range.start < offset; };
-    const InlineRun *begin = m_body.runs.constData();
-    const InlineRun *last = std::lower_bound(begin, begin + m_body.runs.size(), range.end, startsBefore);
-    const InlineRun *first = std::lower_bound(begin, last, m_blockStart, startsBefore);
-    return {first, last};
-}
-
 void Setter::setText(TextRange range, const QTextCharFormat &format)
 {
     m_map.append(m_cursor.position(), range.start, range.length());
-    QList<qsizetype> cuts{range.start, range.end};
-    const std::span<const InlineRun> runs = runsIn(range);
-    for (const InlineRun &run : runs) {
-        cuts += std::clamp(run.range.start, range.start, range.end);
-        cuts += std::clamp(run.range.end, range.start, range.end);
-    }
-    std::ranges::sort(cuts);
-    for (qsizetype i = 1; i < cuts.size(); ++i) {
-        const TextRange piece{cuts[i - 1], cuts[i]};
-        if (piece.isEmpty())
-            continue;
+    for (qsizetype at = range.start; at < range.end;) {
+        m_openRuns.moveTo(at);
+        const qsizetype end = m_openRuns.nextChange(range.end);
         QTextCharFormat pieceFormat = format;
-        for (const InlineRun &run : runs) {
-            if (run.range.start <= piece.start && piece.end <= run.range.end)
-                pieceFormat = withRun(pieceFormat, run);
-        }
-        QString text = m_body.text.sliced(piece.start, piece.length());
+        for (const InlineRun *run : m_openRuns.open())
+            pieceFormat = withRun(pieceFormat, *run);
+        QString text = m_body.text.sliced(at, end - at);
         // One character for one: a line break that ends no block.
         text.replace(u'\n', QChar(QChar::LineSeparator));
         m_cursor.insertText(text, pieceFormat);
+        at = end;
     }
+}
+
+/// As one block; as several that follow each other closely where it would be too long for one.
+void Setter::setLong(TextRange range, QTextBlockFormat blockFormat, const QTextCharFormat &format)
+{
+    const qreal bottom = blockFormat.bottomMargin();
+    qsizetype start = range.start;
+    do {
+        const qsizetype end = pieceEnd(m_body.text, start, range.end);
+        blockFormat.setBottomMargin(end == range.end ? bottom : 0);
+        startBlock(blockFormat, format);
+        setText({start, end}, format);
+        blockFormat.setTopMargin(0);
+        blockFormat.clearProperty(MarkerProperty);
+        start = end;
+    } while (start < range.end);
 }
 
 QTextCharFormat Setter::withRun(QTextCharFormat format, const InlineRun &run) const
@@ -273,8 +292,7 @@ void Setter::setCode(const Block &block)
         lineFormat.setRightMargin(m_type.em * 0.8);
         lineFormat.setTopMargin(i == 0 ? m_type.em * 0.6 : 0);
         lineFormat.setBottomMargin(i + 1 == lines.size() ? m_type.em * 1.4 : 0);
-        startBlock(lineFormat, format);
-        setText(lines[i], format);
+        setLong(lines[i], lineFormat, format);
     }
 }
 
@@ -287,7 +305,10 @@ void Setter::setTable(const Block &block)
         cells += parts(m_body.text, row, u'\t');
         columns = std::max(columns, cells.last().size());
     }
-    if (columns > mostColumns || columns * rows.size() > mostCells) {
+    if (isTooLarge(cells, columns)) {
+        setNotice(ArticleDocument::tr("A table of %n row(s), too large to be drawn: shown as text, cells parted by tabs",
+                                      nullptr, static_cast<int>(rows.size())),
+                  block);
         setCode(block);
         return;
     }
@@ -307,6 +328,14 @@ void Setter::setTable(const Block &block)
         shrinkFreshBlock();
     QTextTable *table =
         m_cursor.insertTable(static_cast<int>(rows.size()), static_cast<int>(columns), format);
+    setCells(cells, block, *table);
+    m_cursor = QTextCursor(&m_document);
+    m_cursor.movePosition(QTextCursor::End);
+    m_freshBlock = true;
+}
+
+void Setter::setCells(const QList<QList<TextRange>> &cells, const Block &block, QTextTable &table)
+{
     QTextBlockFormat cellFormat;
     cellFormat.setProperty(BlockKindProperty, static_cast<int>(BlockKind::Table));
     cellFormat.setLineHeight(m_type.lineHeight(denseLine), QTextBlockFormat::ProportionalHeight);
@@ -315,14 +344,37 @@ void Setter::setTable(const Block &block)
         if (block.headerRow && row == 0)
             charFormat.setFontWeight(QFont::Bold);
         for (qsizetype column = 0; column < cells[row].size(); ++column) {
-            m_cursor = table->cellAt(static_cast<int>(row), static_cast<int>(column)).firstCursorPosition();
+            m_cursor = table.cellAt(static_cast<int>(row), static_cast<int>(column)).firstCursorPosition();
             m_cursor.setBlockFormat(cellFormat);
             setText(cells[row][column], charFormat);
         }
     }
-    m_cursor = QTextCursor(&m_document);
-    m_cursor.movePosition(QTextCursor::End);
-    m_freshBlock = true;
+}
+
+/// Counts the table in, unless it is.
+bool Setter::isTooLarge(const QList<QList<TextRange>> &cells, qsizetype columns)
+{
+    const qsizetype count = columns * cells.size();
+    const bool longCell = std::ranges::any_of(cells, [](const QList<TextRange> &row) {
+        return std::ranges::any_of(row, [](const TextRange &cell) { return cell.length() > longestBlock; });
+    });
+    if (columns > mostColumns || count > mostCells || longCell || m_tables == mostTables
+        || m_cells + count > mostCellsOfAll)
+        return true;
+    ++m_tables;
+    m_cells += count;
+    return false;
+}
+
+/// What the program says in the midst of the text; no part of it, so it can't be marked or copied.
+void Setter::setNotice(const QString &text, const Block &block)
+{
+    const QTextCharFormat format = charFormat({.kind = BlockKind::Caption});
+    QTextBlockFormat lineFormat = blockFormat({.kind = BlockKind::Caption});
+    lineFormat.setLeftMargin(indent(block));
+    lineFormat.setBottomMargin(m_type.em * 0.6);
+    startBlock(lineFormat, format);
+    m_cursor.insertText(text, format);
 }
 
 /// One character of the document, none of the text.

@@ -10,8 +10,11 @@
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextLayout>
+#include <QTextFrame>
 #include <QTextTable>
 #include <QUrl>
+
+#include <algorithm>
 
 using namespace randnotiz;
 using namespace Qt::StringLiterals;
@@ -80,6 +83,12 @@ BuiltDocument build(const ArticleBody &body)
     return buildDocument(body, Typography::from({}, QPalette(), 96));
 }
 
+qsizetype tablesOf(const QTextDocument &document)
+{
+    return std::ranges::count_if(document.rootFrame()->childFrames(),
+                                 [](QTextFrame *frame) { return qobject_cast<QTextTable *>(frame) != nullptr; });
+}
+
 QString withLineFeeds(QString text)
 {
     text.replace(QChar(QChar::LineSeparator), u'\n');
@@ -100,7 +109,12 @@ private Q_SLOTS:
     void aSelectionOverAPlaceholderHoldsNoneOfIt();
     void whatIsBeforeTheTextIsItsStart();
     void cellsBecomeATable();
-    void aHugeTableIsSetAsLines();
+    void aTableThatIsTooLargeIsShownAsText_data();
+    void aTableThatIsTooLargeIsShownAsText();
+    void onlySoManyTablesAreDrawn();
+    void aTextWithoutLineEndsIsSetInPieces_data();
+    void aTextWithoutLineEndsIsSetInPieces();
+    void aThousandRunsInOneParagraphAreSetWhereTheyAre();
     void runsAreSetWhereTheyAre();
     void nothingIsLoaded();
     void onlyPicturesThatWereGivenAreShown();
@@ -190,17 +204,104 @@ void TestDocument::cellsBecomeATable()
     QCOMPARE(table->cellAt(1, 1).firstCursorPosition().block().text(), QString());
 }
 
-void TestDocument::aHugeTableIsSetAsLines()
+void TestDocument::aTableThatIsTooLargeIsShownAsText_data()
 {
-    QString rows;
-    for (int i = 0; i < 3000; ++i)
-        rows += (i ? u"\n%1\tx"_s : u"%1\tx"_s).arg(i);
+    QTest::addColumn<QString>("rows");
+    QTest::newRow("rows") << (u"x\ty\n"_s).repeated(3'000) + u"x\ty"_s;
+    QTest::newRow("columns") << (u"x\t"_s).repeated(100) + u"y"_s;
+    QTest::newRow("cells of the longest row") << (u"x\n"_s).repeated(2'000) + u"x\ty\tz"_s;
+    QTest::newRow("one cell") << u"x\t"_s + u"word "_s.repeated(10'000) + u"y"_s;
+}
+
+void TestDocument::aTableThatIsTooLargeIsShownAsText()
+{
+    QFETCH(const QString, rows);
     ArticleBody body;
+    add(body, {.kind = BlockKind::Paragraph}, u"before"_s);
     add(body, {.kind = BlockKind::Table}, rows);
     const BuiltDocument built = build(body);
 
-    QVERIFY(!QTextCursor(built.document->findBlock(built.map.toPosition(0))).currentTable());
-    QCOMPARE(built.map.toOffset(built.map.toPosition(rows.size())), rows.size());
+    QCOMPARE(tablesOf(*built.document), 0);
+    QVERIFY(built.document->begin().next().text().startsWith(u"A table of %1 row"_s.arg(rows.count(u'\n') + 1)));
+    for (qsizetype offset = 0; offset <= body.text.size(); offset += 97)
+        QCOMPARE(built.map.toOffset(built.map.toPosition(offset)), offset);
+    QCOMPARE(built.map.toRange(0, built.document->characterCount() - 1), (TextRange{0, body.text.size()}));
+}
+
+void TestDocument::onlySoManyTablesAreDrawn()
+{
+    ArticleBody small;
+    for (int i = 0; i < 3'000; ++i)
+        add(small, {.kind = BlockKind::Table}, u"a\tb"_s);
+    ArticleBody large;
+    for (int i = 0; i < 20; ++i)
+        add(large, {.kind = BlockKind::Table}, (u"a\tb\n"_s).repeated(2'000) + u"c"_s);
+
+    QCOMPARE(tablesOf(*build(small).document), 300);
+    QCOMPARE(tablesOf(*build(large).document), 4);
+}
+
+void TestDocument::aTextWithoutLineEndsIsSetInPieces_data()
+{
+    QTest::addColumn<BlockKind>("kind");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("words") << BlockKind::Paragraph << u"word "_s.repeated(50'000) + u"end"_s;
+    QTest::newRow("no spaces") << BlockKind::Paragraph << u"x"_s + u"😀"_s.repeated(50'000);
+    QTest::newRow("code") << BlockKind::Code << u"a = b; "_s.repeated(30'000) + u"\nend"_s;
+    QTest::newRow("item") << BlockKind::ListItem << u"word "_s.repeated(50'000) + u"end"_s;
+}
+
+void TestDocument::aTextWithoutLineEndsIsSetInPieces()
+{
+    QFETCH(const BlockKind, kind);
+    QFETCH(const QString, text);
+    ArticleBody body;
+    add(body, {.kind = kind, .listDepth = kind == BlockKind::ListItem ? 1 : 0}, text);
+    const BuiltDocument built = build(body);
+
+    QString together;
+    int markers = 0;
+    for (QTextBlock block = built.document->begin(); block.isValid(); block = block.next()) {
+        QVERIFY2(block.length() <= 20'001, qPrintable(QString::number(block.length())));
+        QVERIFY(!block.text().front().isLowSurrogate());
+        markers += block.blockFormat().hasProperty(MarkerProperty) ? 1 : 0;
+        together += block.text();
+    }
+    QCOMPARE(together, QString(text).remove(u'\n'));
+    QCOMPARE(markers, kind == BlockKind::ListItem ? 1 : 0);
+    int before = -1;
+    for (qsizetype offset = 0; offset <= text.size(); ++offset) {
+        const int position = built.map.toPosition(offset);
+        QVERIFY(position > before);
+        if (built.map.toOffset(position) != offset)
+            QCOMPARE(built.map.toOffset(position), offset);
+        before = position;
+    }
+}
+
+void TestDocument::aThousandRunsInOneParagraphAreSetWhereTheyAre()
+{
+    constexpr int count = 1'000;
+    ArticleBody body;
+    add(body, {.kind = BlockKind::Paragraph}, u"ab cd "_s.repeated(count) + u"."_s);
+    for (qsizetype i = 0; i < count; ++i) {
+        body.runs += {RunKind::Link, {6 * i, 6 * i + 5}, u"https://example.org/%1"_s.arg(i)};
+        body.runs += {RunKind::Strong, {6 * i + 3, 6 * i + 5}, {}};
+    }
+    QVERIFY(body.isConsistent());
+    const BuiltDocument built = build(body);
+
+    int links = 0;
+    const QTextBlock block = built.document->begin();
+    for (auto at = block.begin(); !at.atEnd(); ++at) {
+        const QTextCharFormat format = at.fragment().charFormat();
+        const QString text = at.fragment().text();
+        QCOMPARE(format.isAnchor(), text.contains(u'b') || text.contains(u'c'));
+        QCOMPARE(format.fontWeight() == QFont::Bold, text == u"cd"_s);
+        if (text == u"cd"_s)
+            QCOMPARE(format.anchorHref(), u"https://example.org/%1"_s.arg(links++));
+    }
+    QCOMPARE(links, count);
 }
 
 void TestDocument::runsAreSetWhereTheyAre()
