@@ -17,12 +17,16 @@ build_packages='
 # Besides, to run the tests: a virtual display with a person's hands and eyes, and a second opinion on YAML.
 test_packages='xvfb xauth xdotool imagemagick python3 python3-yaml'
 
+# Besides, to fuzz: clang, its runtimes, and what names the lines in a sanitizer's report.
+fuzz_packages='clang libclang-rt-dev llvm'
+
 # The same for people, where there is no apt.
 needed_elsewhere='
     a C++20 compiler (GCC 12, Clang 15 or newer), CMake 3.25, Ninja; ccache if you like
     Qt 6.4 or newer: Core, Gui, Widgets, Sql with its SQLite driver, Concurrent, Network, Svg, Test, LinguistTools
     ICU 72, SQLite 3.40 (the one that the Qt driver uses), md4c with md4c-html, yaml-cpp, gumbo, CLD2
-    for the tests also: Xvfb, xauth, xdotool, ImageMagick, Python 3 with PyYAML'
+    for the tests also: Xvfb, xauth, xdotool, ImageMagick, Python 3 with PyYAML
+    for fuzzing: Clang with compiler-rt'
 
 # missing_packages NAME…: prints those that are not installed, parted by spaces.
 missing_packages() {

@@ -10,6 +10,7 @@ set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
 
 option(RANDNOTIZ_WARNINGS_AS_ERRORS "Treat compiler warnings as errors" OFF)
+option(RANDNOTIZ_FUZZ "Instrument everything for libFuzzer and build the fuzzers in place of the tests (clang)" OFF)
 set(RANDNOTIZ_SANITIZE "" CACHE STRING "Sanitizers for the whole build, e.g. address,undefined")
 
 find_program(CCACHE_PROGRAM ccache)
@@ -29,13 +30,17 @@ target_compile_definitions(randnotiz_flags INTERFACE
     QT_DISABLE_DEPRECATED_BEFORE=0x060400)
 target_compile_options(randnotiz_flags INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
-    -Wno-missing-field-initializers -Wcast-align -Wnull-dereference -Wduplicated-cond -Wlogical-op)
+    -Wno-missing-field-initializers -Wcast-align -Wnull-dereference
+    $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond> $<$<CXX_COMPILER_ID:GNU>:-Wlogical-op>)
 if(RANDNOTIZ_WARNINGS_AS_ERRORS)
     target_compile_options(randnotiz_flags INTERFACE -Werror)
 endif()
 if(RANDNOTIZ_SANITIZE)
     add_compile_options("-fsanitize=${RANDNOTIZ_SANITIZE}" -fno-omit-frame-pointer -fno-sanitize-recover=all)
     add_link_options("-fsanitize=${RANDNOTIZ_SANITIZE}")
+endif()
+if(RANDNOTIZ_FUZZ)
+    add_compile_options(-fsanitize=fuzzer-no-link)
 endif()
 
 # randnotiz_library(NAME SOURCES … [PUBLIC …] [PRIVATE …]): one layer, as static library

@@ -1,0 +1,117 @@
+#include "fuzz/fuzztargets.h"
+
+#include "exchange/frontmatter.h"
+#include "exchange/htmlguard.h"
+#include "exchange/htmlimporter.h"
+#include "exchange/htmlmetadata.h"
+#include "exchange/htmltree.h"
+#include "exchange/importer.h"
+#include "exchange/jsonld.h"
+#include "exchange/markdownimporter.h"
+#include "exchange/plaintextimporter.h"
+#include "fuzz/promises.h"
+#include "text/cleantext.h"
+#include "text/decoding.h"
+
+#include <algorithm>
+
+namespace randnotiz {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The first line and what follows it: an address or a name, and the bytes it is about.
+std::pair<QString, QByteArray> headAndRest(const QByteArray &bytes)
+{
+    const qsizetype end = bytes.indexOf('\n');
+    return end < 0 ? std::pair(QString(), bytes) : std::pair(QString::fromUtf8(bytes.first(end)), bytes.sliced(end + 1));
+}
+
+/// As decode() gives it to the readers.
+QString textOf(const QByteArray &bytes)
+{
+    return cleanText(QString::fromUtf8(bytes)).text;
+}
+
+void readPage(const QByteArray &bytes)
+{
+    const auto [address, html] = headAndRest(bytes);
+    const QString text = textOf(html);
+    const auto article = readHtml(text, QUrl(address));
+    if (!article) {
+        promise(article.error().code == Error::TooDeep || article.error().code == Error::TooLarge, "an error that is announced");
+        return;
+    }
+    keepsPromises(*article);
+    promise(readHtml(text, QUrl(address))->body == article->body, "the same page gives the same body");
+}
+
+void readStatements(const QByteArray &bytes)
+{
+    const auto [address, html] = headAndRest(bytes);
+    QByteArray utf8 = textOf(html).toUtf8();
+    if (judgeHtml(utf8) == HtmlVerdict::Fine)
+        keepsPromises(readHtmlStatements(HtmlTree(utf8), QUrl(address)).metadata);
+}
+
+void readJson(const QByteArray &bytes)
+{
+    keepsPromises(readJsonLd(bytes));
+}
+
+void readMarked(const QByteArray &bytes)
+{
+    const auto [address, markdown] = headAndRest(bytes);
+    const auto article = readMarkdown(textOf(markdown), QUrl(address));
+    if (article)
+        keepsPromises(*article);
+    else
+        promise(article.error().code == Error::TooDeep, "an error that is announced");
+}
+
+void readMatter(const QByteArray &bytes)
+{
+    const QString text = textOf(bytes);
+    const auto matter = readFrontMatter(text);
+    if (!matter)
+        return;
+    promise(matter->end > 0 && matter->end <= text.size(), "front matter ends within the text");
+    keepsPromises(matter->metadata);
+}
+
+void readPlain(const QByteArray &bytes)
+{
+    keepsPromises(readPlainText(textOf(bytes)));
+}
+
+/// The first line is the character set that something declares.
+void readBytes(const QByteArray &bytes)
+{
+    const auto [declared, rest] = headAndRest(bytes);
+    const DecodedText decoded = decode(rest, declared);
+    promise(!decoded.charset.isEmpty(), "a character set is named");
+    promise(cleanText(decoded.text).text == decoded.text, "decoded text is clean and NFC");
+    promise(decoded.invalidSequences >= 0 && decoded.nulBytes >= 0, "counts are counts");
+    promise(decode(decoded.text.toUtf8(), u"UTF-8"_s).text == decoded.text || rest.isEmpty(), "its UTF-8 is read as it is");
+}
+
+constexpr FuzzTarget targets[]{
+    {"page", readPage},         {"statements", readStatements},   {"jsonld", readJson},      {"markdown", readMarked},
+    {"frontmatter", readMatter}, {"plaintext", readPlain}, {"decoding", readBytes},
+};
+
+} // namespace
+
+std::span<const FuzzTarget> fuzzTargets()
+{
+    return targets;
+}
+
+const FuzzTarget *fuzzTarget(QByteArrayView name)
+{
+    const auto *found = std::ranges::find_if(targets, [name](const FuzzTarget &target) { return name == target.name; });
+    return found == std::end(targets) ? nullptr : found;
+}
+
+} // namespace randnotiz
