@@ -1149,6 +1149,13 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <source>Picture: %1</source>
         <translation>Bild: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>A table of %Ln row(s), too large to be drawn: shown as text, cells parted by tabs</source>
+        <translation>
+            <numerusform>Eine Tabelle mit %Ln Zeile, zu groß zum Zeichnen: als Text gezeigt, Zellen durch Tabulatoren getrennt</numerusform>
+            <numerusform>Eine Tabelle mit %Ln Zeilen, zu groß zum Zeichnen: als Text gezeigt, Zellen durch Tabulatoren getrennt</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>randnotiz::CardEditor</name>

@@ -84,6 +84,16 @@
     </message>
 </context>
 <context>
+    <name>randnotiz::ArticleDocument</name>
+    <message numerus="yes">
+        <source>A table of %Ln row(s), too large to be drawn: shown as text, cells parted by tabs</source>
+        <translation>
+            <numerusform>A table of %Ln row, too large to be drawn: shown as text, cells parted by tabs</numerusform>
+            <numerusform>A table of %Ln rows, too large to be drawn: shown as text, cells parted by tabs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>randnotiz::CareController</name>
     <message numerus="yes">
         <source>The library is in order. %n annotation(s) no longer fit the text of their article.</source>

@@ -1,8 +1,10 @@
 #include "reader/documentbuilder.h"
 
-#include "reader/pictureobject.h"
+#include "reader/blockformats.h"
 #include "reader/openruns.h"
+#include "reader/pictureobject.h"
 #include "reader/typography.h"
+#include "style/tooltip.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QTextCursor>
@@ -21,16 +23,11 @@ namespace {
 /// looks through all tables again and again.
 constexpr qsizetype mostColumns = 20;
 constexpr qsizetype mostCells = 5'000;
-constexpr qsizetype mostTables = 300;         ///< of one article
+constexpr qsizetype mostTables = 300;       ///< of one article
 constexpr qsizetype mostCellsOfAll = 20'000; ///< of one article
 
 /// Longer texts without a line end are broken at a space: a block is laid out and measured as one.
 constexpr qsizetype longestBlock = 20'000;
-
-// Distances between lines, in em.
-constexpr qreal textLine = 1.55;
-constexpr qreal denseLine = 1.4; ///< captions, code, tables
-constexpr qreal headingLine = 1.3;
 
 QList<TextRange> parts(QStringView text, TextRange range, QChar separator)
 {
@@ -51,15 +48,9 @@ qsizetype pieceEnd(QStringView text, qsizetype start, qsizetype end)
     if (end - start <= longestBlock)
         return end;
     const qsizetype reach = start + longestBlock;
-    if (const qsizetype space = text.lastIndexOf(u' ', reach - 1); space > start)
-        return space + 1;
+    if (const qsizetype space = text.sliced(start, longestBlock).lastIndexOf(u' '); space > 0)
+        return start + space + 1;
     return text[reach].isLowSurrogate() ? reach - 1 : reach;
-}
-
-QString bullet(int depth)
-{
-    constexpr QStringView bullets[]{u"•", u"◦", u"▪"};
-    return bullets[(std::max(depth, 1) - 1) % 3].toString();
 }
 
 /// Sets one body; alive only during buildDocument().
@@ -70,6 +61,7 @@ public:
            DocumentMap &map)
         : m_body(body)
         , m_type(type)
+        , m_formats(type)
         , m_pictures(pictures)
         , m_document(document)
         , m_map(map)
@@ -93,21 +85,19 @@ private:
     void setPicture(const Block &block);
     void shrinkFreshBlock();
     void startBlock(const QTextBlockFormat &format, const QTextCharFormat &charFormat);
-    QTextBlockFormat blockFormat(const Block &block) const;
-    QTextCharFormat charFormat(const Block &block) const;
-    qreal indent(const Block &block) const;
-    QTextCharFormat withRun(QTextCharFormat format, const InlineRun &run) const;
+    QTextBlockFormat blockFormat(const Block &block) const { return m_formats.ofBlock(block, m_freshBlock); }
 
     const ArticleBody &m_body;
     const Typography &m_type;
+    const BlockFormats m_formats;
     const ShownPictures &m_pictures;
     QTextDocument &m_document;
     DocumentMap &m_map;
     QTextCursor m_cursor;
     OpenRuns m_openRuns;
-    qsizetype m_tables = 0; ///< set as tables so far
-    qsizetype m_cells = 0;  ///< of those
-    bool m_freshBlock = true;   ///< the cursor stands in an empty block that nothing has used yet
+    qsizetype m_tables = 0;   ///< set as tables so far
+    qsizetype m_cells = 0;    ///< of those
+    bool m_freshBlock = true; ///< the cursor stands in an empty block that nothing has used yet
 };
 
 void Setter::set()
@@ -136,9 +126,9 @@ void Setter::setBlock(const Block &block)
         break;
     }
     if (block.kind == BlockKind::Rule)
-        startBlock(blockFormat(block), charFormat(block));
+        startBlock(blockFormat(block), m_formats.ofText(block));
     else
-        setLong(block.range, blockFormat(block), charFormat(block));
+        setLong(block.range, blockFormat(block), m_formats.ofText(block));
 }
 
 /// The empty block that a table needs before or behind it takes no room.
@@ -164,65 +154,6 @@ void Setter::startBlock(const QTextBlockFormat &format, const QTextCharFormat &c
     m_freshBlock = false;
 }
 
-qreal Setter::indent(const Block &block) const
-{
-    return m_type.em * (1.9 * block.listDepth + 1.4 * block.quoteDepth);
-}
-
-QTextBlockFormat Setter::blockFormat(const Block &block) const
-{
-    const qreal em = m_type.em;
-    QTextBlockFormat format;
-    format.setProperty(BlockKindProperty, static_cast<int>(block.kind));
-    format.setLineHeight(m_type.lineHeight(textLine), QTextBlockFormat::ProportionalHeight);
-    format.setLeftMargin(indent(block));
-    format.setTopMargin(0);
-    format.setBottomMargin(em * 0.85);
-    if (block.quoteDepth > 0) {
-        format.setProperty(QuoteDepthProperty, block.quoteDepth);
-        format.setProperty(QuoteIndentProperty, em * 1.4);
-    }
-    switch (block.kind) {
-    case BlockKind::Heading:
-        format.setHeadingLevel(block.level);
-        format.setLineHeight(m_type.lineHeight(headingLine), QTextBlockFormat::ProportionalHeight);
-        format.setTopMargin(m_freshBlock ? 0 : em * (block.level <= 2 ? 1.6 : 1.1));
-        format.setBottomMargin(em * 0.5);
-        break;
-    case BlockKind::ListItem:
-        format.setProperty(MarkerProperty,
-                           block.ordered ? QString::number(block.ordinal) + u'.' : bullet(block.listDepth));
-        format.setBottomMargin(em * 0.35);
-        break;
-    case BlockKind::Caption:
-        format.setLineHeight(m_type.lineHeight(denseLine), QTextBlockFormat::ProportionalHeight);
-        format.setBottomMargin(em * 1.2);
-        break;
-    case BlockKind::Rule:
-        format.setTopMargin(em * 0.4);
-        format.setBottomMargin(em * 1.2);
-        break;
-    default:
-        break;
-    }
-    return format;
-}
-
-QTextCharFormat Setter::charFormat(const Block &block) const
-{
-    QTextCharFormat format;
-    if (block.kind == BlockKind::Heading) {
-        format.setProperty(QTextFormat::FontPixelSize, static_cast<int>(m_type.headingSize(block.level)));
-        format.setFontWeight(QFont::Bold);
-    } else if (block.kind == BlockKind::Caption || block.kind == BlockKind::Image) {
-        format.setProperty(QTextFormat::FontPixelSize, static_cast<int>(m_type.em * 0.88));
-        format.setForeground(m_type.muted);
-    } else if (block.kind == BlockKind::Code) {
-        format.setFont(m_type.code);
-    }
-    return format;
-}
-
 void Setter::setText(TextRange range, const QTextCharFormat &format)
 {
     m_map.append(m_cursor.position(), range.start, range.length());
@@ -231,7 +162,7 @@ void Setter::setText(TextRange range, const QTextCharFormat &format)
         const qsizetype end = m_openRuns.nextChange(range.end);
         QTextCharFormat pieceFormat = format;
         for (const InlineRun *run : m_openRuns.open())
-            pieceFormat = withRun(pieceFormat, *run);
+            pieceFormat = m_formats.withRun(pieceFormat, *run);
         QString text = m_body.text.sliced(at, end - at);
         // One character for one: a line break that ends no block.
         text.replace(u'\n', QChar(QChar::LineSeparator));
@@ -256,43 +187,12 @@ void Setter::setLong(TextRange range, QTextBlockFormat blockFormat, const QTextC
     } while (start < range.end);
 }
 
-QTextCharFormat Setter::withRun(QTextCharFormat format, const InlineRun &run) const
-{
-    switch (run.kind) {
-    case RunKind::Emphasis:
-        format.setFontItalic(true);
-        break;
-    case RunKind::Strong:
-        format.setFontWeight(QFont::Bold);
-        break;
-    case RunKind::Code:
-        format.setFontFamilies({m_type.code.family()});
-        format.setFontFixedPitch(true);
-        format.setProperty(QTextFormat::FontPixelSize, m_type.code.pixelSize());
-        format.setBackground(m_type.shade);
-        break;
-    case RunKind::Link:
-        format.setAnchor(true);
-        format.setAnchorHref(run.address);
-        format.setForeground(m_type.link);
-        format.setFontUnderline(true);
-        break;
-    }
-    return format;
-}
-
 void Setter::setCode(const Block &block)
 {
-    const QTextCharFormat format = charFormat(block);
+    const QTextCharFormat format = m_formats.ofText(block);
     const QList<TextRange> lines = parts(m_body.text, block.range, u'\n');
     for (qsizetype i = 0; i < lines.size(); ++i) {
-        QTextBlockFormat lineFormat = blockFormat(block);
-        lineFormat.setLineHeight(m_type.lineHeight(denseLine), QTextBlockFormat::ProportionalHeight);
-        lineFormat.setLeftMargin(indent(block) + m_type.em * 0.8);
-        lineFormat.setRightMargin(m_type.em * 0.8);
-        lineFormat.setTopMargin(i == 0 ? m_type.em * 0.6 : 0);
-        lineFormat.setBottomMargin(i + 1 == lines.size() ? m_type.em * 1.4 : 0);
-        setLong(lines[i], lineFormat, format);
+        setLong(lines[i], m_formats.ofCodeLine(block, i == 0, i + 1 == lines.size()), format);
     }
 }
 
@@ -306,7 +206,7 @@ void Setter::setTable(const Block &block)
         columns = std::max(columns, cells.last().size());
     }
     if (isTooLarge(cells, columns)) {
-        setNotice(ArticleDocument::tr("A table of %n row(s), too large to be drawn: shown as text, cells parted by tabs",
+        setNotice(ArticleDocument::tr("A table of %Ln row(s), too large to be drawn: shown as text, cells parted by tabs",
                                       nullptr, static_cast<int>(rows.size())),
                   block);
         setCode(block);
@@ -320,7 +220,7 @@ void Setter::setTable(const Block &block)
     format.setBorderBrush(m_type.line);
     format.setCellPadding(m_type.em * 0.4);
     format.setCellSpacing(0);
-    format.setLeftMargin(indent(block));
+    format.setLeftMargin(m_formats.indent(block));
     format.setTopMargin(m_type.em * 0.6);
     format.setBottomMargin(m_type.em * 0.9);
     format.setHeaderRowCount(block.headerRow ? 1 : 0);
@@ -336,9 +236,7 @@ void Setter::setTable(const Block &block)
 
 void Setter::setCells(const QList<QList<TextRange>> &cells, const Block &block, QTextTable &table)
 {
-    QTextBlockFormat cellFormat;
-    cellFormat.setProperty(BlockKindProperty, static_cast<int>(BlockKind::Table));
-    cellFormat.setLineHeight(m_type.lineHeight(denseLine), QTextBlockFormat::ProportionalHeight);
+    const QTextBlockFormat cellFormat = m_formats.ofCell();
     for (qsizetype row = 0; row < cells.size(); ++row) {
         QTextCharFormat charFormat;
         if (block.headerRow && row == 0)
@@ -369,9 +267,9 @@ bool Setter::isTooLarge(const QList<QList<TextRange>> &cells, qsizetype columns)
 /// What the program says in the midst of the text; no part of it, so it can't be marked or copied.
 void Setter::setNotice(const QString &text, const Block &block)
 {
-    const QTextCharFormat format = charFormat({.kind = BlockKind::Caption});
+    const QTextCharFormat format = m_formats.ofText({.kind = BlockKind::Caption});
     QTextBlockFormat lineFormat = blockFormat({.kind = BlockKind::Caption});
-    lineFormat.setLeftMargin(indent(block));
+    lineFormat.setLeftMargin(m_formats.indent(block));
     lineFormat.setBottomMargin(m_type.em * 0.6);
     startBlock(lineFormat, format);
     m_cursor.insertText(text, format);
@@ -386,7 +284,7 @@ void Setter::setPicture(const Block &block)
     startBlock(format, {});
     QTextImageFormat image;
     image.setName(block.address);
-    image.setToolTip(block.alt.simplified().toHtmlEscaped());
+    image.setToolTip(plainToolTip(block.alt.simplified()));
     m_cursor.insertImage(image);
 }
 
@@ -399,11 +297,11 @@ void Setter::setImage(const Block &block)
     QTextBlockFormat format = blockFormat(block);
     // Room for the frame that is painted around it.
     const qreal frame = m_type.em * 0.8;
-    format.setLeftMargin(indent(block) + frame);
+    format.setLeftMargin(m_formats.indent(block) + frame);
     format.setRightMargin(frame);
     format.setTopMargin(frame);
     format.setBottomMargin(frame * 1.4);
-    const QTextCharFormat charFormatOfAlt = charFormat(block);
+    const QTextCharFormat charFormatOfAlt = m_formats.ofText(block);
     startBlock(format, charFormatOfAlt);
     const QString alt = block.alt.simplified();
     m_cursor.insertText(alt.isEmpty() ? ArticleDocument::tr("Picture")

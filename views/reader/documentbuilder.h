@@ -1,25 +1,17 @@
 #pragma once
 
 #include "domain/articlebody.h"
+#include "reader/blockformats.h"
 #include "reader/documentmap.h"
 #include "session/picturedecoding.h"
 
 #include <QTextDocument>
-#include <QTextFormat>
 
 #include <memory>
 
 namespace randnotiz {
 
 struct Typography;
-
-/// What a text block's format says beside Qt's own properties; painted by the reader.
-enum BlockProperty {
-    BlockKindProperty = QTextFormat::UserProperty + 1, ///< int, BlockKind
-    QuoteDepthProperty,                                ///< int, how many quotations it stands in
-    QuoteIndentProperty, ///< double, pixels from one quotation's bar to the next
-    MarkerProperty,      ///< QString, bullet or number of a list item
-};
 
 /// The document of the reader: never loads anything, is never changed once built, has no undo. The pictures that it
 /// shows came with it when it was built.
