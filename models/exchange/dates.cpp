@@ -3,6 +3,7 @@
 #include <QDate>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <array>
 
 namespace randnotiz {
@@ -147,6 +148,23 @@ std::optional<PartialDate> readDate(QStringView value, DayMonthOrder order)
     if (!found || found->start > 12) // room for "Fri, " and "Donnerstag, "
         return std::nullopt;
     return found->date;
+}
+
+std::optional<PartialDate> readStatedDate(QStringView value, DayMonthOrder order, QStringView language)
+{
+    static const QRegularExpression midnight(u"T2[23]:00(?::00(?:\\.0+)?)?(?:Z|\\+00:?00)$"_s);
+    constexpr std::array<QStringView, 9> centralEuropean{u"de", u"fr", u"it", u"nl", u"pl",
+                                                         u"da", u"sv", u"cs", u"hu"};
+    const auto date = readDate(value, order);
+    if (!date || date->day == 0 || !midnight.match(value.trimmed()).hasMatch())
+        return date;
+    const bool isThere = std::ranges::any_of(centralEuropean, [language](QStringView code) {
+        return language == code || (language.startsWith(code) && language[code.size()] == u'-');
+    });
+    if (!isThere)
+        return date;
+    const QDate next = QDate(date->year, date->month, date->day).addDays(1);
+    return PartialDate{next.year(), next.month(), next.day()};
 }
 
 std::optional<FoundDate> findLeadingDate(const QString &text, DayMonthOrder order)

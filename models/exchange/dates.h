@@ -35,6 +35,11 @@ std::optional<FoundDate> findShortDate(const QString &line);
 /// A value that says nothing but a date, as in front matter and meta elements: also only a year, and with a time.
 std::optional<PartialDate> readDate(QStringView value, DayMonthOrder order = DayMonthOrder::DayFirst);
 
+/// The same for what a page states for machines: a midnight of Central Europe that was written down in UTC
+/// ("2025-02-06T23:00:00Z") is the day that it begins.
+/// @param language of the page, BCP 47; only those that are mostly spoken in that time zone
+std::optional<PartialDate> readStatedDate(QStringView value, DayMonthOrder order, QStringView language);
+
 /// A date with its label at the very start of a text ("date 2025-01 The text begins …"), with the range of both.
 std::optional<FoundDate> findLeadingDate(const QString &text, DayMonthOrder order);
 

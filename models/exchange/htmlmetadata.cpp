@@ -20,7 +20,7 @@ Metadata linkedData(const PageFacts &facts)
 {
     Metadata all;
     for (const QByteArray &script : facts.jsonLd) {
-        const Metadata linked = readJsonLd(script);
+        const Metadata linked = readJsonLd(script, facts.language);
         state(all.title, linked.title.value);
         state(all.authors, linked.authors.value);
         state(all.published, linked.published.value);

@@ -154,7 +154,8 @@ Kind kindOf(const QJsonObject &object)
     return kind;
 }
 
-void readObject(const QJsonObject &object, Kind kind, const Graph &graph, Metadata &metadata)
+void readObject(const QJsonObject &object, Kind kind, const Graph &graph, const QString &pageLanguage,
+                Metadata &metadata)
 {
     if (kind >= Kind::Work) {
         state(metadata.title, texts(object.value("headline"_L1), graph).value(0));
@@ -167,14 +168,18 @@ void readObject(const QJsonObject &object, Kind kind, const Graph &graph, Metada
         return;
     state(metadata.authors, texts(object.value("author"_L1), graph));
     state(metadata.authors, texts(object.value("creator"_L1), graph));
-    for (const auto key : {"datePublished"_L1, "dateCreated"_L1})
-        state(metadata.published, readDate(object.value(key).toString()).value_or(PartialDate{}));
-    state(metadata.language, languageTag(texts(object.value("inLanguage"_L1), graph).value(0)));
+    const QString language = languageTag(texts(object.value("inLanguage"_L1), graph).value(0));
+    for (const auto key : {"datePublished"_L1, "dateCreated"_L1}) {
+        const auto date = readStatedDate(object.value(key).toString(), DayMonthOrder::DayFirst,
+                                         language.isEmpty() ? pageLanguage : language);
+        state(metadata.published, date.value_or(PartialDate{}));
+    }
+    state(metadata.language, language);
 }
 
 } // namespace
 
-Metadata readJsonLd(const QByteArray &utf8)
+Metadata readJsonLd(const QByteArray &utf8, const QString &pageLanguage)
 {
     Metadata metadata;
     const Graph graph(documentOf(utf8));
@@ -182,7 +187,7 @@ Metadata readJsonLd(const QByteArray &utf8)
         const auto found = std::ranges::find_if(
             graph.objects(), [kind](const QJsonObject &object) { return kindOf(object) == kind; });
         if (found != graph.objects().end())
-            readObject(*found, kind, graph, metadata);
+            readObject(*found, kind, graph, pageLanguage, metadata);
     }
     return metadata;
 }

@@ -4,6 +4,7 @@
 #include "generatedtext.h"
 #include "measure.h"
 
+#include "reader/readerappearance.h"
 #include "reader/textpane.h"
 
 #include <QApplication>

@@ -10,6 +10,8 @@ class TestPageDates : public QObject
 private Q_SLOTS:
     void theDateIsFound_data();
     void theDateIsFound();
+    void aMidnightInUtcIsTheDayThatItBegins_data();
+    void aMidnightInUtcIsTheDayThatItBegins();
     void whatIsMoreTrustedGoesFirst_data();
     void whatIsMoreTrustedGoesFirst();
     void theAddressTellsTheDate_data();
@@ -43,6 +45,13 @@ void TestPageDates::theDateIsFound_data()
     QTest::newRow("a sentence tells another")
         << title + u"<p>"_s + u"Schiffe kommen nicht mehr an. "_s.repeated(4) + u"Das war am 7. Februar 2025, dann kam der Regen, und niemand ging hin.</p>"_s
         << QString();
+    const auto state = [](const QString &json) { return u"<title>Der Hafen</title><script>window.state={%1}</script>"_s.arg(json); };
+    QTest::newRow("data of a script") << state(u"\"id\":7,\"publishedAt\":\"2025-02-07T10:00:00+01:00\",\"tags\":[]"_s) << u"2025-02-07"_s;
+    QTest::newRow("data of a script, said twice")
+        << state(u"\"createdAt\" : \"2025-02-07\",\"date_published\":\"2025-02-07T10:00\""_s) << u"2025-02-07"_s;
+    QTest::newRow("data of a script, of several articles")
+        << state(u"\"publishedAt\":\"2025-02-07\",\"more\":[{\"publishedAt\":\"2025-02-01\"}]"_s) << QString();
+    QTest::newRow("data of a script, of something else") << state(u"\"startDate\":\"2025-02-07\""_s) << QString();
     QTest::newRow("a comment has another") << title + u"<div class=comments><p class=date>07.02.2025</p></div>"_s << QString();
     QTest::newRow("before the Web") << title + u"<p>7. Februar 1925</p>"_s << QString();
     QTest::newRow("none") << title + u"<p>Text."_s << QString();
@@ -53,6 +62,31 @@ void TestPageDates::theDateIsFound()
     QFETCH(QString, html);
 
     QTEST(statements(html).metadata.published.value.toString(), "date");
+}
+
+void TestPageDates::aMidnightInUtcIsTheDayThatItBegins_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("time");
+    QTest::addColumn<QString>("date");
+    QTest::newRow("winter") << u"de"_s << u"2025-02-06T23:00:00.000Z"_s << u"2025-02-07"_s;
+    QTest::newRow("summer") << u"de-AT"_s << u"2025-06-30T22:00:00+00:00"_s << u"2025-07-01"_s;
+    QTest::newRow("new year") << u"fr"_s << u"2024-12-31T23:00Z"_s << u"2025-01-01"_s;
+    QTest::newRow("not midnight") << u"de"_s << u"2025-02-06T23:10:00Z"_s << u"2025-02-06"_s;
+    QTest::newRow("of another zone") << u"de"_s << u"2025-02-06T23:00:00+01:00"_s << u"2025-02-06"_s;
+    QTest::newRow("elsewhere") << u"en"_s << u"2025-02-06T23:00:00Z"_s << u"2025-02-06"_s;
+    QTest::newRow("language that only begins alike") << u"den"_s << u"2025-02-06T23:00:00Z"_s << u"2025-02-06"_s;
+}
+
+void TestPageDates::aMidnightInUtcIsTheDayThatItBegins()
+{
+    QFETCH(QString, language);
+    QFETCH(QString, time);
+    const QString page = u"<html lang='%1'><title>Der Hafen</title>"_s.arg(language);
+    const QString linked = u"<script type='application/ld+json'>{\"@type\":\"Article\",\"datePublished\":\"%1\"}</script>"_s;
+
+    QTEST(statements(page + u"<meta property=article:published_time content='%1'>"_s.arg(time)).metadata.published.value.toString(), "date");
+    QTEST(statements(page + linked.arg(time)).metadata.published.value.toString(), "date");
 }
 
 void TestPageDates::whatIsMoreTrustedGoesFirst_data()

@@ -15,15 +15,23 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype longestDateline = 240; ///< bytes
+constexpr std::size_t longestScript = 2 * 1024 * 1024; ///< bytes
 
 bool isDay(const PartialDate &date)
 {
     return date.day != 0;
 }
 
-PartialDate dayIn(const QString &value, DayMonthOrder order)
+/// How the page's dates are to be read.
+struct Reading
 {
-    const auto date = readDate(value, order);
+    DayMonthOrder order;
+    QString language;
+};
+
+PartialDate dayIn(const QString &value, const Reading &reading)
+{
+    const auto date = readStatedDate(value, reading.order, reading.language);
     return date && isDay(*date) ? *date : PartialDate{};
 }
 
@@ -51,7 +59,7 @@ bool namesChange(const QString &name)
     return form.match(name).hasMatch();
 }
 
-PartialDate statedDate(const PageFacts &facts, bool (*isMeant)(const QString &))
+PartialDate statedDate(const PageFacts &facts, const QString &language, bool (*isMeant)(const QString &))
 {
     // By name, so that the answer does not depend on the order in a hash.
     QStringList names = facts.meta.keys();
@@ -59,29 +67,56 @@ PartialDate statedDate(const PageFacts &facts, bool (*isMeant)(const QString &))
     names.sort();
     for (const QString &name : std::as_const(names)) {
         for (const QString &value : facts.meta.value(name)) {
-            if (const PartialDate date = dayIn(value, DayMonthOrder::DayFirst); !date.isNull())
+            if (const PartialDate date = dayIn(value, {DayMonthOrder::DayFirst, language}); !date.isNull())
                 return date;
         }
     }
     return {};
 }
 
-PartialDate markedDate(const PageFacts &facts, const PageMark &mark, DayMonthOrder order)
+PartialDate markedDate(const PageFacts &facts, const PageMark &mark, const Reading &reading)
 {
-    if (const PartialDate date = dayIn(mark.value, order); !date.isNull())
+    if (const PartialDate date = dayIn(mark.value, reading); !date.isNull())
         return date;
     if (mark.to - mark.from > longestDateline)
         return {};
-    const auto found = findDate(facts.wordsOf(mark), order);
+    const auto found = findDate(facts.wordsOf(mark), reading.order);
     return found && isDay(found->date) ? found->date : PartialDate{};
 }
 
-PartialDate propertyDate(const PageFacts &facts, const PageTitle &title, DayMonthOrder order)
+/// What a page that its own script is to draw carries as data: its date, where all that is said there is one day. A
+/// page with several describes other articles too.
+PartialDate scriptedDate(const PageFacts &facts, const QString &language)
+{
+    static const QRegularExpression form(
+        u"\"(?:date_?published|(?:first_?)?publish(?:ed)?_?(?:at|date|on|time)|publication_?(?:date|time)|created_?at|"
+        "date_?created)\"\\s*:\\s*\"((?:19|20)\\d{2}-\\d{2}-\\d{2}(?:T[^\"]*)?)\""_s,
+        QRegularExpression::CaseInsensitiveOption);
+    PartialDate only;
+    for (const std::string_view script : facts.scripts) {
+        const bool mayHold = script.find("ublish") != script.npos || script.find("ublication") != script.npos ||
+                             script.find("reate") != script.npos;
+        if (!mayHold || script.size() > longestScript)
+            continue;
+        const QString written = QString::fromUtf8(script);
+        auto matches = form.globalMatch(written);
+        while (matches.hasNext()) {
+            const PartialDate date = dayIn(matches.next().captured(1), {DayMonthOrder::DayFirst, language});
+            if (!only.isNull() && !date.isNull() && date != only)
+                return {};
+            if (!date.isNull())
+                only = date;
+        }
+    }
+    return only;
+}
+
+PartialDate propertyDate(const PageFacts &facts, const PageTitle &title, const Reading &reading)
 {
     for (const PageMark &mark : facts.marks) {
         if (mark.kind != PageMark::DateProperty || mark.isChange || !title.mayOwn(mark.place, mark.from))
             continue;
-        if (const PartialDate date = markedDate(facts, mark, order); !date.isNull())
+        if (const PartialDate date = markedDate(facts, mark, reading); !date.isNull())
             return date;
     }
     return {};
@@ -158,10 +193,10 @@ bool mayHoldDate(QByteArrayView line)
 class ShownDates
 {
 public:
-    ShownDates(const PageFacts &facts, const PageTitle &title, DayMonthOrder order)
+    ShownDates(const PageFacts &facts, const PageTitle &title, const Reading &reading)
         : m_facts(facts)
         , m_title(title)
-        , m_order(order)
+        , m_reading(reading)
     {
         for (const PageMark &mark : facts.marks)
             consider(mark);
@@ -188,7 +223,7 @@ private:
         const bool isDate = mark.kind == PageMark::DateName || mark.kind == PageMark::DateProperty;
         if (!isDate || !m_title.mayOwn(mark.place, mark.from))
             return;
-        PartialDate date = markedDate(m_facts, mark, m_order);
+        PartialDate date = markedDate(m_facts, mark, m_reading);
         const QString words = m_facts.wordsOf(mark);
         if (date.isNull() && mark.to - mark.from < longestDateline)
             date = findShortDate(words).value_or(FoundDate{}).date;
@@ -204,7 +239,7 @@ private:
         if (!m_title.mayOwn(line.place, line.from) || !mayHoldDate(utf8))
             return;
         const QString words = statedText(QString::fromUtf8(utf8));
-        if (const auto found = dayInLine(words, m_order))
+        if (const auto found = dayInLine(words, m_reading.order))
             consider(found->date, scoreOfLine(words, *found) + scoreOfPlace(line.from, m_title));
     }
 
@@ -218,7 +253,7 @@ private:
 
     const PageFacts &m_facts;
     const PageTitle &m_title;
-    DayMonthOrder m_order;
+    const Reading &m_reading;
     ShownDate m_best;
 };
 
@@ -251,20 +286,24 @@ PartialDate publishedOn(const PageFacts &facts, const PartialDate &linked, const
     constexpr int sure = 7; ///< marked as a date, or alone on its line, right by the title
     constexpr int enough = 4;
     constexpr int fewest = 0; ///< for want of anything better
-    const DayMonthOrder order = dayMonthOrder(language);
-    const ShownDate shown = ShownDates(facts, title, order).best();
+    const Reading reading{dayMonthOrder(language), language};
+    const ShownDate shown = ShownDates(facts, title, reading).best();
     for (const PartialDate &stated :
-         {linked, statedDate(facts, namesPublishing), propertyDate(facts, title, order)}) {
+         {linked, statedDate(facts, language, namesPublishing), propertyDate(facts, title, reading)}) {
         if (!stated.isNull())
             return shown.score >= sure && mayReplace(shown.date, stated) ? shown.date : stated;
     }
-    const auto shownFrom = [&shown](int score) { return shown.score >= score ? shown.date : PartialDate{}; };
-    for (const PartialDate &date : {shownFrom(enough), dateInAddress(address), statedDate(facts, namesDate),
-                                    shownFrom(fewest), statedDate(facts, namesChange)}) {
-        if (!date.isNull())
-            return date;
-    }
-    return {};
+    if (!shown.date.isNull() && shown.score >= enough)
+        return shown.date;
+    if (const PartialDate date = dateInAddress(address); !date.isNull())
+        return date;
+    if (const PartialDate date = statedDate(facts, language, namesDate); !date.isNull())
+        return date;
+    if (const PartialDate date = scriptedDate(facts, language); !date.isNull())
+        return date;
+    if (!shown.date.isNull() && shown.score >= fewest)
+        return shown.date;
+    return statedDate(facts, language, namesChange);
 }
 
 } // namespace randnotiz

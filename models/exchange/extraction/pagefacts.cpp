@@ -138,10 +138,13 @@ private:
 
     void script(const GumboNode *element)
     {
-        if (attributeOf(element, "type").trimmed().toLower() != "application/ld+json"_L1)
-            return;
-        for (const GumboNode *child : childrenOf(element))
-            m_facts.jsonLd += textOfNode(child).toUtf8();
+        const bool isLinkedData = attributeOf(element, "type").trimmed().toLower() == "application/ld+json"_L1;
+        for (const GumboNode *child : childrenOf(element)) {
+            if (isLinkedData)
+                m_facts.jsonLd += textOfNode(child).toUtf8();
+            else if (child->type == GUMBO_NODE_TEXT)
+                m_facts.scripts.emplace_back(child->v.text.text);
+        }
     }
 
     PageFacts &m_facts;

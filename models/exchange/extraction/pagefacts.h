@@ -5,6 +5,7 @@
 #include <QHash>
 #include <QStringList>
 
+#include <string_view>
 #include <vector>
 
 namespace randnotiz {
@@ -53,6 +54,7 @@ public:
 
     QHash<QString, QStringList> meta; ///< content of <meta> by name, property or itemprop in lower case
     QList<QByteArray> jsonLd;
+    std::vector<std::string_view> scripts; ///< the others that stand in the page, UTF-8; borrowed from the tree
     QString title;     ///< <title>
     QString canonical; ///< as it is written; so are the other addresses
     QString base;
