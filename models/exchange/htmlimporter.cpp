@@ -22,9 +22,9 @@ namespace {
 /// A stated text is plain, with line ends between its paragraphs, or HTML.
 ArticleBody bodyOfStated(const QString &text, const QUrl &base)
 {
-    QByteArray utf8 = text.toUtf8();
-    if (utf8.contains("</p>") && judgeHtml(utf8) == HtmlVerdict::Fine) {
-        const HtmlTree tree(utf8);
+    GuardedHtml page = text.contains("</p>"_L1) ? guardHtml(text.toUtf8()) : GuardedHtml();
+    if (page.verdict == HtmlVerdict::Fine && !page.utf8.isEmpty()) {
+        const HtmlTree tree(std::move(page));
         ParsedArticle parsed;
         readHtmlBody(tree, base, {.parts = {tree.body()}}, parsed);
         return parsed.body;
@@ -41,8 +41,8 @@ ArticleBody bodyOfStated(const QString &text, const QUrl &base)
 
 Result<ParsedArticle> readHtml(const QString &text, const QUrl &address)
 {
-    QByteArray utf8 = text.toUtf8();
-    switch (judgeHtml(utf8)) {
+    GuardedHtml page = guardHtml(text.toUtf8());
+    switch (page.verdict) {
     case HtmlVerdict::TooDeep:
         return Error{Error::TooDeep, {}, {}};
     case HtmlVerdict::TooManyAttributes:
@@ -53,7 +53,7 @@ Result<ParsedArticle> readHtml(const QString &text, const QUrl &address)
         break;
     }
 
-    const HtmlTree tree(utf8);
+    const HtmlTree tree(std::move(page));
     HtmlStatements statements = readHtmlStatements(tree, address);
     ParsedArticle parsed{.metadata = std::move(statements.metadata), .part = statements.part};
     const ArticlePlace place = findArticle(tree);

@@ -27,9 +27,9 @@ void collectText(const GumboNode *node, QString &text)
 
 } // namespace
 
-HtmlTree::HtmlTree(QByteArray utf8)
-    : m_utf8(std::move(utf8))
-    , m_output(gumbo_parse_with_options(&options(), m_utf8.constData(), static_cast<size_t>(m_utf8.size())))
+HtmlTree::HtmlTree(GuardedHtml page)
+    : m_page(std::move(page))
+    , m_output(gumbo_parse_with_options(&options(), m_page.utf8.constData(), static_cast<size_t>(m_page.utf8.size())))
 {
 }
 

@@ -1,8 +1,9 @@
 #pragma once
 
+#include "exchange/htmlguard.h"
+
 #include <gumbo.h>
 
-#include <QByteArray>
 #include <QString>
 
 #include <initializer_list>
@@ -11,11 +12,15 @@
 
 namespace randnotiz {
 
-/// A page as gumbo parsed it. Call only for what judgeHtml() found fine.
+/// A page as gumbo parsed it.
 class HtmlTree
 {
 public:
-    explicit HtmlTree(QByteArray utf8);
+    /// @param page that guardHtml() found fine
+    explicit HtmlTree(GuardedHtml page);
+
+    /// See GuardedHtml.
+    const std::vector<QByteArray> &scripts() const { return m_page.scripts; }
 
     const GumboNode *root() const { return m_output->root; }
     /// The element "body"; null in a page of frames.
@@ -27,7 +32,7 @@ private:
         void operator()(GumboOutput *output) const;
     };
 
-    QByteArray m_utf8; ///< gumbo's nodes point into it
+    GuardedHtml m_page; ///< gumbo's nodes point into its text
     std::unique_ptr<GumboOutput, Destroy> m_output;
 };
 

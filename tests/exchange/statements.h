@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 /// What a page says about itself, where it was read at `address`.
 inline HtmlStatements statements(const QString &html, const QString &address = u"https://www.bote.example/artikel"_s)
 {
-    return readHtmlStatements(HtmlTree(html.toUtf8()), QUrl(address));
+    return readHtmlStatements(HtmlTree(guardHtml(html.toUtf8())), QUrl(address));
 }
 
 } // namespace randnotiz

@@ -50,9 +50,9 @@ void readPage(const QByteArray &bytes)
 void readStatements(const QByteArray &bytes)
 {
     const auto [address, html] = headAndRest(bytes);
-    QByteArray utf8 = textOf(html).toUtf8();
-    if (judgeHtml(utf8) == HtmlVerdict::Fine)
-        keepsPromises(readHtmlStatements(HtmlTree(utf8), QUrl(address)).metadata);
+    GuardedHtml page = guardHtml(textOf(html).toUtf8());
+    if (page.verdict == HtmlVerdict::Fine)
+        keepsPromises(readHtmlStatements(HtmlTree(std::move(page)), QUrl(address)).metadata);
 }
 
 void readJson(const QByteArray &bytes)

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype longestDateline = 240; ///< bytes
-constexpr std::size_t longestScript = 2 * 1024 * 1024; ///< bytes
+constexpr qsizetype longestScript = 2 * 1024 * 1024; ///< bytes
 
 bool isDay(const PartialDate &date)
 {
@@ -93,10 +93,8 @@ PartialDate scriptedDate(const PageFacts &facts, const QString &language)
         "date_?created)\"\\s*:\\s*\"((?:19|20)\\d{2}-\\d{2}-\\d{2}(?:T[^\"]*)?)\""_s,
         QRegularExpression::CaseInsensitiveOption);
     PartialDate only;
-    for (const std::string_view script : facts.scripts) {
-        const bool mayHold = script.find("ublish") != script.npos || script.find("ublication") != script.npos ||
-                             script.find("reate") != script.npos;
-        if (!mayHold || script.size() > longestScript)
+    for (const QByteArray &script : facts.scripts) {
+        if (script.size() > longestScript)
             continue;
         const QString written = QString::fromUtf8(script);
         auto matches = form.globalMatch(written);

@@ -138,13 +138,10 @@ private:
 
     void script(const GumboNode *element)
     {
-        const bool isLinkedData = attributeOf(element, "type").trimmed().toLower() == "application/ld+json"_L1;
-        for (const GumboNode *child : childrenOf(element)) {
-            if (isLinkedData)
-                m_facts.jsonLd += textOfNode(child).toUtf8();
-            else if (child->type == GUMBO_NODE_TEXT)
-                m_facts.scripts.emplace_back(child->v.text.text);
-        }
+        if (attributeOf(element, "type").trimmed().toLower() != "application/ld+json"_L1)
+            return;
+        for (const GumboNode *child : childrenOf(element))
+            m_facts.jsonLd += textOfNode(child).toUtf8();
     }
 
     PageFacts &m_facts;
@@ -368,6 +365,7 @@ private:
 PageFacts::PageFacts(const HtmlTree &tree)
 {
     FactReader(*this).read(tree.root());
+    scripts = tree.scripts();
 }
 
 QString PageFacts::first(std::initializer_list<const char16_t *> names) const

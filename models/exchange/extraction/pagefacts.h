@@ -5,7 +5,6 @@
 #include <QHash>
 #include <QStringList>
 
-#include <string_view>
 #include <vector>
 
 namespace randnotiz {
@@ -54,7 +53,7 @@ public:
 
     QHash<QString, QStringList> meta; ///< content of <meta> by name, property or itemprop in lower case
     QList<QByteArray> jsonLd;
-    std::vector<std::string_view> scripts; ///< the others that stand in the page, UTF-8; borrowed from the tree
+    std::vector<QByteArray> scripts; ///< of the others what may hold a date, UTF-8
     QString title;     ///< <title>
     QString canonical; ///< as it is written; so are the other addresses
     QString base;
