@@ -32,7 +32,7 @@ const char *exportObjection(const Options &options)
 
 constexpr OptionRule tagRule{"--tag"_L1, OptionRule::Value, false, {}, isTagName};
 constexpr OptionRule tagsRule{"--tag"_L1, OptionRule::Values, false, {}, isTagName};
-constexpr std::array importOptions{tagsRule, OptionRule{"--accept-shorter"_L1}};
+constexpr std::array importOptions{tagsRule, OptionRule{"--accept-shorter"_L1}, OptionRule{"--plain-text"_L1}};
 constexpr std::array listOptions{tagRule, OptionRule{"--trash"_L1}};
 constexpr std::array showOptions{OptionRule{"--format"_L1, OptionRule::Value, false, "text|markdown|json"_L1}};
 constexpr std::array highlightOptions{
@@ -52,7 +52,7 @@ constexpr std::array extractOptions{OptionRule{"--url"_L1, OptionRule::Value, fa
 constexpr std::span<const OptionRule> noOptions;
 
 constexpr std::array commands{
-    Command{"import"_L1, "(PATH|ADDRESS)… [--tag TAG]… [--accept-shorter]",
+    Command{"import"_L1, "(PATH|ADDRESS)… [--tag TAG]… [--accept-shorter] [--plain-text]",
             QT_TRANSLATE_NOOP("Cli", "import files, folders and addresses of web pages"),
             Command::Makes, {importOptions, 1, -1}, runImport},
     Command{"list"_L1, "[--tag TAG] [--trash]", QT_TRANSLATE_NOOP("Cli", "list the articles"),

@@ -19,7 +19,9 @@ const char *sentence(Error::Code code)
     case Error::Cancelled: return QT_TRANSLATE_NOOP("Cli", "cancelled");
     case Error::Empty: return QT_TRANSLATE_NOOP("Cli", "holds no readable text");
     case Error::TooLarge: return QT_TRANSLATE_NOOP("Cli", "is too large");
-    case Error::TooDeep: return QT_TRANSLATE_NOOP("Cli", "is nested too deeply");
+    case Error::TooDeep: return QT_TRANSLATE_NOOP("Cli", "is nested too deeply; import --plain-text takes its words");
+    case Error::TooComplex:
+        return QT_TRANSLATE_NOOP("Cli", "has more elements than any real page; import --plain-text takes its words");
     case Error::UnsupportedFormat: return QT_TRANSLATE_NOOP("Cli", "is in a format that Randnotiz doesn't read");
     case Error::FileNotReadable: return QT_TRANSLATE_NOOP("Cli", "can't be read");
     case Error::FileNotWritable: return QT_TRANSLATE_NOOP("Cli", "can't be written");

@@ -108,6 +108,7 @@ int runImport(Invocation &invocation)
         request.tags += tagName(tag);
 
     request.acceptsDoubtful = invocation.options.has("--accept-shorter"_L1);
+    request.fallsBackToText = invocation.options.has("--plain-text"_L1);
 
     const Result<ImportReport> report = invocation.wait(invocation.library.jobs().import(request));
     if (!report)

@@ -17,7 +17,8 @@ struct Error
         Cancelled,            ///< the reader stopped the job
         Empty,                ///< an input without any readable text
         TooLarge,             ///< an input above the limit of its kind
-        TooDeep,              ///< an input nested deeper than the limit
+        TooDeep,              ///< a page nested deeper than the limit; its plain text can be had
+        TooComplex,           ///< a page of more elements or attributes than the limit; its plain text can be had
         UnsupportedFormat,    ///< an input of a kind that no importer reads (a picture, a PDF, …)
         FileNotReadable,      ///< a file that can't be opened or read
         FileNotWritable,      ///< a file or folder that can't be written
@@ -47,6 +48,12 @@ struct Error
 
     friend bool operator==(const Error &a, const Error &b) = default;
 };
+
+/// Whether a page was refused of which importing with ImportRequest::fallsBackToText would get the words.
+constexpr bool isTooIntricate(Error::Code code)
+{
+    return code == Error::TooDeep || code == Error::TooComplex;
+}
 
 } // namespace randnotiz
 

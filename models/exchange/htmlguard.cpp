@@ -79,10 +79,12 @@ GuardedHtml guardHtml(const QByteArray &utf8)
     bool inFrameset = false;
     std::size_t count = 0;
     while (auto tag = scanner.next()) {
+        if (tag->kind == HtmlTag::Comment)
+            continue;
         if (tag->attributeCount > mostAttributes)
             return {.verdict = HtmlVerdict::TooManyAttributes};
         tag->name = withOneHeading(tag->name);
-        if (tag->isEnd) {
+        if (tag->kind == HtmlTag::End) {
             elements.close(*tag);
             continue;
         }

@@ -46,9 +46,9 @@ Result<ParsedArticle> readHtml(const QString &text, const QUrl &address)
     case HtmlVerdict::TooDeep:
         return Error{Error::TooDeep, {}, {}};
     case HtmlVerdict::TooManyAttributes:
-        return Error{Error::TooLarge, {}, u"an element with more than 512 attributes"_s};
+        return Error{Error::TooComplex, {}, u"an element with more than 512 attributes"_s};
     case HtmlVerdict::TooManyElements:
-        return Error{Error::TooLarge, {}, u"more than %1 elements"_s.arg(limits::elements)};
+        return Error{Error::TooComplex, {}, u"more than %1 elements"_s.arg(limits::elements)};
     case HtmlVerdict::Fine:
         break;
     }

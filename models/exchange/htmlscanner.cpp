@@ -28,19 +28,25 @@ void HtmlScanner::skipWhile(Condition condition)
 std::optional<HtmlTag> HtmlScanner::next()
 {
     while (m_at < m_html.size()) {
-        m_at = m_html.indexOf('<', m_at);
-        if (m_at < 0 || m_at + 1 >= m_html.size())
+        const qsizetype start = m_html.indexOf('<', m_at);
+        if (start < 0 || start + 1 >= m_html.size())
             break;
-        const char c = m_html[++m_at];
-        if (c == '!' || c == '?') {
-            skipDeclaration();
-        } else if (isLetter(c)) {
-            return tag(false);
-        } else if (c == '/' && m_at + 1 < m_html.size()) {
-            if (isLetter(m_html[++m_at]))
-                return tag(true);
-            skipTo(">"); // a comment to HTML
+        m_at = start + 1;
+        const char c = m_html[m_at];
+        if (isLetter(c))
+            return tag(HtmlTag::Start, start);
+        const bool isEnd = c == '/' && m_at + 1 < m_html.size();
+        if (isEnd && isLetter(m_html[m_at + 1])) {
+            ++m_at;
+            return tag(HtmlTag::End, start);
         }
+        if (c == '!' || c == '?')
+            skipDeclaration();
+        else if (isEnd)
+            skipTo(">"); // a comment to HTML
+        else
+            continue;
+        return HtmlTag{.kind = HtmlTag::Comment, .start = start};
     }
     m_at = m_html.size();
     return std::nullopt;
@@ -117,12 +123,12 @@ void HtmlScanner::skipDeclaration()
         m_at = bad + 4;
 }
 
-HtmlTag HtmlScanner::tag(bool isEnd)
+HtmlTag HtmlScanner::tag(HtmlTag::Kind kind, qsizetype start)
 {
-    const qsizetype start = m_at;
+    const qsizetype nameStart = m_at;
     skipWhile([](char c) { return !isSpace(c) && c != '/' && c != '>'; });
-    const QByteArrayView name = m_html.sliced(start, m_at - start);
-    HtmlTag tag{.name = gumbo_tagn_enum(name.data(), static_cast<unsigned>(name.size())), .isEnd = isEnd};
+    const QByteArrayView name = m_html.sliced(nameStart, m_at - nameStart);
+    HtmlTag tag{.kind = kind, .start = start, .name = gumbo_tagn_enum(name.data(), static_cast<unsigned>(name.size()))};
     if (tag.name == GUMBO_TAG_UNKNOWN)
         tag.unknownName = name;
     const qsizetype attributes = m_at;

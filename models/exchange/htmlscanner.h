@@ -8,13 +8,19 @@
 
 namespace randnotiz {
 
-/// A start or end tag of a page.
+/// A tag of a page, or what is written like one and shows nothing.
 struct HtmlTag
 {
+    enum Kind : quint8 {
+        Start,
+        End,
+        Comment, ///< also a declaration (<!doctype>, <?xml?>): of it only where it stands is told
+    };
+    Kind kind = Start;
+    qsizetype start = 0; ///< of its "<", bytes
     GumboTag name = GUMBO_TAG_UNKNOWN;
     QByteArrayView unknownName; ///< of an element that HTML doesn't know
     QByteArrayView attributes;  ///< as they are written
-    bool isEnd = false;
     bool closesItself = false; ///< "/>"
     int attributeCount = 0;
 };
@@ -25,7 +31,7 @@ class HtmlScanner
 public:
     explicit HtmlScanner(QByteArrayView html) : m_html(html) {}
 
-    /// The next tag outside declarations and comments; nothing at the end of the page.
+    /// The next tag; nothing at the end of the page.
     std::optional<HtmlTag> next();
 
     /// Of the byte behind the last tag, or at the end tag that skipRawText() found.
@@ -42,7 +48,7 @@ private:
     bool isTagHere(QByteArrayView start, QByteArrayView name) const;
     void skipScript();
     void skipDeclaration();
-    HtmlTag tag(bool isEnd);
+    HtmlTag tag(HtmlTag::Kind kind, qsizetype start);
     void skipAttribute();
     char peek() const { return m_at < m_html.size() ? m_html[m_at] : '>'; }
     template <typename Condition> void skipWhile(Condition condition);

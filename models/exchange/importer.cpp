@@ -6,9 +6,11 @@
 #include "exchange/visibletext.h"
 #include "exchange/formats.h"
 #include "exchange/htmlimporter.h"
+#include "exchange/htmltext.h"
 #include "exchange/languagedetection.h"
 #include "exchange/markdownimporter.h"
 #include "exchange/plaintextimporter.h"
+#include "exchange/titles.h"
 #include "text/decoding.h"
 #include "text/words.h"
 
@@ -101,6 +103,14 @@ QString identityOf(const Metadata &metadata, const ImportSource &source)
     return namesOneArticle(address) ? address : source.path;
 }
 
+/// The words alone of what can't be taken apart.
+ParsedArticle wordsOf(Format format, const QString &text)
+{
+    ParsedArticle words = format == Format::Html ? readHtmlAsText(text) : readPlainText(text);
+    state(words.metadata.title, titleFromText(words.body), Origin::Derived);
+    return words;
+}
+
 Result<ParsedArticle> parsed(Format format, const QString &text, const ImportSource &source)
 {
     if (format != Format::Html) {
@@ -121,6 +131,8 @@ Result<ParsedArticle> parsed(Format format, const QString &text, const ImportSou
 Result<ParsedArticle> articleOf(Format format, const QString &text, const ImportSource &source)
 {
     auto read = parsed(format, text, source);
+    if (!read && source.fallsBackToText && isTooIntricate(read.error().code))
+        read = wordsOf(format, text);
     if (!read)
         return Error{read.error().code, subjectOf(source), read.error().cause};
     if (read->body.text.isEmpty())

@@ -3,6 +3,7 @@
 #include "exchange/markdownescape.h"
 
 #include <algorithm>
+#include <span>
 #include <tuple>
 
 namespace randnotiz {
@@ -59,7 +60,7 @@ public:
         const auto last = std::ranges::lower_bound(body.runs, range.end, {}, startOf);
         // What comes first here wins where two runs cross, since Markdown only nests.
         for (const RunKind kind : {RunKind::Link, RunKind::Code, RunKind::Strong, RunKind::Emphasis}) {
-            for (const InlineRun &run : std::ranges::subrange(first, last)) {
+            for (const InlineRun &run : std::span(first, last)) {
                 if (run.kind == kind)
                     add(withoutBlankEnds(run, range, body.text));
             }

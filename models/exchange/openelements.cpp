@@ -74,7 +74,7 @@ void OpenElements::open(const HtmlTag &tag)
     while (endsDrawing[tag.name] && isInDrawing())
         pop(false);
     if (endsParagraph[tag.name] || (isBlock[tag.name] && !isBarrier[tag.name]))
-        close({GUMBO_TAG_P});
+        close({.name = GUMBO_TAG_P});
     if (tag.name == GUMBO_TAG_A || tag.name == GUMBO_TAG_NOBR)
         forget(tag.name);
     if (isItem(tag.name))

@@ -272,8 +272,8 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>ist zu groß</translation>
     </message>
     <message>
-        <source>is nested too deeply</source>
-        <translation>ist zu tief verschachtelt</translation>
+        <source>is nested too deeply; import --plain-text takes its words</source>
+        <translation>ist zu tief verschachtelt; import --plain-text übernimmt den bloßen Text</translation>
     </message>
     <message>
         <source>is in a format that Randnotiz doesn&apos;t read</source>
@@ -482,6 +482,10 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     <message>
         <source>much shorter than the present text (%1 instead of %2 words); --accept-shorter takes it</source>
         <translation>viel kürzer als der jetzige Text (%1 statt %2 Wörter); --accept-shorter übernimmt ihn</translation>
+    </message>
+    <message>
+        <source>has more elements than any real page; import --plain-text takes its words</source>
+        <translation>hat mehr Elemente als jede echte Seite; import --plain-text übernimmt den bloßen Text</translation>
     </message>
 </context>
 <context>
@@ -812,6 +816,10 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     <message>
         <source>Kept as it was</source>
         <translation>Blieb, wie es war</translation>
+    </message>
+    <message>
+        <source>It has more parts than any real page.</source>
+        <translation>Die Datei besteht aus mehr Teilen als jede echte Seite.</translation>
     </message>
 </context>
 <context>
@@ -1566,6 +1574,14 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     <message>
         <source>Try again</source>
         <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Import as plain text</source>
+        <translation>Als reinen Text importieren</translation>
+    </message>
+    <message>
+        <source>Takes the words of pages that can&apos;t be taken apart, with menus and all</source>
+        <translation>Übernimmt den Wortlaut von Seiten, die sich nicht zerlegen lassen, samt Menüs und Beiwerk</translation>
     </message>
 </context>
 <context>

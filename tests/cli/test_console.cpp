@@ -73,6 +73,7 @@ private Q_SLOTS:
     void aLibraryThatCannotBeUsedStaysAsItIs();
 
     void importTellsWhatBecameOfEachFile();
+    void theWordsOfAPageThatIsNestedTooDeeplyAreImportedOnDemand();
     void importTakesPathsFromTheWorkingFolderOn();
     void listHasTheKeysOfTheContract();
     void listFiltersByTagAndBelow();
@@ -318,6 +319,20 @@ void TestConsole::importTellsWhatBecameOfEachFile()
     QCOMPARE(run({u"remove"_s, first.json()[0]["id"_L1].toString()}).exitCode, 0);
     const ConsoleRun fourth = run({u"import"_s, article, u"--json"_s});
     QCOMPARE(fourth.json()[0]["status"_L1].toString(), u"restored"_s);
+}
+
+void TestConsole::theWordsOfAPageThatIsNestedTooDeeplyAreImportedOnDemand()
+{
+    const QString page = m_folder->filePath(u"deep.html"_s);
+    writeFile(page, "<title>Deep</title>" + QByteArray("<div>").repeated(1'000) + "<p>A text of some words.");
+
+    const ConsoleRun refused = run({u"import"_s, page});
+    QCOMPARE(refused.exitCode, 1);
+    QVERIFY2(refused.error.contains("--plain-text"), refused.error.constData());
+
+    const ConsoleRun taken = run({u"import"_s, page, u"--plain-text"_s, u"--json"_s});
+    QCOMPARE(taken.exitCode, 0);
+    QCOMPARE(run({u"show"_s, taken.json()[0]["id"_L1].toString()}).output, "A text of some words.");
 }
 
 void TestConsole::importTakesPathsFromTheWorkingFolderOn()

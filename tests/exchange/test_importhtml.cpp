@@ -22,6 +22,8 @@ private Q_SLOTS:
     void aTextFileMayBeHtml();
     void tooManyElementsAreRefused_data();
     void tooManyElementsAreRefused();
+    void theWordsOfWhatIsRefusedCanBeHad_data();
+    void theWordsOfWhatIsRefusedCanBeHad();
     void manyElementsInARowAreFine_data();
     void manyElementsInARowAreFine();
 };
@@ -206,7 +208,7 @@ void TestImportHtml::tooManyElementsAreRefused_data()
     QTest::addColumn<Error::Code>("code");
     QTest::newRow("blocks") << QByteArray("<div>").repeated(100'000) << Error::TooDeep;
     QTest::newRow("inline") << QByteArray("<b>").repeated(100'000) << Error::TooDeep;
-    QTest::newRow("links that are opened again") << QByteArray("<div><font a=b></div>").repeated(100'000) << Error::TooLarge;
+    QTest::newRow("links that are opened again") << QByteArray("<div><font a=b></div>").repeated(100'000) << Error::TooComplex;
     QTest::newRow("tables") << QByteArray("<table><tr><td>").repeated(100'000) << Error::TooDeep;
     QTest::newRow("lists") << QByteArray("<ul><li>").repeated(100'000) << Error::TooDeep;
     QTest::newRow("closed by others") << QByteArray("<x><div></x>").repeated(100'000) << Error::TooDeep;
@@ -215,9 +217,9 @@ void TestImportHtml::tooManyElementsAreRefused_data()
     QByteArray attributes = "<p";
     for (int i = 0; i < 100'000; ++i)
         attributes += " a" + QByteArray::number(i);
-    QTest::newRow("attributes") << attributes + ">" << Error::TooLarge;
-    QTest::newRow("elements in all") << QByteArray("<p>a").repeated(100'001) << Error::TooLarge;
-    QTest::newRow("elements that are opened again") << "<b><i>" + QByteArray("<p>a").repeated(100'000) << Error::TooLarge;
+    QTest::newRow("attributes") << attributes + ">" << Error::TooComplex;
+    QTest::newRow("elements in all") << QByteArray("<p>a").repeated(100'001) << Error::TooComplex;
+    QTest::newRow("elements that are opened again") << "<b><i>" + QByteArray("<p>a").repeated(100'000) << Error::TooComplex;
 }
 
 void TestImportHtml::tooManyElementsAreRefused()
@@ -229,6 +231,35 @@ void TestImportHtml::tooManyElementsAreRefused()
 
     QVERIFY(!article.ok());
     QCOMPARE(article.error().code, code);
+}
+
+void TestImportHtml::theWordsOfWhatIsRefusedCanBeHad_data()
+{
+    QTest::addColumn<QByteArray>("html");
+    QTest::addColumn<QStringList>("blocks");
+    const QByteArray deep = QByteArray("<div>").repeated(100'000);
+    QTest::newRow("blocks") << deep + "<h2>Der Hafen</h2><p>Ein <b>Wort</b> und\n<i>noch</i> eines.<p>Dann Ruhe." 
+                            << QStringList{u"h2 Der Hafen"_s, u"p Ein Wort und noch eines."_s, u"p Dann Ruhe."_s};
+    QTest::newRow("what stands in scripts and comments")
+        << deep + "<script>if (a<b) '<p>no</p>'</script><!-- <p>no --><style>p{}</style><noscript><p>no</noscript><p>ja"
+        << QStringList{u"p ja"_s};
+    QTest::newRow("entities") << deep + "<p>Gr&uuml;&szlig;e &amp; K&#252;sse &unbekannt; &" << QStringList{u"p Grüße & Küsse &unbekannt; &"_s};
+    QTest::newRow("broken lines") << deep + "<p>eins<br>zwei" << QStringList{u"p eins⏎zwei"_s};
+    QTest::newRow("elements in all") << "<p>Text" + QByteArray("<wbr>").repeated(100'001) + "ende" << QStringList{u"p Textende"_s};
+}
+
+void TestImportHtml::theWordsOfWhatIsRefusedCanBeHad()
+{
+    QFETCH(QByteArray, html);
+
+    ImportSource source{{}, u"a.html"_s, {}, {}};
+    source.fallsBackToText = true;
+    const auto article = importBytes("<!doctype html><title>Vom  Hafen</title>" + html, source);
+
+    QVERIFY(article.ok());
+    QTEST(outline(article->body), "blocks");
+    QCOMPARE(article->metadata.title.value, u"Vom Hafen"_s);
+    QCOMPARE(article->original.mediaType, u"text/html"_s);
 }
 
 void TestImportHtml::manyElementsInARowAreFine_data()

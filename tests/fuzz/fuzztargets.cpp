@@ -40,7 +40,7 @@ void readPage(const QByteArray &bytes)
     const QString text = textOf(html);
     const auto article = readHtml(text, QUrl(address));
     if (!article) {
-        promise(article.error().code == Error::TooDeep || article.error().code == Error::TooLarge, "an error that is announced");
+        promise(isTooIntricate(article.error().code), "an error that is announced");
         return;
     }
     keepsPromises(*article);

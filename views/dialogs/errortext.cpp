@@ -32,6 +32,8 @@ QString fileErrorText(const Error &error)
         return ErrorText::tr("It is larger than 20 MB.");
     case Error::TooDeep:
         return ErrorText::tr("Its parts are nested more deeply than any real page.");
+    case Error::TooComplex:
+        return ErrorText::tr("It has more parts than any real page.");
     case Error::UnsupportedFormat:
         return ErrorText::tr("It is not plain text, Markdown or HTML.");
     case Error::FileNotReadable:

@@ -158,6 +158,14 @@ void ImportController::importPaths(const QStringList &paths)
     enqueue(request);
 }
 
+void ImportController::importAsText(const QStringList &paths)
+{
+    ImportRequest request;
+    request.paths = paths;
+    request.fallsBackToText = true;
+    enqueue(request);
+}
+
 void ImportController::fetchMissing(const QList<ArticleId> &articles)
 {
     ImportRequest request;

@@ -40,6 +40,8 @@ public:
     void offer(const OfferedPage &page);
     /// @param paths files and folders, absolute; addresses
     void importPaths(const QStringList &paths);
+    /// The same; what is too intricate to be taken apart is taken as plain text.
+    void importAsText(const QStringList &paths);
     /// Fetches the texts of articles of which only the address is known; what can't be fetched stays as it is.
     void fetchMissing(const QList<ArticleId> &articles);
     /// Makes articles once more from what was kept of them; those whose text or structure is another now get a new

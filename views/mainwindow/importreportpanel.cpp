@@ -71,6 +71,9 @@ ImportReportPanel::ImportReportPanel(QWidget *parent) : QFrame(parent)
     m_retry = new QToolButton;
     m_retry->setObjectName(u"retry"_s);
     m_retry->setAutoRaise(true);
+    m_plainText = new QToolButton;
+    m_plainText->setObjectName(u"plainText"_s);
+    m_plainText->setAutoRaise(true);
     m_close = new QToolButton;
     m_close->setObjectName(u"closeReport"_s);
     m_close->setIcon(lineIcon(u"close"));
@@ -85,6 +88,7 @@ ImportReportPanel::ImportReportPanel(QWidget *parent) : QFrame(parent)
     m_entries->setMaximumHeight(170);
     connect(m_details, &QToolButton::toggled, m_entries, &QWidget::setVisible);
     connect(m_retry, &QToolButton::clicked, this, [this] { Q_EMIT retryRequested(m_failedAddresses); });
+    connect(m_plainText, &QToolButton::clicked, this, [this] { Q_EMIT plainTextRequested(m_intricate); });
     connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
     connect(m_entries, &QTreeWidget::itemActivated, this, [this](const QTreeWidgetItem *item) {
         if (const auto id = ArticleId::fromString(item->data(FileColumn, Qt::UserRole).toString()))
@@ -97,6 +101,7 @@ ImportReportPanel::ImportReportPanel(QWidget *parent) : QFrame(parent)
     line->addWidget(m_icon);
     line->addWidget(m_summary, 1);
     line->addWidget(m_retry);
+    line->addWidget(m_plainText);
     line->addWidget(m_details);
     line->addWidget(m_close);
     auto *layout = new QVBoxLayout(this);
@@ -111,8 +116,13 @@ void ImportReportPanel::show(const ImportReport &report)
 {
     m_entries->clear();
     m_failedAddresses.clear();
+    m_intricate.clear();
     for (const ImportEntry &entry : report.entries) {
-        if (entry.status == ImportStatus::Failed && isWebAddress(entry.file))
+        if (entry.status != ImportStatus::Failed)
+            continue;
+        if (isTooIntricate(entry.error.code))
+            m_intricate += entry.file;
+        else if (isWebAddress(entry.file))
             m_failedAddresses += entry.file;
     }
     m_entries->setHeaderLabels({tr("File"), tr("Result")});
@@ -131,6 +141,7 @@ void ImportReportPanel::show(const Error &error)
 {
     m_entries->clear();
     m_failedAddresses.clear();
+    m_intricate.clear();
     m_details->hide();
     showSummary(tr("Nothing was imported. %1").arg(errorText(error)), true);
     m_entries->hide();
@@ -143,6 +154,9 @@ void ImportReportPanel::showSummary(const QString &summary, bool trouble)
     m_details->setText(tr("Details"));
     m_retry->setText(tr("Try again"));
     m_retry->setVisible(!m_failedAddresses.isEmpty());
+    m_plainText->setText(tr("Import as plain text"));
+    m_plainText->setToolTip(plainToolTip(tr("Takes the words of pages that can't be taken apart, with menus and all")));
+    m_plainText->setVisible(!m_intricate.isEmpty());
     m_details->setChecked(trouble);
     m_entries->setVisible(trouble);
     m_close->setAccessibleName(tr("Close the report"));

@@ -26,6 +26,8 @@ Q_SIGNALS:
     void articleActivated(randnotiz::ArticleId id);
     /// Once more, what could not be fetched.
     void retryRequested(const QStringList &addresses);
+    /// As plain text, what is too intricate to be taken apart.
+    void plainTextRequested(const QStringList &paths);
 
 private:
     void showSummary(const QString &summary, bool trouble);
@@ -34,10 +36,12 @@ private:
     QLabel *m_icon = nullptr;
     QLabel *m_summary = nullptr;
     QToolButton *m_retry = nullptr;
+    QToolButton *m_plainText = nullptr;
     QToolButton *m_details = nullptr;
     QToolButton *m_close = nullptr;
     QTreeWidget *m_entries = nullptr;
     QStringList m_failedAddresses;
+    QStringList m_intricate; ///< files and addresses
 };
 
 } // namespace randnotiz

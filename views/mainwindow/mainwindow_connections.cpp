@@ -98,6 +98,7 @@ void MainWindow::connectLibraryActions()
     connect(&d->imports, &ImportController::articleImported, this, [this](ArticleId id) { d->articles.open(id); });
     connect(d->importReport, &ImportReportPanel::articleActivated, this, [this](ArticleId id) { d->articles.open(id); });
     connect(d->importReport, &ImportReportPanel::retryRequested, &d->imports, &ImportController::importPaths);
+    connect(d->importReport, &ImportReportPanel::plainTextRequested, &d->imports, &ImportController::importAsText);
     actions.setEnabled({UserAction::ImportFiles, UserAction::ImportFolder, UserAction::AddByAddress,
                         UserAction::PasteArticle},
                        !m_library.isReadOnly());

@@ -73,7 +73,7 @@ public:
     {
         m_parsers.setMaxThreadCount(std::clamp(QThread::idealThreadCount(), 1, mostParsers));
         m_report.batch = BatchId(context.environment.newUuid());
-        m_preparation = {context.path, request.tags, m_report.batch, request.acceptsDoubtful};
+        m_preparation = {context.path, request.tags, m_report.batch, request.acceptsDoubtful, request.fallsBackToText};
     }
 
     ImportReport importFiles();

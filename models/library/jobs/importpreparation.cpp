@@ -45,9 +45,9 @@ bool belongsToLibrary(const QByteArray &nativePath, const QString &library)
     return false;
 }
 
-Result<ImportedArticle> parseFile(const FoundFile &file, const QString &library)
+Result<ImportedArticle> parseFile(const FoundFile &file, const ImportPreparation &preparation)
 {
-    if (belongsToLibrary(file.nativePath, library))
+    if (belongsToLibrary(file.nativePath, preparation.library))
         return Error{Error::UnsupportedFormat, file.file, u"a library of articles"_s};
     const Result<QByteArray> bytes = readRegularFile(file.nativePath, limits::fileBytes);
     if (!bytes)
@@ -55,6 +55,7 @@ Result<ImportedArticle> parseFile(const FoundFile &file, const QString &library)
     ImportSource source;
     source.path = identifyingPath(file.nativePath);
     source.fileName = QFileInfo(file.file).fileName();
+    source.fallsBackToText = preparation.fallsBackToText;
     return importBytes(*bytes, source);
 }
 
@@ -71,12 +72,13 @@ QString fileNameOf(const QString &address, const QString &mediaType)
     return name;
 }
 
-Result<ImportedArticle> parsePage(const Fetched &page, const QString &asked)
+Result<ImportedArticle> parsePage(const Fetched &page, const QString &asked, const ImportPreparation &preparation)
 {
     ImportSource source;
     source.fileName = fileNameOf(page.address, page.mediaType);
     source.url = page.address;
     source.charset = page.charset;
+    source.fallsBackToText = preparation.fallsBackToText;
     Result<ImportedArticle> article = importBytes(page.bytes, source);
     if (!article)
         return article;
@@ -115,6 +117,7 @@ Result<ImportedArticle> parsePaste(const ImportRequest::Paste &paste)
     ImportSource source;
     source.fileName = paste.html.isEmpty() ? u"paste.txt"_s : u"paste.html"_s;
     source.charset = u"UTF-8"_s;
+    source.fallsBackToText = true; // the words are what was pasted
     Result<ImportedArticle> article =
         importBytes((paste.html.isEmpty() ? paste.text : paste.html).toUtf8(), source);
     if (!article)
@@ -140,12 +143,12 @@ Result<PreparedImport> prepared(Result<ImportedArticle> article, const ImportPre
 
 Result<PreparedImport> prepareFile(const FoundFile &file, const ImportPreparation &preparation)
 {
-    return prepared(parseFile(file, preparation.library), preparation);
+    return prepared(parseFile(file, preparation), preparation);
 }
 
 Result<PreparedImport> preparePage(const Fetched &page, const QString &asked, const ImportPreparation &preparation)
 {
-    Result<PreparedImport> import = prepared(parsePage(page, asked), preparation);
+    Result<PreparedImport> import = prepared(parsePage(page, asked, preparation), preparation);
     if (import)
         import->import.holdsDoubtful = !preparation.acceptsDoubtful;
     return import;
@@ -159,7 +162,10 @@ Result<PreparedImport> prepareAgain(const Articles &articles, ArticleId id, cons
     const Result<Original> original = articles.original(article->revision);
     if (!original)
         return original.error();
-    Result<ImportedArticle> parsed = importBytes(original->bytes, sourceOf(*original));
+    // What was taken as plain text before must be possible again.
+    ImportSource source = sourceOf(*original);
+    source.fallsBackToText = true;
+    Result<ImportedArticle> parsed = importBytes(original->bytes, source);
     if (!parsed)
         return parsed.error();
     parsed->original.origin = original->origin;

@@ -15,6 +15,7 @@ struct ImportPreparation
     QStringList tags;
     BatchId batch;
     bool acceptsDoubtful = false; ///< see ImportRequest
+    bool fallsBackToText = false; ///< see ImportRequest
 };
 
 /// An article that only the Writer is still missing for.

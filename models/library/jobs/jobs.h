@@ -29,6 +29,7 @@ struct ImportRequest
     QList<Fetched> pages;         ///< what has been fetched already
     QList<ArticleId> missing;     ///< articles of which only the address is known: their texts are fetched
     QList<ArticleId> again;       ///< articles that are made once more from the bytes they were made from
+    bool fallsBackToText = false; ///< of a page that is TooDeep or TooComplex the plain text is taken
     bool acceptsDoubtful = false; ///< fetched texts replace the present ones whatever doubtAbout() says
 };
 

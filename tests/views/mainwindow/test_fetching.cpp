@@ -80,6 +80,7 @@ private Q_SLOTS:
 
     void aPageIsFetchedAndOpened();
     void aFailureSaysWhyAndCanBeTriedAgain();
+    void ofAPageThatIsNestedTooDeeplyThePlainTextIsOffered();
     void aStandInForAnArticleIsAskedAbout_data();
     void aStandInForAnArticleIsAskedAbout();
     void aSlowFetchCanBeCancelled();
@@ -150,6 +151,25 @@ void TestFetching::aFailureSaysWhyAndCanBeTriedAgain()
 
     QTRY_COMPARE(program.titles(), QStringList{u"The moor"_s});
     QTRY_VERIFY(!program.find<QToolButton>(u"retry"_s).isVisible());
+}
+
+void TestFetching::ofAPageThatIsNestedTooDeeplyThePlainTextIsOffered()
+{
+    WebServer server;
+    server.answer("/moor", WebAnswer::page("<title>The moor</title>" + QByteArray("<div>").repeated(1'000) + wholeBody));
+    Program program;
+    program.start();
+    fetch(program, server.address("/moor"));
+    auto &offer = program.find<QToolButton>(u"plainText"_s);
+    QTRY_VERIFY(offer.isVisible());
+    QVERIFY(!program.find<QToolButton>(u"retry"_s).isVisible());
+
+    QTest::mouseClick(&offer, Qt::LeftButton);
+
+    QTRY_COMPARE(program.titles(), QStringList{u"The moor"_s});
+    QTRY_VERIFY(program.session() != nullptr);
+    QVERIFY(program.session()->body().text.contains(u"quiet place"_s));
+    QVERIFY(!offer.isVisible());
 }
 
 void TestFetching::aStandInForAnArticleIsAskedAbout_data()
