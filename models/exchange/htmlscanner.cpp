@@ -1,15 +1,12 @@
 #include "exchange/htmlscanner.h"
 
+#include "exchange/htmlspace.h"
+
 #include <algorithm>
 
 namespace randnotiz {
 
 namespace {
-
-bool isSpace(char c)
-{
-    return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
-}
 
 bool isLetter(char c)
 {
@@ -82,7 +79,7 @@ bool HtmlScanner::isTagHere(QByteArrayView start, QByteArrayView name) const
     if (rest.size() < length || !rest.startsWith(start)
         || rest.sliced(start.size(), name.size()).compare(name, Qt::CaseInsensitive) != 0)
         return false;
-    return rest.size() == length || isSpace(rest[length]) || rest[length] == '/' || rest[length] == '>';
+    return rest.size() == length || isHtmlSpace(rest[length]) || rest[length] == '/' || rest[length] == '>';
 }
 
 /// Inside "<!--" a script may hold a whole other one, whose end tag doesn't count (HTML, 13.2.5.15 to 31).
@@ -126,7 +123,7 @@ void HtmlScanner::skipDeclaration()
 HtmlTag HtmlScanner::tag(HtmlTag::Kind kind, qsizetype start)
 {
     const qsizetype nameStart = m_at;
-    skipWhile([](char c) { return !isSpace(c) && c != '/' && c != '>'; });
+    skipWhile([](char c) { return !isHtmlSpace(c) && c != '/' && c != '>'; });
     const QByteArrayView name = m_html.sliced(nameStart, m_at - nameStart);
     HtmlTag tag{.kind = kind, .start = start, .name = gumbo_tagn_enum(name.data(), static_cast<unsigned>(name.size()))};
     if (tag.name == GUMBO_TAG_UNKNOWN)
@@ -135,9 +132,9 @@ HtmlTag HtmlScanner::tag(HtmlTag::Kind kind, qsizetype start)
     while (true) {
         tag.closesItself = false;
         skipWhile([&tag](char c) {
-            if (isSpace(c) || c == '/')
+            if (isHtmlSpace(c) || c == '/')
                 tag.closesItself = c == '/';
-            return isSpace(c) || c == '/';
+            return isHtmlSpace(c) || c == '/';
         });
         if (peek() == '>')
             break;
@@ -152,19 +149,19 @@ HtmlTag HtmlScanner::tag(HtmlTag::Kind kind, qsizetype start)
 void HtmlScanner::skipAttribute()
 {
     ++m_at; // even "=" may begin a name
-    skipWhile([](char c) { return !isSpace(c) && c != '/' && c != '>' && c != '='; });
-    skipWhile(isSpace);
+    skipWhile([](char c) { return !isHtmlSpace(c) && c != '/' && c != '>' && c != '='; });
+    skipWhile(isHtmlSpace);
     if (peek() != '=')
         return;
     ++m_at;
-    skipWhile(isSpace);
+    skipWhile(isHtmlSpace);
     const char quote = peek();
     if (quote == '"' || quote == '\'') {
         ++m_at;
         skipTo(quote);
         m_at = std::min(m_at + 1, m_html.size());
     } else {
-        skipWhile([](char c) { return !isSpace(c) && c != '>'; });
+        skipWhile([](char c) { return !isHtmlSpace(c) && c != '>'; });
     }
 }
 

@@ -76,7 +76,8 @@ void DesktopDialogs::ask(QWidget *parent, const Question &question, std::functio
     QPushButton *cancel = box->addButton(QMessageBox::Cancel);
     if (!question.giveUp.isEmpty())
         cancel->setText(question.giveUp);
-    box->setDefaultButton(question.destructive || buttons.isEmpty() ? cancel : buttons.constFirst());
+    const bool suggestsCancel = question.destructive || question.suggestsGivingUp || buttons.isEmpty();
+    box->setDefaultButton(suggestsCancel ? cancel : buttons.constFirst());
     QObject::connect(box, &QMessageBox::finished, box, [box, buttons, then = std::move(then)] {
         then(static_cast<int>(buttons.indexOf(qobject_cast<QPushButton *>(box->clickedButton()))));
     });

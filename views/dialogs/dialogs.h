@@ -18,6 +18,7 @@ struct Question
     QStringList choices;  ///< the words on the buttons, the suggested one first; giving up is always possible too
     bool destructive = false; ///< what is chosen can't be taken back
     QString giveUp;       ///< the words on the button that chooses nothing; empty: "Cancel"
+    bool suggestsGivingUp = false; ///< the button that chooses nothing is the one that Enter presses
 };
 
 /// The questions that are asked by the desktop's own boxes: the seam that lets tests answer them.

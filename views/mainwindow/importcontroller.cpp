@@ -283,6 +283,7 @@ void ImportController::askAboutHeld()
     question.detail = tr("The present text stays in the library, whatever you choose; annotations that aren't found in "
                          "the new one are kept and shown as such.");
     question.giveUp = tr("Keep the present text");
+    question.suggestsGivingUp = true;
     m_dialogs.ask(&m_window, question, [this, page = entry.held->page, id = entry.id](int choice) {
         m_asking = false;
         if (choice == 0) {

@@ -46,7 +46,7 @@ QTextBlockFormat BlockFormats::ofBlock(const Block &block, bool isFirst) const
         format.setHeadingLevel(block.level);
         format.setLineHeight(m_type.lineHeight(headingLine), QTextBlockFormat::ProportionalHeight);
         format.setTopMargin(isFirst ? 0 : em * (block.level <= 2 ? 1.6 : 1.1));
-        format.setBottomMargin(em * 0.5);
+        format.setBottomMargin(em * (block.level == 1 ? 0.7 : 0.5));
         break;
     case BlockKind::ListItem:
         format.setProperty(MarkerProperty,

@@ -299,7 +299,7 @@ void Setter::setImage(const Block &block)
     const qreal frame = m_type.em * 0.8;
     format.setLeftMargin(m_formats.indent(block) + frame);
     format.setRightMargin(frame);
-    format.setTopMargin(frame);
+    format.setTopMargin(frame + m_type.em * 0.85); // the distance of paragraphs
     format.setBottomMargin(frame * 1.4);
     const QTextCharFormat charFormatOfAlt = m_formats.ofText(block);
     startBlock(format, charFormatOfAlt);

@@ -3,6 +3,7 @@
 #include "exchange/extraction/hints.h"
 #include "exchange/extraction/markupnames.h"
 #include "exchange/extraction/statedtext.h"
+#include "exchange/htmlspace.h"
 #include "exchange/languagedetection.h"
 
 #include <algorithm>
@@ -328,16 +329,13 @@ private:
     void text(const char *utf8)
     {
         QByteArray &text = m_facts.text;
-        for (const char *c = utf8; *c; ++c) {
-            if (*c == ' ' || *c == '\n' || *c == '\t' || *c == '\r' || *c == '\f') {
-                m_spacePending = true;
-                continue;
-            }
+        const auto append = [this, &text](std::string_view word) {
             if (m_spacePending && text.size() > m_lineFrom)
                 text += ' ';
             m_spacePending = false;
-            text += *c;
-        }
+            text.append(word.data(), static_cast<qsizetype>(word.size()));
+        };
+        forEachWord(utf8, append, [this] { m_spacePending = true; });
     }
 
     void endLine()

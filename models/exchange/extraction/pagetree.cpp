@@ -1,5 +1,6 @@
 #include "exchange/extraction/pagetree.h"
 
+#include "exchange/htmlspace.h"
 #include "exchange/htmlvisibility.h"
 
 #include <algorithm>
@@ -12,9 +13,9 @@ namespace {
 
 using namespace std::string_view_literals;
 
-bool isSpace(char c)
+bool isLetter(char c)
 {
-    return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
 /// Whether a byte begins a code point of UTF-8.
@@ -35,6 +36,8 @@ bool endsSentence(std::string_view text)
 {
     constexpr std::array closing{"\""sv, "'"sv, ")"sv, "]"sv, "“"sv, "”"sv, "‘"sv, "’"sv, "»"sv, "«"sv, "›"sv, "‹"sv, "」"sv};
     constexpr std::array ends{"."sv, "!"sv, "?"sv, "…"sv, "。"sv, "！"sv, "？"sv};
+    if (!text.empty() && isLetter(text.back())) // nearly all words
+        return false;
     const auto endsWith = [&text](std::string_view mark) { return text.ends_with(mark); };
     for (auto mark = std::ranges::find_if(closing, endsWith); mark != closing.end();
          mark = std::ranges::find_if(closing, endsWith))
@@ -139,15 +142,11 @@ private:
         }
         if (node->type != GUMBO_NODE_TEXT && node->type != GUMBO_NODE_CDATA)
             return;
-        for (const char *c = node->v.text.text; *c; ++c) {
-            if (isSpace(*c))
-                m_spacePending = true;
-            else
-                append(*c, role);
-        }
+        forEachWord(
+            node->v.text.text, [this, role](std::string_view word) { append(word, role); }, [this] { m_spacePending = true; });
     }
 
-    void append(char c, BlockRole role)
+    void append(std::string_view word, BlockRole role)
     {
         QByteArray &text = m_page.m_text;
         if (!m_isOpen) {
@@ -162,15 +161,12 @@ private:
                 ++m_block.sentences;
             text += ' ';
             ++m_block.words;
-            count();
+            count(1);
         }
-        text += c;
-        if (isLead(c))
-            count();
-        if (isIdeograph(c)) {
-            count();
-            ++m_ideographs;
-        }
+        text.append(word.data(), static_cast<qsizetype>(word.size()));
+        const auto ideographs = std::ranges::count_if(word, isIdeograph);
+        count(std::ranges::count_if(word, isLead) + ideographs);
+        m_ideographs += static_cast<int>(ideographs);
     }
 
     /// The end of the open block's text, enough of it to see how it ends.
@@ -182,10 +178,10 @@ private:
         return {text.constData() + text.size() - length, static_cast<std::size_t>(length)};
     }
 
-    void count()
+    void count(std::ptrdiff_t letters)
     {
-        ++m_block.letters;
-        m_block.linkLetters += m_linkDepth > 0 ? 1 : 0;
+        m_block.letters += static_cast<int>(letters);
+        m_block.linkLetters += m_linkDepth > 0 ? static_cast<int>(letters) : 0;
     }
 
     void endBlock()
