@@ -116,7 +116,7 @@ QString authorOfAddress(const QString &line)
 QString sourceOfLabel(const QString &line)
 {
     static const QRegularExpression form(u"^\\s*(?:Quelle|Source)\\s?:\\s*([^:/]{2,60})$"_s);
-    return form.match(line).captured(1).trimmed();
+    return form.match(line).captured(1).simplified();
 }
 
 std::optional<Dateline> readDateline(const QString &line, DayMonthOrder order)
@@ -141,7 +141,7 @@ std::optional<Dateline> readDateline(const QString &line, DayMonthOrder order)
         --end;
     Dateline dateline{found->date, {}, authorsOfByline(rest.first(end))};
     if (dateline.authors.isEmpty())
-        dateline.source = outletBefore(before);
+        dateline.source = outletBefore(before).simplified();
     return dateline;
 }
 
