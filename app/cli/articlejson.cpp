@@ -4,6 +4,16 @@ namespace randnotiz::cli {
 
 using namespace Qt::StringLiterals;
 
+QByteArray anchorCountsJson(const AnchorCounts &counts)
+{
+    return json::object({
+        {"same"_L1, json::number(counts.same)},
+        {"moved"_L1, json::number(counts.moved)},
+        {"reworded"_L1, json::number(counts.reworded)},
+        {"orphan"_L1, json::number(counts.orphans)},
+    });
+}
+
 QStringList tagNames(const QList<Tag> &tags)
 {
     QStringList names;

@@ -1,3 +1,4 @@
+#include "cli/articlejson.h"
 #include "cli/commands.h"
 #include "cli/invocation.h"
 #include "cli/json.h"
@@ -54,13 +55,16 @@ QString reasonOf(const ImportEntry &entry, const Words &words)
 QByteArray toJson(const ImportEntry &entry, const Words &words)
 {
     const bool failed = entry.status == ImportStatus::Failed;
-    return json::object({
+    QList<json::Member> members{
         {"file"_L1, json::text(entry.file)},
         {"status"_L1, json::text(importStatusName(entry.status))},
         {"id"_L1, failed ? json::null() : json::text(entry.id.toString())},
         {"title"_L1, json::textOrNull(entry.title)},
         {"error"_L1, json::textOrNull(reasonOf(entry, words))},
-    });
+    };
+    if (entry.status == ImportStatus::Revised)
+        members += {"anchors"_L1, anchorCountsJson(entry.anchors)};
+    return json::object(members);
 }
 
 QString toText(const ImportEntry &entry)
@@ -80,10 +84,15 @@ void complainAbout(const ImportReport &report, Invocation &invocation)
             invocation.complain(entry.file, doubtWords(*entry.held, words));
         for (const ImportNotice &notice : entry.notices)
             invocation.complain(entry.file, noticeWords(notice, words));
-        if (entry.orphaned > 0) {
+        if (entry.anchors.orphans > 0) {
             invocation.complain(entry.file,
                                 words(QT_TRANSLATE_NOOP("Cli", "annotations not found in the new text: %1"))
-                                    .arg(entry.orphaned));
+                                    .arg(entry.anchors.orphans));
+        }
+        if (entry.anchors.reworded > 0) {
+            invocation.complain(entry.file,
+                                words(QT_TRANSLATE_NOOP("Cli", "annotations whose passages say it in other words now: %1"))
+                                    .arg(entry.anchors.reworded));
         }
     }
     if (report.skipped > 0) {

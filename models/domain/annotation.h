@@ -39,6 +39,13 @@ struct Annotation
     AnchorState anchorState = AnchorState::Same;
     TextPositionSelector anchor;
     int anchorScore = 1000; ///< thousandths of the quote and its context that stand there; 0 for an orphan
+    bool quoteKept = false; ///< the reader knows that the current revision says something else, and keeps the quote
+
+    /// Other words stand there now, or nothing was found, and the reader has not said what that means.
+    bool asksForReview() const
+    {
+        return !quoteKept && (anchorState == AnchorState::Reworded || anchorState == AnchorState::Orphan);
+    }
 
     friend bool operator==(const Annotation &, const Annotation &) = default;
 };

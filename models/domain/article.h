@@ -53,9 +53,26 @@ struct Revision
     ArticleId article;
     QString textHash;      ///< ArticleBody::textHash() when it was stored
     ArticleBody body;
-    QString origin;        ///< the path or address that it was made from; "paste" for pasted text
+    QString origin;        ///< the path or address that it was made from; "paste" for pasted text, "edit" for one
+                           ///< that was edited in the program
     qint64 createdMs = 0;
     qint64 fetchedMs = 0;  ///< when its bytes were fetched from the address; 0: they were not
+};
+
+/// What a list of an article's revisions shows of one.
+struct RevisionSummary
+{
+    RevisionId id;
+    QString textHash;
+    QString origin;        ///< see Revision
+    qint64 words = 0;
+    qint64 createdMs = 0;
+    qint64 fetchedMs = 0;  ///< see Revision
+    bool hasOriginal = false; ///< the bytes that it was made from were kept
+    bool textMissing = false; ///< the text is only the article's address
+    bool isCurrent = false;
+
+    friend bool operator==(const RevisionSummary &, const RevisionSummary &) = default;
 };
 
 /// The bytes that a revision was made from.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/anchorcounts.h"
 #include "domain/annotation.h"
 #include "domain/article.h"
 #include "domain/doubt.h"
@@ -100,7 +101,7 @@ struct ImportOutcome
     ImportStatus status = ImportStatus::Failed;
     ArticleId id;
     QString title;
-    qint64 orphaned = 0; ///< Revised: annotations that were not found in the new text
+    AnchorCounts anchors; ///< Revised: of the new text
     Doubt doubt = Doubt::None; ///< Held: why
     qint64 words = 0;          ///< Held: of the new text
     qint64 presentWords = 0;   ///< Held: of the article's present text
@@ -114,6 +115,46 @@ struct ImportArticle
     BatchId batch;
     ArticleId into = {};        ///< the article that this is another text of; null: by text and identity
     bool holdsDoubtful = false; ///< what doubtAbout() has doubts about changes nothing, and is answered with Held
+};
+
+/// What a change of an article's current revision did.
+struct RevisionOutcome
+{
+    ArticleId article;
+    RevisionId previous;
+    RevisionId current;   ///< the same as `previous` where the article had this text already
+    AnchorCounts anchors; ///< of the text that is current now
+};
+
+/// Gives an article another text. Word for word and block for block a revision that the article has had before, it
+/// makes that one the current one again; else a new one, and keeps the others.
+struct ReviseArticle
+{
+    using Outcome = RevisionOutcome;
+    ArticleId article;
+    RevisionId seen;   ///< Conflict unless it is the current one; null: any
+    ArticleBody body;
+    qint64 words = 0;
+    Original original; ///< its origin is the revision's: "paste", "edit", a path
+};
+
+/// Makes a revision that the article has the current one.
+struct ShowRevision
+{
+    using Outcome = RevisionOutcome;
+    ArticleId article;
+    RevisionId revision;
+    RevisionId seen; ///< Conflict unless it is the current one; null: any
+};
+
+/// Notes that the reader has seen what became of a quote in a revision, and keeps the quote as it is: nobody is asked
+/// to review it there any more. Also for an annotation that isn't found there.
+struct KeepQuote
+{
+    using Outcome = Annotation;
+    AnnotationId id;
+    RevisionId revision;
+    bool keep = true;
 };
 
 /// Names a colour; an empty name goes back to the default.

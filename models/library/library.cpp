@@ -8,6 +8,7 @@
 #include "library/libraryjobscontext.h"
 #include "library/pictures.h"
 #include "library/readerpool.h"
+#include "library/revisions.h"
 #include "library/sites.h"
 #include "library/tags.h"
 #include "storage/idresolver.h"
@@ -34,6 +35,7 @@ struct Library::Private
     ReaderPool readers;
     Articles articles;
     Annotations annotations;
+    Revisions revisions;
     Tags tags;
     Colours colours;
     Sites sites;
@@ -46,7 +48,7 @@ struct Library::Private
 
     Private(LibraryFile opened, OpenOptions options)
         : file(std::move(opened)), environment(std::move(options.environment)), readers(file.location),
-          articles(readers), annotations(readers), tags(readers), colours(readers), sites(readers),
+          articles(readers), annotations(readers), revisions(readers), tags(readers), colours(readers), sites(readers),
           pictures(readers), fetcher(std::move(options.fetcher)),
           context{readers, pool, closing, file.path, file.lock == nullptr, environment, fetcher.get(), {}, {}},
           jobs(context)
@@ -148,6 +150,11 @@ const Annotations &Library::annotations() const
     return d->annotations;
 }
 
+const Revisions &Library::revisions() const
+{
+    return d->revisions;
+}
+
 const Tags &Library::tags() const
 {
     return d->tags;
@@ -192,6 +199,9 @@ template QFuture<Result<SetReadingState::Outcome>> Library::post(SetReadingState
 template QFuture<Result<SetTrashed::Outcome>> Library::post(SetTrashed);
 template QFuture<Result<ChangeTags::Outcome>> Library::post(ChangeTags);
 template QFuture<Result<ImportArticle::Outcome>> Library::post(ImportArticle);
+template QFuture<Result<ReviseArticle::Outcome>> Library::post(ReviseArticle);
+template QFuture<Result<ShowRevision::Outcome>> Library::post(ShowRevision);
+template QFuture<Result<KeepQuote::Outcome>> Library::post(KeepQuote);
 template QFuture<Result<NameColour::Outcome>> Library::post(NameColour);
 template QFuture<Result<SetSitePreferences::Outcome>> Library::post(SetSitePreferences);
 template QFuture<Result<SavePicture::Outcome>> Library::post(SavePicture);

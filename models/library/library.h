@@ -17,6 +17,7 @@ class Articles;
 class Colours;
 class Jobs;
 class Pictures;
+class Revisions;
 class Sites;
 class Tags;
 
@@ -61,6 +62,7 @@ public:
 
     const Articles &articles() const;
     const Annotations &annotations() const;
+    const Revisions &revisions() const;
     const Tags &tags() const;
     const Colours &colours() const;
     const Sites &sites() const;

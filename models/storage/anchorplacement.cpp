@@ -44,10 +44,10 @@ Result<void> placeAnchors(AnnotationRow annotation, const StoredRevision &revisi
                           const TextPositionSelector &position, const TextQuoteSelector &quote,
                           WriteContext &context)
 {
-    const AnnotationRepository annotations(context.database);
-    if (const auto done = annotations.removeAnchors(annotation); !done)
+    const AnchorRepository anchors(context.database);
+    if (const auto done = anchors.remove(annotation); !done)
         return done;
-    if (const auto done = annotations.setAnchor(annotation, revision.row, {AnchorState::Same, position, 1000}); !done)
+    if (const auto done = anchors.set(annotation, revision.row, {AnchorState::Same, position, 1000}); !done)
         return done;
     if (current == revision.row)
         return {};
@@ -59,7 +59,7 @@ Result<void> placeAnchors(AnnotationRow annotation, const StoredRevision &revisi
     if (!text)
         return text.error();
     AnchorText target((*text)->text);
-    return annotations.setAnchor(annotation, current, findAnchor(target, position, quote));
+    return anchors.set(annotation, current, findAnchor(target, position, quote));
 }
 
 } // namespace randnotiz

@@ -2,7 +2,7 @@
 
 #include "domain/result.h"
 #include "domain/selectors.h"
-#include "storage/annotationrepository.h"
+#include "storage/anchorrepository.h"
 #include "storage/revisionrepository.h"
 
 namespace randnotiz {

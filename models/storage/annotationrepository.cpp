@@ -17,10 +17,20 @@ namespace {
 constexpr QStringView listSql =
     u"SELECT n.id, n.uuid, a.uuid, r.uuid, r.text_hash, n.position_start, n.position_end,"
     " n.quote_exact, n.quote_prefix, n.quote_suffix, n.colour, n.note,"
-    " n.created_at, n.modified_at, n.deleted_at, n.version, x.state, x.position_start, x.position_end, x.score"
+    " n.created_at, n.modified_at, n.deleted_at, n.version, x.state, x.position_start, x.position_end, x.score,"
+    " k.annotation_id IS NOT NULL"
     " FROM annotation n JOIN article a ON a.id = n.article_id JOIN revision r ON r.id = n.revision_id"
     " LEFT JOIN anchor x ON x.annotation_id = n.id AND x.revision_id = a.current_revision_id"
+    " LEFT JOIN kept_quote k ON k.annotation_id = n.id AND k.revision_id = a.current_revision_id"
+    " AND k.quote_hash = n.quote_hash"
     " WHERE %1 ORDER BY a.added_at, a.id";
+
+/// See Annotation::asksForReview(); over `annotation n JOIN article a`.
+constexpr QStringView toReviewCondition =
+    u"n.deleted_at IS NULL AND a.deleted_at IS NULL AND (n.id, a.current_revision_id) IN"
+    " (SELECT annotation_id, revision_id FROM anchor WHERE state IN (2, 3)) AND NOT EXISTS"
+    " (SELECT 1 FROM kept_quote k WHERE k.annotation_id = n.id AND k.revision_id = a.current_revision_id"
+    " AND k.quote_hash = n.quote_hash)";
 
 constexpr QStringView tagsSql =
     u"SELECT l.annotation_id, t.uuid, t.name FROM annotation_tag l JOIN tag t ON t.id = l.tag_id"
@@ -66,6 +76,7 @@ Annotation readAnnotation(const Query &query)
     annotation.deletedMs = query.integer(14);
     annotation.version = query.integer(15);
     readAnchor(query, 16, annotation);
+    annotation.quoteKept = query.integer(20) != 0;
     return annotation;
 }
 
@@ -139,6 +150,23 @@ Result<QList<Annotation>> AnnotationRepository::list(const QString &tag, TrashFi
     const QString tagged =
         u" AND n.id IN (SELECT annotation_id FROM annotation_tag WHERE tag_id IN (%1))"_s.arg(tagTreeSelect());
     return read(condition + tagged, [&tag](Query &query) { bindTagTree(query, tag); });
+}
+
+Result<QList<Annotation>> AnnotationRepository::toReview(ArticleId article) const
+{
+    if (article.isNull())
+        return read(toReviewCondition.toString(), [](Query &) {});
+    return read(u"a.uuid = :article AND "_s + toReviewCondition.toString(),
+                [&article](Query &query) { query.bind(u":article"_s, article); });
+}
+
+Result<qint64> AnnotationRepository::countToReview() const
+{
+    Query query(m_database, u"SELECT count(*) FROM annotation n JOIN article a ON a.id = n.article_id WHERE "_s
+                                + toReviewCondition.toString());
+    if (!query.next())
+        return query.error();
+    return query.integer(0);
 }
 
 Result<Annotation> AnnotationRepository::annotation(AnnotationId id) const
@@ -268,27 +296,6 @@ Result<void> AnnotationRepository::setDeleted(AnnotationRow row, std::optional<q
                             " WHERE id = :id"_s);
     query.bind(u":at"_s, deletedAt);
     query.bind(u":batch"_s, batch);
-    query.bind(u":id"_s, row);
-    return query.exec();
-}
-
-Result<void> AnnotationRepository::setAnchor(AnnotationRow row, RevisionRow revision,
-                                             const StoredAnchor &anchor) const
-{
-    Query query(m_database, u"INSERT OR REPLACE INTO anchor (annotation_id, revision_id, state, position_start,"
-                            " position_end, score) VALUES (:annotation, :revision, :state, :start, :end, :score)"_s);
-    query.bind(u":annotation"_s, row);
-    query.bind(u":revision"_s, revision);
-    query.bind(u":state"_s, static_cast<qint64>(anchor.state));
-    query.bind(u":start"_s, anchor.position.start);
-    query.bind(u":end"_s, anchor.position.end);
-    query.bind(u":score"_s, qint64(anchor.score));
-    return query.exec();
-}
-
-Result<void> AnnotationRepository::removeAnchors(AnnotationRow row) const
-{
-    Query query(m_database, u"DELETE FROM anchor WHERE annotation_id = :id"_s);
     query.bind(u":id"_s, row);
     return query.exec();
 }

@@ -28,18 +28,10 @@ struct StoredAnnotation
     bool inTrash = false; ///< by itself; its article may be, too
 };
 
-/// Where an annotation is in one revision; the position is empty for an orphan.
-struct StoredAnchor
-{
-    AnchorState state = AnchorState::Orphan;
-    TextPositionSelector position;
-    int score = 0; ///< thousandths; 0 for an orphan
-};
-
 /// SHA-256 over exact, prefix and suffix, each followed by U+0000, which no canonical text holds.
 QString quoteHash(const TextQuoteSelector &quote);
 
-/// The SQL of tables `annotation` and `anchor`.
+/// The SQL of table `annotation`, and what it reads of others.
 class AnnotationRepository
 {
 public:
@@ -49,6 +41,9 @@ public:
     Result<QList<Annotation>> of(ArticleId article, TrashFilter trash) const;
     /// By article, oldest first, then in reading order. Those of articles in the trash count as in the trash.
     Result<QList<Annotation>> list(const QString &tag, TrashFilter trash) const;
+    /// Those that ask for a review (see Annotation), in that order, outside the trash; null: of all articles.
+    Result<QList<Annotation>> toReview(ArticleId article) const;
+    Result<qint64> countToReview() const;
     /// NotFound; in the trash too.
     Result<Annotation> annotation(AnnotationId id) const;
 
@@ -74,9 +69,6 @@ public:
     };
     Result<void> update(AnnotationRow row, const Edit &edit, qint64 now) const;
     Result<void> setDeleted(AnnotationRow row, std::optional<qint64> deletedAt, BatchId batch) const;
-
-    Result<void> setAnchor(AnnotationRow row, RevisionRow revision, const StoredAnchor &anchor) const;
-    Result<void> removeAnchors(AnnotationRow row) const;
 
 private:
     using Bind = std::function<void(Query &)>;

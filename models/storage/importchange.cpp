@@ -1,10 +1,7 @@
-#include "storage/anchorplacement.h"
-#include "storage/annotationrepository.h"
 #include "storage/articlerepository.h"
-#include "storage/siterepository.h"
+#include "storage/currentrevision.h"
 #include "storage/taglinks.h"
 #include "storage/writecontext.h"
-#include "text/anchoring.h"
 
 namespace randnotiz {
 
@@ -26,16 +23,15 @@ public:
 private:
     Result<void> place();
     Result<void> placeInto(ArticleId id);
+    Result<bool> hasTextNow(const StoredArticle &article) const;
     Result<std::optional<StoredArticle>> findSame() const;
     Result<void> insert();
     Result<void> keepKnown(const StoredArticle &present);
     Result<void> revise(const StoredArticle &present);
     Result<bool> isHeld(const StoredArticle &present);
     Result<void> mergeMetadata(const StoredArticle &present, const Metadata &news);
-    Result<void> anchorAgain(const StoredArticle &article, RevisionRow revision);
     Result<void> restore(const StoredArticle &present);
     Result<void> applyTags();
-    Result<RevisionRow> insertRevision(RevisionId id);
 
     const PackedImport &m_import;
     WriteContext &m_context;
@@ -64,15 +60,29 @@ Result<void> Import::place()
     const auto known = m_articles.withTextHash(m_import.revision->textHash);
     if (!known)
         return known.error();
-    if (*known)
+    const Result<bool> isPresent = *known ? hasTextNow(**known) : false;
+    if (!isPresent)
+        return isPresent.error();
+    if (*isPresent)
         return keepKnown(**known);
     const auto same = findSame();
     if (!same)
         return same.error();
-    if (!*same)
+    if (*same) // Its address is no news about an article whose text is there.
+        return m_import.revision->textMissing ? keepKnown(**same) : revise(**same);
+    if (!*known)
         return insert();
-    // Its address is no news about an article whose text is there.
-    return m_import.revision->textMissing ? keepKnown(**same) : revise(**same);
+    // A text that an article once had: one that says where it is from is an old copy, and no news about the article.
+    const bool fromNowhere = m_import.identity.isEmpty() && m_import.addresses.isEmpty();
+    return fromNowhere ? revise(**known) : keepKnown(**known);
+}
+
+Result<bool> Import::hasTextNow(const StoredArticle &article) const
+{
+    const auto present = RevisionRepository(m_context.database).find(article.currentRevision);
+    if (!present)
+        return present.error();
+    return present->textHash == m_import.revision->textHash;
 }
 
 Result<void> Import::placeInto(ArticleId id)
@@ -80,10 +90,7 @@ Result<void> Import::placeInto(ArticleId id)
     const auto present = m_articles.find(id);
     if (!present)
         return present.error();
-    const auto same = RevisionRepository(m_context.database).isSame(present->currentRevision, *m_import.revision);
-    if (!same)
-        return same.error();
-    return *same ? keepKnown(*present) : revise(*present);
+    return revise(*present);
 }
 
 /// The article that this is another text of.
@@ -99,17 +106,6 @@ Result<std::optional<StoredArticle>> Import::findSame() const
     return found;
 }
 
-Result<RevisionRow> Import::insertRevision(RevisionId id)
-{
-    const auto site = SiteRepository(m_context.database).preferences(m_import.metadata.site.value);
-    if (!site)
-        return site.error();
-    PackedRevision revision = *m_import.revision;
-    if (!site->keepsOriginals)
-        revision.original.clear();
-    return RevisionRepository(m_context.database).insert(m_row, id, revision, m_context.now, m_context.batch);
-}
-
 Result<void> Import::insert()
 {
     const ArticleId id(m_context.environment.newUuid());
@@ -117,12 +113,12 @@ Result<void> Import::insert()
     if (!row)
         return row.error();
     m_row = *row;
-    const auto revision = insertRevision(RevisionId(m_context.environment.newUuid()));
+    const auto revision = insertRevision(*m_import.revision, m_row, m_import.metadata.site.value, m_context);
     if (!revision)
         return revision.error();
     m_outcome = {ImportStatus::Imported, id, m_import.metadata.title.value};
     m_context.changes.articlesAdded += id;
-    return m_articles.setCurrentRevision(m_row, *revision, m_context.now);
+    return m_articles.setCurrentRevision(m_row, revision->row, m_context.now);
 }
 
 Result<void> Import::keepKnown(const StoredArticle &present)
@@ -139,17 +135,17 @@ Result<void> Import::revise(const StoredArticle &present)
     if (const auto held = isHeld(present); !held || *held)
         return held ? Result<void>() : held.error();
     m_row = present.row;
-    const RevisionId id(m_context.environment.newUuid());
-    const auto revision = insertRevision(id);
-    if (!revision)
-        return revision.error();
-    if (const auto done = m_articles.setCurrentRevision(m_row, *revision, m_context.now); !done)
-        return done;
+    const auto placed = placeRevision(*m_import.revision, present, m_import.metadata.site.value, m_context);
+    if (!placed)
+        return placed.error();
+    if (placed->revision.row == present.currentRevision)
+        return keepKnown(present);
     m_outcome = {ImportStatus::Revised, present.id, {}};
-    m_context.changes.articlesRevised += present.id;
+    const auto anchors = makeCurrent(placed->revision, present, m_context);
+    if (!anchors)
+        return anchors.error();
+    m_outcome.anchors = *anchors;
     if (const auto done = mergeMetadata(present, m_import.metadata); !done)
-        return done;
-    if (const auto done = anchorAgain(present, *revision); !done)
         return done;
     return restore(present);
 }
@@ -168,7 +164,7 @@ Result<bool> Import::isHeld(const StoredArticle &present)
     const Doubt doubt = doubtAbout(fresh.text, fresh.words, *text, article->words);
     if (doubt == Doubt::None)
         return false;
-    m_outcome = {ImportStatus::Held, present.id, article->metadata.title.value, 0, doubt, fresh.words, article->words};
+    m_outcome = {ImportStatus::Held, present.id, article->metadata.title.value, {}, doubt, fresh.words, article->words};
     return true;
 }
 
@@ -183,25 +179,6 @@ Result<void> Import::mergeMetadata(const StoredArticle &present, const Metadata 
         return {};
     m_context.changes.articlesChanged += present.id;
     return m_articles.setMetadataAndNote(m_row, metadata, article->note, m_context.now);
-}
-
-/// Every annotation, those in the trash too: they may come back. None is lost: what isn't found is an orphan.
-Result<void> Import::anchorAgain(const StoredArticle &article, RevisionRow revision)
-{
-    const AnnotationRepository annotations(m_context.database);
-    const auto all = annotations.allOf(article.row);
-    if (!all)
-        return all.error();
-    AnchorText target(m_import.revision->text);
-    for (const StoredAnnotation &annotation : *all) {
-        const StoredAnchor anchor = findAnchor(target, annotation.position, annotation.quote);
-        if (const auto done = annotations.setAnchor(annotation.row, revision, anchor); !done)
-            return done;
-        if (anchor.state == AnchorState::Orphan && !annotation.inTrash)
-            ++m_outcome.orphaned;
-        m_context.changes.annotationsChanged += {article.id, annotation.id};
-    }
-    return {};
 }
 
 Result<void> Import::restore(const StoredArticle &present)

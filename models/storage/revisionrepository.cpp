@@ -15,6 +15,11 @@ constexpr QStringView readSql =
     " FROM article a JOIN revision r ON r.article_id = a.id JOIN revision_body b ON b.revision_id = r.id"
     " WHERE ";
 
+constexpr QStringView summarySql =
+    u"SELECT r.uuid, r.text_hash, r.origin, r.words, r.created_at, r.fetched_at,"
+    " EXISTS (SELECT 1 FROM original o WHERE o.revision_id = r.id), r.text_missing, r.id = a.current_revision_id"
+    " FROM article a JOIN revision r ON r.article_id = a.id WHERE a.uuid = :article ORDER BY r.id";
+
 constexpr QStringView insertSql =
     u"INSERT INTO revision (uuid, article_id, text_hash, structure_hash, words, origin, fetched_at, text_missing, created_at,"
     " batch)"
@@ -122,15 +127,36 @@ Result<QString> RevisionRepository::text(RevisionRow row) const
     return query.text(0);
 }
 
-Result<bool> RevisionRepository::isSame(RevisionRow row, const PackedRevision &revision) const
+Result<std::optional<StoredRevision>> RevisionRepository::sameOf(ArticleRow article, const PackedRevision &revision,
+                                                                 RevisionRow preferred) const
 {
-    Query query(m_database, u"SELECT text_hash = :text AND structure_hash = :structure FROM revision WHERE id = :id"_s);
+    Query query(m_database, u"SELECT id, uuid, article_id, text_hash FROM revision"
+                            " WHERE article_id = :article AND text_hash = :text AND structure_hash = :structure"
+                            " ORDER BY id = :preferred DESC, id DESC LIMIT 1"_s);
+    query.bind(u":article"_s, article);
     query.bind(u":text"_s, revision.textHash);
     query.bind(u":structure"_s, revision.structureHash);
-    query.bind(u":id"_s, row);
-    if (!query.next())
-        return query.ok() ? notFound({}) : query.error();
-    return query.integer(0) != 0;
+    query.bind(u":preferred"_s, preferred);
+    if (query.next())
+        return std::optional(storedRevision(query));
+    if (!query.ok())
+        return query.error();
+    return std::optional<StoredRevision>();
+}
+
+Result<QList<RevisionSummary>> RevisionRepository::of(ArticleId article) const
+{
+    Query query(m_database, summarySql.toString());
+    query.bind(u":article"_s, article);
+    QList<RevisionSummary> revisions;
+    while (query.next()) {
+        revisions += {query.id<RevisionId>(0), query.text(1),         query.text(2),
+                      query.integer(3),        query.integer(4),      query.integer(5),
+                      query.integer(6) != 0,   query.integer(7) != 0, query.integer(8) != 0};
+    }
+    if (!query.ok())
+        return query.error();
+    return revisions;
 }
 
 Result<RevisionRow> RevisionRepository::insert(ArticleRow article, RevisionId id, const PackedRevision &revision,

@@ -57,8 +57,12 @@ public:
     Result<StoredRevision> find(RevisionId id) const;
     Result<StoredRevision> find(RevisionRow row) const;
     Result<QString> text(RevisionRow row) const;
-    /// Whether text and structure are the same.
-    Result<bool> isSame(RevisionRow row, const PackedRevision &revision) const;
+    /// The revision of an article that has this text and structure: `preferred` before others, later ones before
+    /// earlier ones.
+    Result<std::optional<StoredRevision>> sameOf(ArticleRow article, const PackedRevision &revision,
+                                                 RevisionRow preferred) const;
+    /// Of one article, oldest first.
+    Result<QList<RevisionSummary>> of(ArticleId article) const;
 
     Result<RevisionRow> insert(ArticleRow article, RevisionId id, const PackedRevision &revision, qint64 now,
                                BatchId batch) const;

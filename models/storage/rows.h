@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QtGlobal>
+#include <QHashFunctions>
 
 namespace randnotiz {
 
@@ -11,6 +11,7 @@ struct Row
     qint64 number = 0; ///< 0: none
 
     friend bool operator==(const Row &, const Row &) = default;
+    friend size_t qHash(Row row, size_t seed = 0) { return ::qHash(row.number, seed); }
 };
 
 using ArticleRow = Row<struct ArticleTable>;

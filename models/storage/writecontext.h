@@ -33,6 +33,15 @@ struct PackedImport
     bool holdsDoubtful = false;
 };
 
+/// A ReviseArticle likewise.
+struct PackedRevise
+{
+    using Outcome = RevisionOutcome;
+    ArticleId article;
+    RevisionId seen;
+    Result<PackedRevision> revision;
+};
+
 /// What is posted for a change: most as they are.
 template <typename Change>
 Change packed(Change change)
@@ -40,6 +49,7 @@ Change packed(Change change)
     return change;
 }
 PackedImport packed(ImportArticle change);
+PackedRevise packed(ReviseArticle change);
 
 /// Carry out one change each. What they answer is what the caller hears after COMMIT; on an error the savepoint is
 /// rolled back. What each means stands in domain/changes.h.
@@ -51,6 +61,9 @@ Result<SetReadingState::Outcome> apply(const SetReadingState &change, WriteConte
 Result<TrashOutcome> apply(const SetTrashed &change, WriteContext &context);
 Result<TagOutcome> apply(const ChangeTags &change, WriteContext &context);
 Result<ImportOutcome> apply(const PackedImport &change, WriteContext &context);
+Result<RevisionOutcome> apply(const PackedRevise &change, WriteContext &context);
+Result<RevisionOutcome> apply(const ShowRevision &change, WriteContext &context);
+Result<Annotation> apply(const KeepQuote &change, WriteContext &context);
 Result<Colour> apply(const NameColour &change, WriteContext &context);
 Result<SitePreferences> apply(const SetSitePreferences &change, WriteContext &context);
 Result<QString> apply(const SavePicture &change, WriteContext &context);

@@ -198,7 +198,7 @@ void TestImports::annotationsFollowTheirWordsIntoANewRevision()
     const auto outcome = import(
         library, anArticle().withText(u"😀 New. It begins here. The words stay.\nThese go."_s).withIdentity(u"/a"_s));
 
-    QCOMPARE(outcome->orphaned, 0);
+    QCOMPARE(outcome->anchors.orphans, 0);
     const auto now = library.annotations().annotation(made.id);
     QVERIFY(now->anchorState == AnchorState::Moved);
     QVERIFY(now->anchor == (TextPositionSelector{made.position.start + 7, made.position.end + 7}));
@@ -218,7 +218,7 @@ void TestImports::aRewordedPassageIsKeptAsSuch()
         library,
         anArticle().withText(u"It all begins right here. The new words stay as they are. And this is the end."_s).withIdentity(u"/a"_s));
 
-    QCOMPARE(outcome->orphaned, 0);
+    QCOMPARE(outcome->anchors.orphans, 0);
     const auto now = library.annotations().annotation(made.id);
     QVERIFY(now->anchorState == AnchorState::Reworded);
     QVERIFY(now->anchor == made.position);
@@ -235,7 +235,7 @@ void TestImports::anAnnotationInTheTrashIsAnchoredToo()
     QVERIFY(library.write(SetTrashed{{}, {found.id, lost.id}, true}).ok());
 
     const auto outcome = import(library, anArticle().withText(u"Nothing."_s).withIdentity(u"/a"_s));
-    QCOMPARE(outcome->orphaned, 0);
+    QCOMPARE(outcome->anchors.orphans, 0);
     QVERIFY(library.write(SetTrashed{{}, {found.id}, false}).ok());
     QVERIFY(library.annotations().annotation(found.id)->anchorState == AnchorState::Orphan);
 }
@@ -248,7 +248,7 @@ void TestImports::wordsThatAreGoneLeaveOrphansThatComeBackWithThem()
     const Annotation made = library.highlight(id, u"These go"_s, Colour::Green, u"Typed"_s);
 
     const auto cut = import(library, anArticle().withText(u"The words stay."_s).withIdentity(u"/a"_s));
-    QCOMPARE(cut->orphaned, 1);
+    QCOMPARE(cut->anchors.orphans, 1);
     const auto orphan = library.annotations().annotation(made.id);
     QVERIFY(orphan->anchorState == AnchorState::Orphan);
     QCOMPARE(orphan->note, u"Typed"_s);

@@ -1,5 +1,6 @@
 #include "mainwindow/importreportpanel.h"
 
+#include "dialogs/anchortext.h"
 #include "dialogs/errortext.h"
 #include "domain/visiblecontrols.h"
 #include "style/icons.h"
@@ -24,7 +25,7 @@ enum Column { FileColumn, ResultColumn };
 
 bool isTrouble(const ImportEntry &entry)
 {
-    return entry.status == ImportStatus::Failed || entry.held || entry.orphaned > 0;
+    return entry.status == ImportStatus::Failed || entry.held || entry.anchors.orphans > 0 || entry.anchors.reworded > 0;
 }
 
 /// "3 imported · 1 already in the library · 2 not imported"
@@ -170,8 +171,8 @@ void ImportReportPanel::addEntry(const ImportEntry &entry)
         result.last() += u": "_s + errorText(entry.error);
     if (entry.held)
         result.last() += u": "_s + heldText(entry);
-    if (entry.orphaned > 0)
-        result += tr("%n annotation(s) were not found in the new text", nullptr, static_cast<int>(entry.orphaned));
+    if (entry.anchors.total() > 0)
+        result += tr("annotations: %1").arg(anchorCountsText(entry.anchors));
     for (const ImportNotice &notice : entry.notices)
         result += noticeText(notice);
     auto *item = new QTreeWidgetItem(m_entries);

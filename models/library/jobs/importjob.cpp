@@ -324,7 +324,7 @@ void Importing::settle(Item item)
             entry.status = outcome->status;
             entry.id = outcome->id;
             entry.title = outcome->title;
-            entry.orphaned = outcome->orphaned;
+            entry.anchors = outcome->anchors;
             if (outcome->status == ImportStatus::Held) {
                 entry.held = {outcome->doubt, outcome->words, outcome->presentWords,
                               item.fetching ? *item.fetching->result() : Fetched{}};

@@ -43,7 +43,7 @@ struct ImportEntry
     QString title;
     Error error;    ///< when failed
     QList<ImportNotice> notices;
-    qint64 orphaned = 0;
+    AnchorCounts anchors; ///< when revised: how the article's annotations were found in the new text
 
     /// A fetched text that waits for the reader's decision; see doubtAbout().
     struct Held

@@ -213,7 +213,7 @@ void TestImportJob::otherWordsInTheSameFileAreARevision()
 
     QCOMPARE(revised.status, ImportStatus::Revised);
     QCOMPARE(revised.id, first.id);
-    QCOMPARE(revised.orphaned, 1);
+    QCOMPARE(revised.anchors.orphans, 1);
     QVERIFY(library.text(first.id).endsWith(u"Now it ends otherwise."_s));
     QCOMPARE(*library->articles().count(), 1);
 }
