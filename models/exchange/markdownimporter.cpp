@@ -233,7 +233,32 @@ bool opensTooMuch(QStringView text)
     return false;
 }
 
+struct ParsedBody
+{
+    ArticleBody body;
+    bool flattened = false;
+};
+
+Result<ParsedBody> parseBody(QStringView content, const QUrl &base)
+{
+    if (opensTooMuch(content))
+        return Error{Error::TooDeep, {}, {}};
+    MarkdownBody body(base);
+    if (!parseMarkdown(withStrayDefinitionsAsText(content.toString()).toUtf8(), markdownFlags, body))
+        return Error{Error::TooLarge, {}, u"md4c could not parse the text"_s};
+    const bool flattened = body.wasFlattened();
+    return ParsedBody{body.finish(), flattened};
+}
+
 } // namespace
+
+Result<ArticleBody> readMarkdownBody(const QString &text, const QUrl &base)
+{
+    auto parsed = parseBody(text, base);
+    if (!parsed)
+        return parsed.error();
+    return std::move(parsed->body);
+}
 
 Result<ParsedArticle> readMarkdown(const QString &text, const QUrl &base)
 {
@@ -243,15 +268,11 @@ Result<ParsedArticle> readMarkdown(const QString &text, const QUrl &base)
         parsed.metadata = std::move(frontMatter->metadata);
         begin = frontMatter->end;
     }
-    const QStringView content = QStringView(text).sliced(begin);
-    if (opensTooMuch(content))
-        return Error{Error::TooDeep, {}, {}};
-
-    MarkdownBody body(base.isEmpty() ? QUrl(parsed.metadata.url.value) : base);
-    if (!parseMarkdown(withStrayDefinitionsAsText(content.toString()).toUtf8(), markdownFlags, body))
-        return Error{Error::TooLarge, {}, u"md4c could not parse the text"_s};
-    parsed.flattened = body.wasFlattened();
-    parsed.body = body.finish();
+    auto body = parseBody(QStringView(text).sliced(begin), base.isEmpty() ? QUrl(parsed.metadata.url.value) : base);
+    if (!body)
+        return body.error();
+    parsed.flattened = body->flattened;
+    parsed.body = std::move(body->body);
 
     state(parsed.metadata.language, detectLanguage(parsed.body.text), Origin::Derived);
     state(parsed.metadata.title, firstHeading(parsed.body));

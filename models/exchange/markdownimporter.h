@@ -15,4 +15,8 @@ namespace randnotiz {
 /// Errors: TooDeep for a line that opens more than limits::openElements containers.
 Result<ParsedArticle> readMarkdown(const QString &text, const QUrl &base);
 
+/// The text and structure alone, without front matter and without looking for what the text says about itself: what
+/// bodyToMarkdown() writes. Errors: TooDeep.
+Result<ArticleBody> readMarkdownBody(const QString &text, const QUrl &base);
+
 } // namespace randnotiz

@@ -97,6 +97,11 @@ const ArticleBody &ArticleSession::body() const
     return d->revision.body;
 }
 
+RevisionId ArticleSession::revision() const
+{
+    return d->revision.id;
+}
+
 const QList<MarkedPassage> &ArticleSession::passages() const
 {
     return d->passages.all();
@@ -105,6 +110,11 @@ const QList<MarkedPassage> &ArticleSession::passages() const
 const MarkedPassage *ArticleSession::passage(AnnotationId id) const
 {
     return d->passages.find(id);
+}
+
+qsizetype ArticleSession::countToReview() const
+{
+    return std::ranges::count_if(passages(), [](const MarkedPassage &passage) { return passage.annotation.asksForReview(); });
 }
 
 QUndoStack &ArticleSession::undoStack() const

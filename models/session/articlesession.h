@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/anchorcounts.h"
 #include "domain/annotation.h"
 #include "domain/article.h"
 #include "domain/result.h"
@@ -17,6 +18,7 @@ namespace randnotiz {
 class ChangeRecorder;
 class Library;
 class OffsetMap;
+struct ReviseArticle;
 
 /// Whether the library holds what is shown.
 enum class SaveState : quint8 { Saved, Saving };
@@ -46,7 +48,24 @@ enum class Act : quint8 {
     TagArticle,
     SetReadingState,
     SetReadingPosition,
+    PasteText,
+    EditText,
+    ShowRevision,
+    AcceptWording,
+    KeepQuote,
+    Attach,
     Reload,
+};
+
+/// What became of the annotations when the article got another text.
+struct Receipt
+{
+    RevisionId previous;
+    RevisionId current;
+    AnchorCounts anchors;
+    qsizetype toReview = 0; ///< see Annotation::asksForReview()
+
+    friend bool operator==(const Receipt &, const Receipt &) = default;
 };
 
 /// An act that the library refused; nothing of it was stored.
@@ -92,6 +111,8 @@ public:
 
     const Article &article() const;
     const ArticleBody &body() const;
+    /// That body() is the text of.
+    RevisionId revision() const;
     /// In reading order, orphans last.
     const QList<MarkedPassage> &passages() const;
     /// @returns nullptr when there is none (any more); valid until an annotation changes
@@ -125,6 +146,21 @@ public:
     /// Out of the trash; of this article.
     void restore(const QList<AnnotationId> &ids);
 
+    /// Another text of the article; of its `seen` revision, Conflict where that is no longer the current one.
+    /// @param act EditText or PasteText
+    void revise(const ReviseArticle &change, Act act);
+    /// Back, or forth, to a text that the article has had.
+    void showRevision(RevisionId revision);
+    /// A reworded annotation takes the words that stand there now as its quote.
+    void acceptWording(AnnotationId id);
+    /// A reworded annotation, or an orphan, keeps its quote, and is not to be reviewed in this revision any more.
+    void keepQuote(AnnotationId id);
+    /// An annotation, also an orphan, is about this passage now.
+    /// @param selection UTF-16 in body().text
+    void attach(AnnotationId id, TextRange selection);
+    /// How many annotations ask for a review.
+    qsizetype countToReview() const;
+
     void setArticleNote(const QString &note, quint64 editing = 0);
     void setArticleTags(const QStringList &names);
     /// A value that differs from the present one becomes Origin::Edited.
@@ -152,6 +188,8 @@ Q_SIGNALS:
     void articleChanged();
     /// The article has another text now: body() and all passages are new.
     void reloaded();
+    /// After reloaded(), when the text is that of another revision, whoever made it current.
+    void revised(const randnotiz::Receipt &receipt);
     /// The article is in the trash or gone; whoever owns the session closes it.
     void ended();
     void failed(const randnotiz::ActFailure &failure);
@@ -166,3 +204,4 @@ private:
 } // namespace randnotiz
 
 Q_DECLARE_METATYPE(randnotiz::ActFailure)
+Q_DECLARE_METATYPE(randnotiz::Receipt)

@@ -116,11 +116,16 @@ void ArticleSession::setNote(AnnotationId id, const QString &note, quint64 editi
 
 void ArticleSession::moveEnds(AnnotationId id, TextRange selection, quint64 editing)
 {
-    const TextRange range = snapped(selection);
+    d->moveTo(Act::MoveEnds, id, selection, editing);
+}
+
+void ArticleSession::Private::moveTo(Act act, AnnotationId id, TextRange selection, quint64 editing)
+{
+    const TextRange range = q.snapped(selection);
     if (range.isEmpty())
         return;
-    const Segment segment{d->revision.id, d->offsets->toSelector(range), quoteSelector(body().text, range)};
-    d->editAnnotation(Act::MoveEnds, {.id = id, .segment = segment}, editing);
+    const Segment segment{revision.id, offsets->toSelector(range), quoteSelector(revision.body.text, range)};
+    editAnnotation(act, {.id = id, .segment = segment}, editing);
 }
 
 void ArticleSession::Private::editAnnotation(Act act, const EditAnnotation &edit, quint64 editing)

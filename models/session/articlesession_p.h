@@ -33,6 +33,8 @@ struct ArticleSession::Private
     void changeTags(Act act, AnnotationId annotation, std::function<Result<ChangeTags>()> make);
     void setTrashed(Act act, const QList<AnnotationId> &ids, bool trashed);
     void editArticle(Act act, std::function<EditArticle()> make, quint64 editing = 0);
+    void moveTo(Act act, AnnotationId id, TextRange selection, quint64 editing = 0);
+    void pushRevision(Act act, const RevisionOutcome &outcome);
     void push(SessionCommand::Step step);
     void savePosition();
 
@@ -50,6 +52,7 @@ struct ArticleSession::Private
     void take(const TrashOutcome &outcome, bool trashed);
     void take(const TagOutcome &outcome);
     void take(ReadingState state);
+    void take(const RevisionOutcome &outcome);
 
     // What others did.
     void notice(const ChangeSet &changes);

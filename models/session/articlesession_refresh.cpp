@@ -63,6 +63,13 @@ void ArticleSession::Private::take(ReadingState state)
     Q_EMIT q.articleChanged();
 }
 
+/// The text is read in a pool thread, with all that stands elsewhere now.
+void ArticleSession::Private::take(const RevisionOutcome &outcome)
+{
+    if (outcome.current != revision.id)
+        stale.text = true;
+}
+
 void ArticleSession::Private::take(const TrashOutcome &outcome, bool toTrash)
 {
     for (const AnnotationId id : outcome.annotations) {
@@ -228,10 +235,17 @@ void ArticleSession::Private::applyReload(const Result<Loaded> &loaded)
     if (loaded->article.version != article.version)
         ++foreignArticleChanges;
     article = loaded->article;
-    revision = loaded->revision;
+    const RevisionId previous = std::exchange(revision, loaded->revision).id;
     offsets = loaded->offsets;
+    trashed.clear(); // where these stood in another text
     passages.reset(loaded->annotations, *offsets);
     Q_EMIT q.reloaded();
+    if (previous == revision.id)
+        return;
+    Receipt receipt{.previous = previous, .current = revision.id, .toReview = q.countToReview()};
+    for (const MarkedPassage &passage : passages.all())
+        receipt.anchors.add(passage.annotation.anchorState);
+    Q_EMIT q.revised(receipt);
 }
 
 } // namespace randnotiz

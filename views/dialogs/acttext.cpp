@@ -40,6 +40,17 @@ QString notDone(Act act)
         return ActText::tr("The reading state was not changed.");
     case Act::SetReadingPosition:
         return ActText::tr("The place where you are was not saved.");
+    case Act::PasteText:
+    case Act::EditText:
+        return ActText::tr("The new text was not saved.");
+    case Act::ShowRevision:
+        return ActText::tr("The article keeps its present text.");
+    case Act::AcceptWording:
+        return ActText::tr("The new words were not accepted.");
+    case Act::KeepQuote:
+        return ActText::tr("That the old quote stays was not saved.");
+    case Act::Attach:
+        return ActText::tr("The annotation was not attached.");
     case Act::Reload:
         return ActText::tr("The article could not be read again.");
     }

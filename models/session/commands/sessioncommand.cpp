@@ -32,6 +32,18 @@ QString textOf(Act act)
         return QStringLiteral(QT_TRANSLATE_NOOP("UndoText", "tags of the article"));
     case Act::SetReadingState:
         return QStringLiteral(QT_TRANSLATE_NOOP("UndoText", "reading state"));
+    case Act::PasteText:
+        return QStringLiteral(QT_TRANSLATE_NOOP("UndoText", "new text"));
+    case Act::EditText:
+        return QStringLiteral(QT_TRANSLATE_NOOP("UndoText", "edit of the text"));
+    case Act::ShowRevision:
+        return QStringLiteral(QT_TRANSLATE_NOOP("UndoText", "going to another version"));
+    case Act::AcceptWording:
+        return QStringLiteral(QT_TRANSLATE_NOOP("UndoText", "accepting the new words"));
+    case Act::KeepQuote:
+        return QStringLiteral(QT_TRANSLATE_NOOP("UndoText", "keeping the old quote"));
+    case Act::Attach:
+        return QStringLiteral(QT_TRANSLATE_NOOP("UndoText", "attaching the annotation"));
     case Act::SetReadingPosition:
     case Act::Reload:
         break; // without undo

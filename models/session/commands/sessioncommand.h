@@ -11,7 +11,8 @@
 namespace randnotiz {
 
 /// A change that undoes or redoes an act.
-using Replay = std::variant<EditAnnotation, EditArticle, SetTrashed, ChangeTags, SetReadingState>;
+using Replay =
+    std::variant<EditAnnotation, EditArticle, SetTrashed, ChangeTags, SetReadingState, ShowRevision, KeepQuote>;
 
 /// One act that is already in the library, as the two changes that take it back and do it again; values only.
 ///
