@@ -30,11 +30,28 @@ const char *exportObjection(const Options &options)
     return ways == 1 ? nullptr : QT_TRANSLATE_NOOP("Cli", "say which articles: ids, or --tag TAG, or --all");
 }
 
+/// `revise` either takes a new text or goes back to one that was.
+const char *reviseObjection(const Options &options)
+{
+    const bool fromFile = options.arguments.size() == 2;
+    return fromFile != options.has("--to"_L1) ? nullptr
+                                              : QT_TRANSLATE_NOOP("Cli", "say what the new text is: FILE, or --to REVISION");
+}
+
+/// `compare` never guesses the other one of two revisions.
+const char *compareObjection(const Options &options)
+{
+    return options.arguments.size() == 2 ? QT_TRANSLATE_NOOP("Cli", "say which two revisions, or none") : nullptr;
+}
+
 constexpr OptionRule tagRule{"--tag"_L1, OptionRule::Value, false, {}, isTagName};
 constexpr OptionRule tagsRule{"--tag"_L1, OptionRule::Values, false, {}, isTagName};
 constexpr std::array importOptions{tagsRule, OptionRule{"--accept-shorter"_L1}, OptionRule{"--plain-text"_L1}};
 constexpr std::array listOptions{tagRule, OptionRule{"--trash"_L1}};
-constexpr std::array showOptions{OptionRule{"--format"_L1, OptionRule::Value, false, "text|markdown|json"_L1}};
+constexpr std::array showOptions{OptionRule{"--format"_L1, OptionRule::Value, false, "text|markdown|json"_L1},
+                                 OptionRule{"--revision"_L1, OptionRule::Value, false, {}, isNotEmpty}};
+constexpr std::array reviseOptions{OptionRule{"--to"_L1, OptionRule::Value, false, {}, isNotEmpty},
+                                   OptionRule{"--accept-shorter"_L1}};
 constexpr std::array highlightOptions{
     OptionRule{"--quote"_L1, OptionRule::Value, true, {}, isNotEmpty},
     OptionRule{"--prefix"_L1, OptionRule::Value},
@@ -57,8 +74,19 @@ constexpr std::array commands{
             Command::Makes, {importOptions, 1, -1}, runImport},
     Command{"list"_L1, "[--tag TAG] [--trash]", QT_TRANSLATE_NOOP("Cli", "list the articles"),
             Command::Reads, {listOptions, 0, 0}, runList},
-    Command{"show"_L1, "ID [--format text|markdown|json]", QT_TRANSLATE_NOOP("Cli", "write out an article's text"),
+    Command{"show"_L1, "ID [--format text|markdown|json] [--revision REVISION]", QT_TRANSLATE_NOOP("Cli", "write out an article's text"),
             Command::Reads, {showOptions, 1, 1}, runShow},
+    Command{"history"_L1, "ID", QT_TRANSLATE_NOOP("Cli", "list the revisions of an article, oldest first"),
+            Command::Reads, {noOptions, 1, 1}, runHistory},
+    Command{"compare"_L1, "ID [REVISION REVISION]",
+            QT_TRANSLATE_NOOP("Cli", "show how two revisions differ; without them the present one and the one before it"),
+            Command::Reads, {noOptions, 1, 3}, runCompare, compareObjection},
+    Command{"revise"_L1, "ID (FILE | --to REVISION) [--accept-shorter]",
+            QT_TRANSLATE_NOOP("Cli", "give an article another text, or one that it had"),
+            Command::Writes, {reviseOptions, 1, 2}, runRevise, reviseObjection},
+    Command{"review"_L1, "[ID]",
+            QT_TRANSLATE_NOOP("Cli", "list the annotations whose passages were reworded or not found"),
+            Command::Reads, {noOptions, 0, 1}, runReview},
     Command{"highlight"_L1,
             "ID --quote TEXT [--prefix TEXT] [--suffix TEXT] [--color 1..6] [--note TEXT] [--tag TAG]…",
             QT_TRANSLATE_NOOP("Cli", "mark a passage of an article"),

@@ -4,6 +4,7 @@
 #include "domain/bodycodec.h"
 #include "exchange/bodymarkdown.h"
 #include "library/articles.h"
+#include "library/revisions.h"
 #include "text/offsets.h"
 
 #include <QJsonArray>
@@ -70,6 +71,17 @@ QByteArray toJson(const Article &article, const ArticleBody &body)
                         });
 }
 
+/// @param wanted id of a revision; empty: the current one
+Result<Revision> textOf(const Library &library, ArticleId article, const QString &wanted)
+{
+    if (wanted.isEmpty())
+        return library.articles().currentRevision(article);
+    const Result<RevisionSummary> revision = library.revisions().find(article, wanted);
+    if (!revision)
+        return revision.error();
+    return library.articles().revision(revision->id);
+}
+
 } // namespace
 
 int runShow(Invocation &invocation)
@@ -81,9 +93,10 @@ int runShow(Invocation &invocation)
     Result<Article> article = invocation.library.articles().article(*id);
     if (!article)
         return invocation.fail(article.error(), given);
-    const Result<Revision> revision = invocation.library.articles().currentRevision(*id);
+    const QString wanted = invocation.options.value("--revision"_L1);
+    const Result<Revision> revision = textOf(invocation.library, *id, wanted);
     if (!revision)
-        return invocation.fail(revision.error(), given);
+        return invocation.fail(revision.error(), wanted.isEmpty() ? given : wanted);
     // The article may have been revised between the two; the hash is to be that of the text shown.
     article->revisionHash = revision->textHash;
 

@@ -5,8 +5,12 @@
 #include "exchange/keptstructure.h"
 #include "exchange/markdownimporter.h"
 #include "library/articles.h"
+#include "library/jobs/importpreparation.h"
+#include "library/library.h"
 #include "text/words.h"
 
+#include <QFile>
+#include <QFileInfo>
 #include <QUrl>
 
 namespace randnotiz {
@@ -43,6 +47,14 @@ Result<NewText> readNewText(const Articles &articles, ArticleId id, const NewTex
                             *present, article->words);
     text.notices = std::move(read->notices);
     return text;
+}
+
+Result<NewText> readNewText(const Library &library, ArticleId article, const QString &path)
+{
+    const Result<QByteArray> bytes = readArticleFile(QFile::encodeName(path), library.path());
+    if (!bytes)
+        return bytes.error();
+    return readNewText(library.articles(), article, {*bytes, QFileInfo(path).fileName(), {}, path});
 }
 
 Result<EditableText> editableText(const Articles &articles, ArticleId id)

@@ -7,6 +7,7 @@
 namespace randnotiz {
 
 class Articles;
+class Library;
 
 /// Another text for an article, read and compared, not stored yet.
 struct NewText
@@ -29,6 +30,9 @@ struct NewTextSource
 /// Reads plain text, Markdown or HTML as the article's next text. Its metadata stay as they are. Any thread, with a
 /// connection of its own. Errors: NotFound, those of importBytes(); Empty for a text that is only an address.
 Result<NewText> readNewText(const Articles &articles, ArticleId article, const NewTextSource &source);
+
+/// The same of a file, named as a canonical path. Errors: those of reading it, too.
+Result<NewText> readNewText(const Library &library, ArticleId article, const QString &path);
 
 /// An article's text to be edited: Markdown, which says nearly all of its structure.
 struct EditableText

@@ -237,7 +237,12 @@ void ArticleSession::Private::applyReload(const Result<Loaded> &loaded)
     article = loaded->article;
     const RevisionId previous = std::exchange(revision, loaded->revision).id;
     offsets = loaded->offsets;
-    trashed.clear(); // where these stood in another text
+    if (previous != revision.id) {
+        // Where these stood, and where the reader was, in another text.
+        trashed.clear();
+        positionTimer.stop();
+        unsavedPosition.reset();
+    }
     passages.reset(loaded->annotations, *offsets);
     Q_EMIT q.reloaded();
     if (previous == revision.id)

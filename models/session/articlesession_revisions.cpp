@@ -4,6 +4,7 @@ namespace randnotiz {
 
 void ArticleSession::revise(const ReviseArticle &change, Act act)
 {
+    d->savePosition(); // before it is one in another text
     d->act<ReviseArticle>(
         {.act = act}, [change]() -> Result<std::optional<ReviseArticle>> { return std::optional(change); },
         [this, act](const RevisionOutcome &outcome) { d->pushRevision(act, outcome); });
@@ -11,6 +12,7 @@ void ArticleSession::revise(const ReviseArticle &change, Act act)
 
 void ArticleSession::showRevision(RevisionId revision)
 {
+    d->savePosition();
     // Made when its turn comes: an act that waits before this one may revise the article.
     const auto make = [this, revision]() -> Result<std::optional<ShowRevision>> {
         return std::optional(ShowRevision{d->article.id, revision, {}});

@@ -24,15 +24,12 @@ QString decoded(const QByteArray &bytes, const QString &charset)
     return decoder.decode(bytes);
 }
 
-Result<OriginalText> read(const Articles &articles, ArticleId id)
+Result<OriginalText> read(const Articles &articles, const QString &title, RevisionId revision)
 {
-    const Result<Article> article = articles.article(id);
-    if (!article)
-        return article.error();
-    Result<Original> original = articles.original(article->revision);
+    Result<Original> original = articles.original(revision);
     if (!original)
         return original.error();
-    OriginalText source{.title = article->metadata.title.value, .bytes = original->bytes.size()};
+    OriginalText source{.title = title, .bytes = original->bytes.size()};
     const QString text = decoded(original->bytes, original->charset);
     source.isCut = text.size() > longestShown;
     source.text = visibleControls(text.left(longestShown).replace("\r\n"_L1, "\n"_L1));
@@ -43,9 +40,20 @@ Result<OriginalText> read(const Articles &articles, ArticleId id)
 
 } // namespace
 
-QFuture<Result<OriginalText>> loadOriginal(const Library &library, ArticleId article)
+QFuture<Result<OriginalText>> loadOriginal(const Library &library, ArticleId id)
 {
-    return QtConcurrent::run([&articles = library.articles(), article] { return read(articles, article); });
+    return QtConcurrent::run([&articles = library.articles(), id]() -> Result<OriginalText> {
+        const Result<Article> article = articles.article(id);
+        if (!article)
+            return article.error();
+        return read(articles, article->metadata.title.value, article->revision);
+    });
+}
+
+QFuture<Result<OriginalText>> loadOriginal(const Library &library, const QString &title, RevisionId revision)
+{
+    return QtConcurrent::run(
+        [&articles = library.articles(), title, revision] { return read(articles, title, revision); });
 }
 
 } // namespace randnotiz

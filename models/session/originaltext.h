@@ -21,5 +21,7 @@ struct OriginalText
 
 /// Reads and decodes in a pool thread. NotFound where the original wasn't kept.
 QFuture<Result<OriginalText>> loadOriginal(const Library &library, ArticleId article);
+/// The same of an earlier revision of an article with that title.
+QFuture<Result<OriginalText>> loadOriginal(const Library &library, const QString &title, RevisionId revision);
 
 } // namespace randnotiz

@@ -1,25 +1,11 @@
 #pragma once
 
-#include "domain/selectors.h"
+#include "domain/textdifference.h"
 
 #include <QList>
 #include <QStringView>
 
 namespace randnotiz {
-
-/// A stretch of two versions of a text: the same in both, or what one says in place of the other.
-struct TextDifference
-{
-    enum Kind : quint8 {
-        Same,    ///< word for word; white space may differ
-        Changed, ///< `before` went and `after` came; one of them may be empty
-    };
-    Kind kind = Same;
-    TextRange before; ///< UTF-16 in the earlier text
-    TextRange after;  ///< UTF-16 in the later text
-
-    friend bool operator==(const TextDifference &, const TextDifference &) = default;
-};
 
 /// How two canonical texts differ, by words: in order, each range beginning where the one before it ends, so that they
 /// make up both texts. Same and Changed take turns. A paragraph that was parted or joined differs by its U+000A.

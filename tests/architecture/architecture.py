@@ -38,7 +38,7 @@ def layer(folder, layers="", qt="Core", libraries=""):
 # The arrows. The first folder that a file lies in decides, so the more special ones come first.
 LAYERS = [
     layer("models/domain/"),
-    layer("models/text/", "domain", libraries="icu"),
+    layer("models/text/", "domain", libraries="icu dtl"),
     layer("models/storage/", "domain text", "Core Sql", "sqlite"),
     layer("models/exchange/", "domain text", libraries="md4c yaml-cpp gumbo cld2"),
     layer("models/fetch/", "domain", "Core Network"),
@@ -64,6 +64,7 @@ FOREIGN = {
     "yaml-cpp/": "yaml-cpp",
     "gumbo": "gumbo",
     "cld2/": "cld2",
+    "dtl/": "dtl",
 }
 
 SOURCE_SUFFIXES = {".h", ".cpp"}

@@ -58,7 +58,14 @@ void MainWindow::layOut()
     column->setSpacing(0);
     column->addWidget(d->notice);
     column->addWidget(d->messages);
-    column->addWidget(d->reader, 1);
+    column->addWidget(d->receipt);
+    auto *text = new QSplitter(Qt::Vertical);
+    text->setChildrenCollapsible(false);
+    text->addWidget(d->reader);
+    text->addWidget(d->review);
+    text->setStretchFactor(0, 1);
+    text->setSizes({500, 240});
+    column->addWidget(text, 1);
 
     d->panes->setObjectName(u"panes"_s);
     d->panes->setHandleWidth(1);
@@ -83,6 +90,9 @@ void MainWindow::layOut()
     setCentralWidget(central);
     d->counts->setObjectName(u"counts"_s);
     d->counts->setContentsMargins(0, 0, 8, 0);
+    d->toReview->setObjectName(u"toReview"_s);
+    d->toReview->setAutoRaise(true);
+    statusBar()->addPermanentWidget(d->toReview);
     statusBar()->addPermanentWidget(d->counts);
     statusBar()->setSizeGripEnabled(false);
     d->pane->setContextMenu(d->menus->articleMenu());
@@ -230,6 +240,7 @@ void MainWindow::retranslate()
     d->actions.retranslate();
     d->menus->retranslate();
     d->undo.refresh();
+    d->revisions.retranslate();
     setPreferences(d->preferences);
     showArticle();
     showCounts();

@@ -40,6 +40,8 @@ void MainWindow::connectArticles()
     connect(&d->articles, &ArticleController::articleChanged, this, &MainWindow::showArticle);
     connect(&d->articles, &ArticleController::articleChanged, &d->sourceActs, &SourceActs::refresh);
     connect(&d->sourceActs, &SourceActs::failed, this, &MainWindow::showFailure);
+    connect(&d->revisions, &RevisionController::failed, this, &MainWindow::showFailure);
+    connect(d->panel, &AnnotationPanel::attachAsked, &d->revisions, &RevisionController::attach);
     connect(&d->pictures, &PictureController::failed, this, &MainWindow::showFailure);
     connect(&d->articles, &ArticleController::saved, this,
             [this] { statusBar()->showMessage(tr("Saved"), quietMessageMs); });
@@ -226,6 +228,7 @@ void MainWindow::showKeys()
         {tr("Articles"),
          {line(UserAction::ImportFiles), line(UserAction::ImportFolder), line(UserAction::AddByAddress),
           line(UserAction::PasteArticle),
+          line(UserAction::EditText), line(UserAction::ShowHistory), line(UserAction::Review),
           line(UserAction::Export), line(UserAction::EditTags), line(UserAction::EditDetails),
           line(UserAction::MarkUnread), line(UserAction::MarkReading), line(UserAction::MarkDone),
           {tr("Del"), tr("Move to the trash, in the list")}}},

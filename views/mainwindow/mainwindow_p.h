@@ -12,6 +12,9 @@
 #include "mainwindow/menus.h"
 #include "mainwindow/messagestrip.h"
 #include "mainwindow/picturecontroller.h"
+#include "mainwindow/receiptstrip.h"
+#include "mainwindow/reviewpanel.h"
+#include "mainwindow/revisioncontroller.h"
 #include "mainwindow/sourceacts.h"
 #include "mainwindow/undocontroller.h"
 #include "mainwindow/useractions.h"
@@ -21,6 +24,7 @@
 
 #include <QLabel>
 #include <QSplitter>
+#include <QToolButton>
 
 namespace randnotiz {
 
@@ -40,6 +44,8 @@ struct MainWindow::Private
         , articleActs(*pane, articles, libraryActs, actions, window.library().isReadOnly(), window)
         , imports(window.library(), dialogs, *importProgress, *importReport, window)
         , sourceActs(window.library(), *pane, articleActs, imports, actions, window)
+        , revisions({window.library(), *pane, *reader, articles, articleActs, actions, *receipt, *review, *toReview,
+                     dialogs, window})
         , pictures(window.library(), articles, *reader, *pictureProgress, actions)
         , exports(window.library(), dialogs, *exportProgress, *messages, window)
         , care(window.library(), libraryActs, dialogs, *careProgress, *messages, window)
@@ -59,6 +65,9 @@ struct MainWindow::Private
     AnnotationPanel *panel;
     MessageStrip *notice = new MessageStrip;
     MessageStrip *messages = new MessageStrip;
+    ReceiptStrip *receipt = new ReceiptStrip;
+    ReviewPanel *review = new ReviewPanel;
+    QToolButton *toReview = new QToolButton;
     JobStrip *importProgress = new JobStrip;
     JobStrip *pictureProgress = new JobStrip;
     JobStrip *exportProgress = new JobStrip;
@@ -72,6 +81,7 @@ struct MainWindow::Private
     ArticleActs articleActs;
     ImportController imports;
     SourceActs sourceActs;
+    RevisionController revisions;
     PictureController pictures;
     ExportController exports;
     CareController care;

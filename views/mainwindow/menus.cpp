@@ -71,7 +71,8 @@ void Menus::fillMenus()
          {gap, UserAction::ShowLibrary, UserAction::ShowAnnotations, gap, UserAction::NextPane, UserAction::PreviousPane});
     fill(*m_article, m_actions,
          {UserAction::MarkUnread, UserAction::MarkReading, UserAction::MarkDone, gap, UserAction::EditTags,
-          UserAction::EditDetails, gap, UserAction::LoadPictures, UserAction::ShowOriginal,
+          UserAction::EditDetails, gap, UserAction::EditText, UserAction::NewText, UserAction::ShowHistory,
+          UserAction::Review, gap, UserAction::LoadPictures, UserAction::ShowOriginal,
           UserAction::ExtractAgain, UserAction::EditSite, gap, UserAction::Export, gap, UserAction::TrashArticles});
     fill(*m_annotation, m_actions,
          {UserAction::Colour1, UserAction::Colour2, UserAction::Colour3, UserAction::Colour4, UserAction::Colour5,

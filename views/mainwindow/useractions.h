@@ -15,7 +15,7 @@ enum class UserAction : quint8 {
     Undo, Redo, Copy, FindInList,
     ZoomIn, ZoomOut, ResetZoom, ThemeDesktop, ThemeLight, ThemeDark, ShowLibrary, ShowAnnotations, NextPane,
     PreviousPane,
-    MarkUnread, MarkReading, MarkDone, EditTags, EditDetails, LoadPictures, ShowOriginal, ExtractAgain, EditSite, TrashArticles,
+    MarkUnread, MarkReading, MarkDone, EditTags, EditDetails, LoadPictures, ShowOriginal, NewText, EditText, ShowHistory, Review, ExtractAgain, EditSite, TrashArticles,
     Colour1, Colour2, Colour3, Colour4, Colour5, Colour6, AnnotationNote, AnnotationTags, NextAnnotation,
     PreviousAnnotation, RemoveAnnotation,
     ShowKeys, About,

@@ -109,6 +109,7 @@ void ReaderView::setSession(ArticleSession *session)
         d->bar->setReadOnly(session->isReadOnly());
         connect(session, &ArticleSession::annotationsChanged, this, [this] { d->followAnnotations(); });
         connect(session, &ArticleSession::reloaded, this, [this] { d->rebuild(); });
+        connect(session, &ArticleSession::revised, this, [this] { d->followRevision(); });
         connect(session, &QObject::destroyed, this, [this] { setSession(nullptr); });
     }
     d->rebuild();
@@ -117,6 +118,16 @@ void ReaderView::setSession(ArticleSession *session)
         d->pane->scrollTo(session->article().readingPosition);
         d->placing = false;
     }
+}
+
+/// Selection and place were those of another text; the library knows where its words are now.
+void ReaderView::Private::followRevision()
+{
+    placing = true;
+    const qsizetype place = session->article().readingPosition;
+    pane->setSelection({place, place});
+    pane->scrollTo(place);
+    placing = false;
 }
 
 void ReaderView::Private::rebuild()

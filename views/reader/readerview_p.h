@@ -22,6 +22,7 @@ struct ReaderView::Private
 
     void setUp();
     void rebuild();
+    void followRevision();
     void followAnnotations();
     void followSelection();
     void take(const ReaderKey &key);

@@ -42,6 +42,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// By the reader's click or key; not by setCurrentAnnotation().
     void currentAnnotationPicked(randnotiz::AnnotationId id);
+    /// The annotation is to be about what is selected in the text.
+    void attachAsked(randnotiz::AnnotationId id);
     /// The reader is done with the panel (Esc): the text may take the focus back.
     void finished();
 

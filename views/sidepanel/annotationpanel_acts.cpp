@@ -186,6 +186,22 @@ void AnnotationPanel::Private::keepUnsavedWords()
         keptWords->keep(articleNote->toPlainText());
 }
 
+/// For one that says something else than the present text, or isn't found in it.
+void AnnotationPanel::Private::addRevisionActions(QMenu &menu, const Annotation &annotation)
+{
+    const AnnotationId id = annotation.id;
+    const bool isOrphan = annotation.anchorState == AnchorState::Orphan;
+    menu.addSeparator();
+    if (annotation.anchorState == AnchorState::Reworded) {
+        menu.addAction(AnnotationPanel::tr("Accept new words"), session, [this, id] { session->acceptWording(id); });
+    }
+    if (annotation.asksForReview()) {
+        menu.addAction(isOrphan ? AnnotationPanel::tr("Leave as not found") : AnnotationPanel::tr("Keep old quote"),
+                       session, [this, id] { session->keepQuote(id); });
+    }
+    menu.addAction(AnnotationPanel::tr("Attach to selection"), &q, [this, id] { Q_EMIT q.attachAsked(id); });
+}
+
 void AnnotationPanel::Private::showContextMenu(const QPoint &point)
 {
     const QModelIndex index = cards->indexAt(point);
@@ -205,6 +221,11 @@ void AnnotationPanel::Private::showContextMenu(const QPoint &point)
                                [this, id, colour] { session->recolour(id, colour); });
         menu->addAction(AnnotationPanel::tr("Note…"), &q, [this, id] { q.editNote(id); });
         menu->addAction(AnnotationPanel::tr("Tags…"), &q, [this, id] { q.editTags(id); });
+        if (const MarkedPassage *passage = session->passage(id);
+            passage != nullptr && passage->annotation.anchorState != AnchorState::Same) {
+            addRevisionActions(*menu, passage->annotation);
+            menu->addSeparator();
+        }
         menu->addAction(AnnotationPanel::tr("Remove annotation"), session,
                         [this, id] { session->remove({id}); });
     }

@@ -40,6 +40,7 @@ struct AnnotationPanel::Private
     void stopEditing();
     void commit();
     void keepUnsavedWords();
+    void addRevisionActions(QMenu &menu, const Annotation &annotation);
     void showContextMenu(const QPoint &point);
     void retranslate();
     const MarkedPassage *edited() const;

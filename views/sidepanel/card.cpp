@@ -90,6 +90,7 @@ Card::Card(const QModelIndex &index, const QString &unsavedNote, const Style &st
     , m_tags(shownTags(index))
     , m_colour(static_cast<Colour>(index.data(AnnotationListModel::ColourRole).toInt()))
     , m_orphan(index.data(AnnotationListModel::OrphanRole).toBool())
+    , m_reworded(index.data(AnnotationListModel::RewordedRole).toBool())
     , m_saving(index.data(AnnotationListModel::SavingRole).toBool())
     , m_unsaved(!unsavedNote.isNull())
     , m_style(style)
@@ -112,6 +113,8 @@ QString Card::stateText() const
         return tr("Being saved…");
     if (m_orphan)
         return tr("Its words are not in the present text");
+    if (m_reworded)
+        return tr("Reworded in the present text");
     return {};
 }
 

@@ -53,6 +53,7 @@ private:
     QStringList m_tags;
     Colour m_colour = Colour::Yellow;
     bool m_orphan = false;
+    bool m_reworded = false;
     bool m_saving = false;
     bool m_unsaved = false;
     Style m_style;

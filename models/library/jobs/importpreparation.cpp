@@ -47,9 +47,7 @@ bool belongsToLibrary(const QByteArray &nativePath, const QString &library)
 
 Result<ImportedArticle> parseFile(const FoundFile &file, const ImportPreparation &preparation)
 {
-    if (belongsToLibrary(file.nativePath, preparation.library))
-        return Error{Error::UnsupportedFormat, file.file, u"a library of articles"_s};
-    const Result<QByteArray> bytes = readRegularFile(file.nativePath, limits::fileBytes);
+    const Result<QByteArray> bytes = readArticleFile(file.nativePath, preparation.library);
     if (!bytes)
         return bytes.error();
     ImportSource source;
@@ -140,6 +138,13 @@ Result<PreparedImport> prepared(Result<ImportedArticle> article, const ImportPre
 }
 
 } // namespace
+
+Result<QByteArray> readArticleFile(const QByteArray &nativePath, const QString &library)
+{
+    if (belongsToLibrary(nativePath, library))
+        return Error{Error::UnsupportedFormat, QFile::decodeName(nativePath), u"a library of articles"_s};
+    return readRegularFile(nativePath, limits::fileBytes);
+}
 
 Result<PreparedImport> prepareFile(const FoundFile &file, const ImportPreparation &preparation)
 {

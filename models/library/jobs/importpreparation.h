@@ -25,6 +25,10 @@ struct PreparedImport
     QList<ImportNotice> notices;
 };
 
+/// The bytes of a file that may be an article. UnsupportedFormat for what belongs to a library; else the errors of
+/// readRegularFile().
+Result<QByteArray> readArticleFile(const QByteArray &nativePath, const QString &library);
+
 /// Reads, parses, hashes and compresses. Any thread, without a connection.
 /// Errors: those of readRegularFile() and importBytes().
 Result<PreparedImport> prepareFile(const FoundFile &file, const ImportPreparation &preparation);

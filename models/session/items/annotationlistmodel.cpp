@@ -89,6 +89,8 @@ QVariant AnnotationListModel::data(const QModelIndex &index, int role) const
         return annotation.createdMs;
     case OrphanRole:
         return row.passage.isOrphan();
+    case RewordedRole:
+        return annotation.anchorState == AnchorState::Reworded && annotation.asksForReview();
     case SavingRole:
         return row.passage.save == SaveState::Saving;
     case SearchTextRole:
@@ -110,6 +112,7 @@ QHash<int, QByteArray> AnnotationListModel::roleNames() const
             {PositionRole, "position"},
             {CreatedRole, "created"},
             {OrphanRole, "orphan"},
+            {RewordedRole, "reworded"},
             {SavingRole, "saving"},
             {SearchTextRole, "searchText"}};
 }

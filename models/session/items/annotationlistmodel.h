@@ -24,6 +24,7 @@ public:
         PositionRole,                        ///< qint64, code points from the start of the article
         CreatedRole,                         ///< qint64, milliseconds since 1970-01-01 UTC
         OrphanRole,                          ///< bool, its words are not in the present text
+        RewordedRole,                        ///< bool, its passage says it in other words, and asks for a review
         SavingRole,                          ///< bool, not in the library yet
         SearchTextRole, ///< QString, quote, note and tags as foldedForFilter() leaves them
     };
