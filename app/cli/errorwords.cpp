@@ -51,6 +51,8 @@ const char *sentence(Error::Code code)
     case Error::RedirectRefused:
         return QT_TRANSLATE_NOOP("Cli", "the server redirects to where a page must not lead");
     case Error::UnsupportedMedia: return QT_TRANSLATE_NOOP("Cli", "there is no page at this address, but another kind of file");
+    case Error::NameTaken: return QT_TRANSLATE_NOOP("Cli", "there is a tag of this name already; use tag merge to make one of both");
+    case Error::BelowItself: return QT_TRANSLATE_NOOP("Cli", "a tag can't be moved below itself");
     }
     return QT_TRANSLATE_NOOP("Cli", "the database reports an error");
 }
@@ -69,8 +71,10 @@ ExitCode exitCodeOf(const Error &error)
     case Error::NotFound:
     case Error::Ambiguous:
     case Error::Cancelled:
+    case Error::NameTaken:
         return Negative;
     case Error::InvalidInput:
+    case Error::BelowItself:
         return WrongUsage;
     default:
         return Failure;

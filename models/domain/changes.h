@@ -7,6 +7,7 @@
 #include "domain/importedarticle.h"
 #include "domain/picture.h"
 #include "domain/sitepreferences.h"
+#include "domain/tagchanges.h"
 
 #include <optional>
 

@@ -40,6 +40,8 @@ struct Error
         TooManyRedirects,     ///< the server sends from one address to the next without end
         RedirectRefused,      ///< cause: where the server sends to, and nobody should be sent
         UnsupportedMedia,     ///< cause: the media type at the address, e.g. "application/pdf"
+        NameTaken,            ///< subject: the tag that has that name already
+        BelowItself,          ///< a tag that was to move below itself
     };
 
     Code code = StorageFailed;

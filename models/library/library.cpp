@@ -198,6 +198,11 @@ template QFuture<Result<SetReadingPosition::Outcome>> Library::post(SetReadingPo
 template QFuture<Result<SetReadingState::Outcome>> Library::post(SetReadingState);
 template QFuture<Result<SetTrashed::Outcome>> Library::post(SetTrashed);
 template QFuture<Result<ChangeTags::Outcome>> Library::post(ChangeTags);
+template QFuture<Result<MoveTag::Outcome>> Library::post(MoveTag);
+template QFuture<Result<SetTagsTrashed::Outcome>> Library::post(SetTagsTrashed);
+template QFuture<Result<EditTag::Outcome>> Library::post(EditTag);
+template QFuture<Result<ReplayTags::Outcome>> Library::post(ReplayTags);
+template QFuture<Result<SetDistinctTags::Outcome>> Library::post(SetDistinctTags);
 template QFuture<Result<ImportArticle::Outcome>> Library::post(ImportArticle);
 template QFuture<Result<ReviseArticle::Outcome>> Library::post(ReviseArticle);
 template QFuture<Result<ShowRevision::Outcome>> Library::post(ShowRevision);

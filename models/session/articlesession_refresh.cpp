@@ -17,9 +17,13 @@ constexpr qsizetype singleReads = 50;
 
 void applyLinks(QList<Tag> &tags, const QList<Tag> &added, const QList<Tag> &removed)
 {
-    tags.removeIf([&removed](const Tag &tag) { return removed.contains(tag); });
+    // By id: a tag may have got another name or colour since it was shown.
+    const auto contains = [](const QList<Tag> &list, const Tag &tag) {
+        return std::ranges::find(list, tag.id, &Tag::id) != list.end();
+    };
+    tags.removeIf([&](const Tag &tag) { return contains(removed, tag); });
     for (const Tag &tag : added) {
-        if (!tags.contains(tag))
+        if (!contains(tags, tag))
             tags += tag;
     }
     std::ranges::sort(tags, {}, &Tag::name);

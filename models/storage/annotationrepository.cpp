@@ -33,7 +33,7 @@ constexpr QStringView toReviewCondition =
     " AND k.quote_hash = n.quote_hash)";
 
 constexpr QStringView tagsSql =
-    u"SELECT l.annotation_id, t.uuid, t.name FROM annotation_tag l JOIN tag t ON t.id = l.tag_id"
+    u"SELECT l.annotation_id, t.uuid, t.name, t.colour FROM annotation_tag l JOIN tag t ON t.id = l.tag_id"
     " WHERE t.deleted_at IS NULL AND l.annotation_id IN"
     " (SELECT n.id FROM annotation n JOIN article a ON a.id = n.article_id WHERE %1) ORDER BY t.name";
 
@@ -196,7 +196,7 @@ Result<QList<Annotation>> AnnotationRepository::read(const QString &condition, c
     bind(tags);
     while (tags.next()) {
         if (const auto place = places.constFind(tags.integer(0)); place != places.cend())
-            annotations[*place].tags += Tag{tags.id<TagId>(1), tags.text(2)};
+            annotations[*place].tags += Tag{tags.id<TagId>(1), tags.text(2), tags.colour(3)};
     }
     if (!tags.ok())
         return tags.error();

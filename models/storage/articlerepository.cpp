@@ -21,7 +21,7 @@ constexpr QStringView listSql =
     " WHERE %1 ORDER BY a.added_at, a.id";
 
 constexpr QStringView tagsSql =
-    u"SELECT at.article_id, t.uuid, t.name FROM article_tag at JOIN tag t ON t.id = at.tag_id"
+    u"SELECT at.article_id, t.uuid, t.name, t.colour FROM article_tag at JOIN tag t ON t.id = at.tag_id"
     " WHERE t.deleted_at IS NULL AND at.article_id IN (SELECT a.id FROM article a WHERE %1) ORDER BY t.name";
 
 /// `name = :name, name_origin = :name_origin` for each value of Metadata.
@@ -184,7 +184,7 @@ Result<QList<Article>> ArticleRepository::read(const QString &condition, const B
     bind(tags);
     while (tags.next()) {
         if (const auto place = places.constFind(tags.integer(0)); place != places.cend())
-            articles[*place].tags += Tag{tags.id<TagId>(1), tags.text(2)};
+            articles[*place].tags += Tag{tags.id<TagId>(1), tags.text(2), tags.colour(3)};
     }
     if (!tags.ok())
         return tags.error();

@@ -35,9 +35,4 @@ void bindTagTree(Query &query, const QString &tag)
     query.bind(u":beyond"_s, folded + QChar(u'/' + 1)); // the first text after all that begin with "tag/"
 }
 
-QString foldedTagName(const QString &name)
-{
-    return tagName(name).toCaseFolded();
-}
-
 } // namespace randnotiz

@@ -32,7 +32,4 @@ bool inParts(qsizetype size, Part &&part)
 QString tagTreeSelect();
 void bindTagTree(Query &query, const QString &tag);
 
-/// What tag names are compared by.
-QString foldedTagName(const QString &name);
-
 } // namespace randnotiz

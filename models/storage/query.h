@@ -62,6 +62,11 @@ public:
     QByteArray bytes(int column) const;
     qint64 integer(int column) const; ///< 0 for NULL
     bool isNull(int column) const;
+    /// 0xRRGGBB; nothing for NULL.
+    std::optional<quint32> colour(int column) const
+    {
+        return isNull(column) ? std::nullopt : std::optional(static_cast<quint32>(integer(column)));
+    }
     /// The id in a column that holds one; null when it doesn't.
     template <typename IdType>
     IdType id(int column) const

@@ -32,7 +32,7 @@ public:
     {
         return withTarget(link, [this, &link](auto row, const auto &tell) -> Result<void> {
             const TagRepository tags(m_context.database);
-            const auto tag = tags.find(link.tag);
+            const auto tag = link.tag.id.isNull() ? tags.named(link.tag.name) : tags.withId(link.tag.id);
             if (!tag)
                 return tag.error();
             if (!*tag)

@@ -9,39 +9,62 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<StoredTag> makeTag(const Tag &tag, WriteContext &context)
+Result<StoredTag> makeTag(TagId id, const QString &name, WriteContext &context)
 {
-    const QString name = tagName(tag.name);
-    if (name.isEmpty()) {
-        const Error::Code code = tag.id.isNull() ? Error::InvalidInput : Error::NotFound;
-        return Error{code, tag.id.isNull() ? tag.name : tag.id.toString(), u"no such tag"_s};
-    }
-    const Tag made{tag.id.isNull() ? TagId(context.environment.newUuid()) : tag.id, name};
-    const auto row = TagRepository(context.database).insert(made, context.now, context.batch);
-    if (!row)
+    const TagRepository tags(context.database);
+    const Tag made{id.isNull() ? TagId(context.environment.newUuid()) : id, name};
+    if (const auto row = tags.insert(made, context.now, context.batch); !row)
         return row.error();
-    return StoredTag{*row, made, false};
+    const auto stored = tags.withId(made.id);
+    return stored ? Result<StoredTag>(**stored) : stored.error();
 }
+
+/// The listed tag of an id, or the one that it was merged into; nothing for one that is deleted or unknown.
+Result<std::optional<StoredTag>> followed(TagId id, WriteContext &context)
+{
+    const TagRepository tags(context.database);
+    auto found = tags.withId(id);
+    constexpr int furthest = 100; // a damaged file could lead in a circle
+    for (int steps = 0; found && *found && !(*found)->state.mergedInto.isNull() && steps < furthest; ++steps)
+        found = tags.withId((*found)->state.mergedInto);
+    if (found && *found && (*found)->state.place != TagPlace::Listed)
+        return std::optional<StoredTag>();
+    return found;
+}
+
+} // namespace
 
 Result<StoredTag> findOrMakeTag(const Tag &tag, WriteContext &context)
 {
     const TagRepository tags(context.database);
-    auto found = tags.find(tag);
-    if (!found)
-        return found.error();
-    if (!*found && !tag.id.isNull()) {
-        found = tags.find({{}, tag.name});
-        if (!found)
-            return found.error();
+    QString name = tagName(tag.name);
+    TagId idOfNew;
+    if (!tag.id.isNull()) {
+        const auto listed = followed(tag.id, context);
+        if (!listed)
+            return listed.error();
+        if (*listed)
+            return **listed;
+        // A deleted tag is not brought back with all that carried it, only because one thing is to carry its name.
+        const auto present = tags.withId(tag.id);
+        if (!present)
+            return present.error();
+        if (!*present)
+            idOfNew = tag.id;
+        else if (name.isEmpty())
+            name = (*present)->state.name;
     }
-    if (!*found)
-        return makeTag(tag, context);
-    if ((*found)->inTrash) {
-        if (const auto done = tags.takeOutOfTrash((*found)->row); !done)
-            return done.error();
+    if (name.isEmpty()) {
+        const Error::Code code = tag.id.isNull() ? Error::InvalidInput : Error::NotFound;
+        return Error{code, tag.id.isNull() ? tag.name : tag.id.toString(), u"no such tag"_s};
     }
-    return **found;
+    const auto named = tags.named(name);
+    if (!named)
+        return named.error();
+    return *named ? Result<StoredTag>(**named) : makeTag(idOfNew, name, context);
 }
+
+namespace {
 
 template <typename TargetRow>
 Result<MadeLink> linkTo(const Tag &tag, TargetRow target, WriteContext &context)

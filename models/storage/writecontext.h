@@ -60,6 +60,11 @@ Result<SetReadingPosition::Outcome> apply(const SetReadingPosition &change, Writ
 Result<SetReadingState::Outcome> apply(const SetReadingState &change, WriteContext &context);
 Result<TrashOutcome> apply(const SetTrashed &change, WriteContext &context);
 Result<TagOutcome> apply(const ChangeTags &change, WriteContext &context);
+Result<TagsChanged> apply(const MoveTag &change, WriteContext &context);
+Result<TagsChanged> apply(const SetTagsTrashed &change, WriteContext &context);
+Result<TagsChanged> apply(const EditTag &change, WriteContext &context);
+Result<TagsChanged> apply(const ReplayTags &change, WriteContext &context);
+Result<bool> apply(const SetDistinctTags &change, WriteContext &context);
 Result<ImportOutcome> apply(const PackedImport &change, WriteContext &context);
 Result<RevisionOutcome> apply(const PackedRevise &change, WriteContext &context);
 Result<RevisionOutcome> apply(const ShowRevision &change, WriteContext &context);

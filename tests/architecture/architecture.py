@@ -38,7 +38,7 @@ def layer(folder, layers="", qt="Core", libraries=""):
 # The arrows. The first folder that a file lies in decides, so the more special ones come first.
 LAYERS = [
     layer("models/domain/"),
-    layer("models/text/", "domain", libraries="icu dtl"),
+    layer("models/text/", "domain", libraries="icu dtl stemmer"),
     layer("models/storage/", "domain text", "Core Sql", "sqlite"),
     layer("models/exchange/", "domain text", libraries="md4c yaml-cpp gumbo cld2"),
     layer("models/fetch/", "domain", "Core Network"),
@@ -65,6 +65,7 @@ FOREIGN = {
     "gumbo": "gumbo",
     "cld2/": "cld2",
     "dtl/": "dtl",
+    "libstemmer": "stemmer",
 }
 
 SOURCE_SUFFIXES = {".h", ".cpp"}

@@ -141,6 +141,10 @@ QString errorText(const Error &error)
         return ErrorText::tr("It was changed elsewhere meanwhile, and stays as it is now.");
     case Error::Cancelled:
         return ErrorText::tr("Cancelled.");
+    case Error::NameTaken:
+        return about(error, ErrorText::tr("There is a tag “%1” already."), ErrorText::tr("There is such a tag already."));
+    case Error::BelowItself:
+        return ErrorText::tr("A tag can't be moved below itself.");
     default:
         break;
     }
