@@ -24,6 +24,18 @@ const char *commandText(LibraryAct act)
         return QT_TRANSLATE_NOOP("UndoText", "moving to the trash");
     case LibraryAct::Restore:
         return QT_TRANSLATE_NOOP("UndoText", "restoring from the trash");
+    case LibraryAct::RenameTag:
+        return QT_TRANSLATE_NOOP("UndoText", "renaming the tag");
+    case LibraryAct::MergeTags:
+        return QT_TRANSLATE_NOOP("UndoText", "merging the tags");
+    case LibraryAct::TrashTags:
+        return QT_TRANSLATE_NOOP("UndoText", "deleting the tag");
+    case LibraryAct::RestoreTags:
+        return QT_TRANSLATE_NOOP("UndoText", "restoring the tag");
+    case LibraryAct::EditTag:
+        return QT_TRANSLATE_NOOP("UndoText", "change of the tag");
+    case LibraryAct::SetDistinctTags:
+        return QT_TRANSLATE_NOOP("UndoText", "“not the same”");
     }
     return "";
 }
@@ -35,6 +47,15 @@ qint64 targetCount(const TagOutcome &outcome)
     for (const TagLink &link : outcome.added + outcome.removed)
         targets += std::visit([](const auto &id) { return id.uuid(); }, link.target);
     return targets.size();
+}
+
+/// Tags, each counted once: one that was made and described has changed twice.
+qint64 tagCount(const TagsChanged &outcome)
+{
+    QSet<TagId> tags;
+    for (const TagTransition &transition : outcome.tags)
+        tags += transition.id;
+    return tags.size();
 }
 
 } // namespace
@@ -68,6 +89,14 @@ public:
         for (LibraryChange *change : {&m_forward, &m_backward}) {
             if (auto *edit = std::get_if<EditArticle>(change))
                 edit->version = edited.version;
+        }
+    }
+
+    void follow(const TagsChanged &replayed)
+    {
+        for (LibraryChange *change : {&m_forward, &m_backward}) {
+            if (auto *replay = std::get_if<ReplayTags>(change))
+                replay->change = replayed;
         }
     }
 
@@ -187,6 +216,61 @@ void LibraryActs::postTrash(LibraryAct act, const SetTrashed &change)
                             });
 }
 
+template <typename Change> void LibraryActs::changeTagsThemselves(LibraryAct act, const Change &change)
+{
+    m_queue.add<Change>([change] { return Result<std::optional<Change>>(std::optional(change)); },
+                        [this, act](const Result<TagsChanged> &changed) {
+                            if (!changed) {
+                                Q_EMIT failed(act, changed.error());
+                                return;
+                            }
+                            if (!changed->isEmpty())
+                                push(act, ReplayTags{*changed, false}, ReplayTags{*changed, true});
+                            Q_EMIT done(act, tagCount(*changed));
+                        });
+}
+
+void LibraryActs::renameTag(const QString &from, const QString &to)
+{
+    changeTagsThemselves(LibraryAct::RenameTag, MoveTag{from, to, false});
+}
+
+void LibraryActs::mergeTags(const QString &from, const QString &to)
+{
+    changeTagsThemselves(LibraryAct::MergeTags, MoveTag{from, to, true});
+}
+
+void LibraryActs::trashTags(const QList<TagStamp> &tags)
+{
+    changeTagsThemselves(LibraryAct::TrashTags, SetTagsTrashed{tags, true});
+}
+
+void LibraryActs::restoreTags(const QList<TagStamp> &tags)
+{
+    changeTagsThemselves(LibraryAct::RestoreTags, SetTagsTrashed{tags, false});
+}
+
+void LibraryActs::editTag(const EditTag &edit)
+{
+    changeTagsThemselves(LibraryAct::EditTag, edit);
+}
+
+void LibraryActs::setDistinctTags(TagId first, TagId second)
+{
+    const SetDistinctTags change{first, second, true};
+    m_queue.add<SetDistinctTags>(
+        [change] { return Result<std::optional<SetDistinctTags>>(std::optional(change)); },
+        [this, change](const Result<bool> &before) {
+            if (!before) {
+                Q_EMIT failed(LibraryAct::SetDistinctTags, before.error());
+                return;
+            }
+            if (!*before)
+                push(LibraryAct::SetDistinctTags, change, SetDistinctTags{change.first, change.second, false});
+            Q_EMIT done(LibraryAct::SetDistinctTags, *before ? 0 : 1);
+        });
+}
+
 void LibraryActs::undo()
 {
     m_queue.addStep([this] { m_stack.undo(); });
@@ -212,7 +296,7 @@ void LibraryActs::post(LibraryAct act, const LibraryChange &change, LibraryComma
                 [value] { return Result<std::optional<Change>>(std::optional(value)); },
                 [this, act, command, direction](const Result<typename Change::Outcome> &outcome) {
                     if (outcome) {
-                        if constexpr (std::is_same_v<Change, EditArticle>) {
+                        if constexpr (std::is_same_v<Change, EditArticle> || std::is_same_v<Change, ReplayTags>) {
                             if (isAlive(command))
                                 command->follow(*outcome);
                         }

@@ -16,13 +16,26 @@ namespace randnotiz {
 class Library;
 class LibraryCommand;
 
-/// What the reader did to articles that need not be open; one kind of act, one wording in the views.
-enum class LibraryAct : quint8 { Tag, SetState, EditDetails, Trash, Restore };
+/// What the reader did to articles that need not be open, and to tags; one kind of act, one wording in the views.
+enum class LibraryAct : quint8 {
+    Tag,
+    SetState,
+    EditDetails,
+    Trash,
+    Restore,
+    RenameTag,
+    MergeTags,
+    TrashTags,
+    RestoreTags,
+    EditTag,
+    SetDistinctTags,
+};
 
 /// A change that LibraryActs can take back.
-using LibraryChange = std::variant<ChangeTags, SetReadingState, EditArticle, SetTrashed>;
+using LibraryChange =
+    std::variant<ChangeTags, SetReadingState, EditArticle, SetTrashed, ReplayTags, SetDistinctTags>;
 
-/// Acts on articles in the list, one or many, each undoable by one stack for the whole library. Acts return
+/// Acts on articles in the list, one or many, and on tags, each undoable by one stack for the whole library. Acts return
 /// at once and are posted one after another; a command is pushed once the Writer has answered. Lives in the
 /// library's thread.
 class LibraryActs : public QObject
@@ -43,14 +56,23 @@ public:
     void trash(const QList<ArticleId> &articles);
     void restore(const QList<ArticleId> &articles, const QList<AnnotationId> &annotations);
 
+    /// Also moves the tag below another one; see MoveTag.
+    void renameTag(const QString &from, const QString &to);
+    void mergeTags(const QString &from, const QString &to);
+    void trashTags(const QList<TagStamp> &tags);
+    void restoreTags(const QList<TagStamp> &tags);
+    /// Its description, its colour, or both.
+    void editTag(const EditTag &edit);
+    void setDistinctTags(TagId first, TagId second);
+
 public Q_SLOTS:
     /// Wait for acts that are being saved, so that it is always the reader's last act that is undone.
     void undo();
     void redo();
 
 Q_SIGNALS:
-    /// After COMMIT, of an undo or redo too. @param count articles and annotations that really changed; 0:
-    /// nothing to do
+    /// After COMMIT, of an undo or redo too. @param count articles and annotations, or tags, that really changed;
+    /// 0: nothing to do
     void done(randnotiz::LibraryAct act, qint64 count);
     /// Nothing of it was stored. A command whose undo or redo failed is dropped.
     void failed(randnotiz::LibraryAct act, const randnotiz::Error &error);
@@ -61,6 +83,7 @@ private:
     enum class Direction : quint8 { Undo, Redo };
 
     void postTrash(LibraryAct act, const SetTrashed &change);
+    template <typename Change> void changeTagsThemselves(LibraryAct act, const Change &change);
     void push(LibraryAct act, LibraryChange forward, LibraryChange backward);
     void post(LibraryAct act, const LibraryChange &change, LibraryCommand *command, Direction direction);
     /// The stack may have deleted a command while its answer was under way.

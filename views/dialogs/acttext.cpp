@@ -93,6 +93,24 @@ QString actFailureText(LibraryAct act, const Error &error)
     case LibraryAct::Restore:
         what = ActText::tr("Nothing was restored.");
         break;
+    case LibraryAct::RenameTag:
+        what = ActText::tr("The tag was not renamed.");
+        break;
+    case LibraryAct::MergeTags:
+        what = ActText::tr("The tags were not merged.");
+        break;
+    case LibraryAct::TrashTags:
+        what = ActText::tr("The tag was not deleted.");
+        break;
+    case LibraryAct::RestoreTags:
+        what = ActText::tr("The tag was not restored.");
+        break;
+    case LibraryAct::EditTag:
+        what = ActText::tr("The tag was not changed.");
+        break;
+    case LibraryAct::SetDistinctTags:
+        what = ActText::tr("It was not saved that the tags are not the same.");
+        break;
     }
     return what + u' ' + errorText(error);
 }
@@ -111,6 +129,17 @@ QString actDoneText(LibraryAct act, qint64 count)
         return ActText::tr("%n item(s) moved to the trash", nullptr, n);
     case LibraryAct::Restore:
         return ActText::tr("%n item(s) restored", nullptr, n);
+    case LibraryAct::RenameTag:
+        return ActText::tr("%n tag(s) renamed", nullptr, n);
+    case LibraryAct::MergeTags:
+        return ActText::tr("Tags merged");
+    case LibraryAct::TrashTags:
+        return ActText::tr("%n tag(s) moved to the trash", nullptr, n);
+    case LibraryAct::RestoreTags:
+        return ActText::tr("%n tag(s) restored", nullptr, n);
+    case LibraryAct::EditTag:
+    case LibraryAct::SetDistinctTags:
+        return ActText::tr("Saved");
     }
     return {};
 }

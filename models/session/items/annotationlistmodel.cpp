@@ -83,6 +83,12 @@ QVariant AnnotationListModel::data(const QModelIndex &index, int role) const
         return static_cast<int>(annotation.colour);
     case TagsRole:
         return namesOf(annotation.tags);
+    case TagColoursRole: {
+        QVariantList colours;
+        for (const Tag &tag : annotation.tags)
+            colours += tag.colour ? QVariant(*tag.colour) : QVariant();
+        return colours;
+    }
     case PositionRole:
         return row.passage.isOrphan() ? annotation.position.start : annotation.anchor.start;
     case CreatedRole:
@@ -109,6 +115,7 @@ QHash<int, QByteArray> AnnotationListModel::roleNames() const
             {NoteRole, "note"},
             {ColourRole, "colour"},
             {TagsRole, "tags"},
+            {TagColoursRole, "tagColours"},
             {PositionRole, "position"},
             {CreatedRole, "created"},
             {OrphanRole, "orphan"},

@@ -21,6 +21,7 @@ public:
         NoteRole,                            ///< QString, Markdown
         ColourRole,                          ///< int, 1 to 6
         TagsRole,                            ///< QStringList, by name
+        TagColoursRole,                      ///< QVariantList, of each of them: uint, 0xRRGGBB, or invalid
         PositionRole,                        ///< qint64, code points from the start of the article
         CreatedRole,                         ///< qint64, milliseconds since 1970-01-01 UTC
         OrphanRole,                          ///< bool, its words are not in the present text

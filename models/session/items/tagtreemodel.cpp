@@ -14,6 +14,8 @@ struct TagTreeModel::Node
 {
     QString level; ///< last part of the name
     QString name;
+    QString id;
+    std::optional<quint32> colour;
     qint64 articles = 0;
     qint64 annotations = 0;
     Node *parent = nullptr;
@@ -103,6 +105,10 @@ QVariant TagTreeModel::data(const QModelIndex &index, int role) const
         return node.articles;
     case AnnotationsRole:
         return node.annotations;
+    case IdRole:
+        return node.id;
+    case ColourRole:
+        return node.colour ? QVariant(*node.colour) : QVariant();
     default:
         return {};
     }
@@ -159,6 +165,8 @@ void TagTreeModel::fill(const Read &read)
         Node *node = root.get();
         for (const QString &level : count.tag.name.split(u'/'))
             node = &node->child(level);
+        node->id = count.tag.id.toString();
+        node->colour = count.tag.colour;
         node->articles = count.articles;
         node->annotations = count.annotations;
     }
@@ -182,7 +190,11 @@ void TagTreeModel::refreshCounts(Node &node, const QModelIndex &parent)
     for (const auto &fresh : node.children) {
         const QModelIndex place = index(fresh->row, 0, parent);
         auto *present = static_cast<Node *>(place.internalPointer());
-        if (present->articles != fresh->articles || present->annotations != fresh->annotations) {
+        const bool same = present->articles == fresh->articles && present->annotations == fresh->annotations
+                          && present->id == fresh->id && present->colour == fresh->colour;
+        if (!same) {
+            present->id = fresh->id;
+            present->colour = fresh->colour;
             present->articles = fresh->articles;
             present->annotations = fresh->annotations;
             Q_EMIT dataChanged(place, place);
@@ -206,6 +218,12 @@ QModelIndex TagTreeModel::indexOf(const QString &name) const
         place = createIndex((*child)->row, 0, child->get());
     }
     return place;
+}
+
+QModelIndex TagTreeModel::indexOfId(const QString &id) const
+{
+    const auto tag = std::ranges::find(m_read.tags, id, [](const TagCount &count) { return count.tag.id.toString(); });
+    return id.isEmpty() || tag == m_read.tags.end() ? QModelIndex() : indexOf(tag->tag.name);
 }
 
 QStringList TagTreeModel::names() const

@@ -26,6 +26,8 @@ public:
         NameRole = Qt::UserRole + 1, ///< QString, the whole name; DisplayRole has the last level only; empty: all articles
         ArticlesRole,                ///< qint64, articles that carry this very tag; of the first row: all
         AnnotationsRole,             ///< qint64, annotations that carry this very tag
+        IdRole,                      ///< QString, UUID; empty for a level that is no tag itself, and for all articles
+        ColourRole,                  ///< uint, 0xRRGGBB; invalid where the reader gave none
     };
     Q_ENUM(Role)
 
@@ -46,6 +48,8 @@ public:
 
     /// Invalid when there is no such tag; of an empty name: the row for all articles.
     QModelIndex indexOf(const QString &name) const;
+    /// The same by id (IdRole), whatever the tag's name is by now.
+    QModelIndex indexOfId(const QString &id) const;
     /// All names in use, for autocompletion.
     QStringList names() const;
 
