@@ -1,5 +1,6 @@
 #include "library/jobs/jobs.h"
 
+#include "library/jobs/codebookjob.h"
 #include "library/jobs/exportjob.h"
 #include "library/jobs/filejobs.h"
 #include "library/jobs/importjob.h"
@@ -37,6 +38,13 @@ Job<ExportReport> Jobs::exportMarkdown(const ExportRequest &request)
 {
     return started(m_context.pool, [&context = m_context, request](JobControl &control) {
         return runExport(context, request, control, &::syncfs);
+    });
+}
+
+Job<QString> Jobs::exportCodebook(const CodebookRequest &request)
+{
+    return started(m_context.pool, [&context = m_context, request](JobControl &control) {
+        return runCodebookExport(context, request, control);
     });
 }
 

@@ -86,6 +86,15 @@ struct ExportReport
     bool cancelled = false;
 };
 
+struct CodebookRequest
+{
+    enum Format : quint8 { Csv, Qdc };
+    QString file; ///< absolute path
+    Format format = Csv;
+    QString origin;        ///< name and version of the program, for the file
+    bool replaces = false; ///< a file that stands there is replaced
+};
+
 struct PictureReport
 {
     QStringList saved;      ///< addresses whose pictures are in the library now
@@ -133,6 +142,8 @@ public:
     Job<ImportReport> import(const ImportRequest &request);
     /// Markdown files; the reader hears "exported" only after they are on the disk.
     Job<ExportReport> exportMarkdown(const ExportRequest &request);
+    /// The code book; see runCodebookExport() for what it answers.
+    Job<QString> exportCodebook(const CodebookRequest &request);
     /// Of addresses that articles name; only those that the reader has asked for.
     Job<PictureReport> fetchPictures(const QStringList &addresses);
     Job<CheckReport> check();
