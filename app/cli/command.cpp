@@ -66,6 +66,10 @@ constexpr std::array exportOptions{
     OptionRule{"--all"_L1},
 };
 constexpr std::array extractOptions{OptionRule{"--url"_L1, OptionRule::Value, false, {}, isNotEmpty}};
+constexpr OptionRule dryRunRule{"--dry-run"_L1};
+constexpr std::array tagMoveOptions{dryRunRule};
+constexpr std::array tagDeleteOptions{OptionRule{"--with-below"_L1}, dryRunRule};
+constexpr std::array tagExportOptions{OptionRule{"--format"_L1, OptionRule::Value, false, "csv|qdc"_L1}};
 constexpr std::span<const OptionRule> noOptions;
 
 constexpr std::array commands{
@@ -99,6 +103,29 @@ constexpr std::array commands{
             Command::Writes, {noOptions, 2, -1}, runTagRemove},
     Command{"tag list"_L1, "", QT_TRANSLATE_NOOP("Cli", "list the tags"),
             Command::Reads, {noOptions, 0, 0}, runTagList},
+    Command{"tag rename"_L1, "TAG NAME [--dry-run]",
+            QT_TRANSLATE_NOOP("Cli", "give a tag and all tags below it another name"),
+            Command::Writes, {tagMoveOptions, 2, 2}, runTagRename},
+    Command{"tag merge"_L1, "TAG INTO [--dry-run]", QT_TRANSLATE_NOOP("Cli", "make one tag of two"),
+            Command::Writes, {tagMoveOptions, 2, 2}, runTagMerge},
+    Command{"tag move"_L1, "TAG [ABOVE] [--dry-run]",
+            QT_TRANSLATE_NOOP("Cli", "move a tag below another one, or to the top"),
+            Command::Writes, {tagMoveOptions, 1, 2}, runTagMove},
+    Command{"tag delete"_L1, "TAG [--with-below] [--dry-run]", QT_TRANSLATE_NOOP("Cli", "move a tag to the trash"),
+            Command::Writes, {tagDeleteOptions, 1, 1}, runTagDelete},
+    Command{"tag restore"_L1, "TAG [--dry-run]", QT_TRANSLATE_NOOP("Cli", "bring a tag back from the trash"),
+            Command::Writes, {tagMoveOptions, 1, 1}, runTagRestore},
+    Command{"tag describe"_L1, "TAG TEXT", QT_TRANSLATE_NOOP("Cli", "say what a tag means, for the code book"),
+            Command::Writes, {noOptions, 2, 2}, runTagDescribe},
+    Command{"tag colour"_L1, "TAG (#RRGGBB | none)", QT_TRANSLATE_NOOP("Cli", "give a tag a colour"),
+            Command::Writes, {noOptions, 2, 2}, runTagColour},
+    Command{"tag twins"_L1, "", QT_TRANSLATE_NOOP("Cli", "list pairs of tags that are likely the same"),
+            Command::Reads, {noOptions, 0, 0}, runTagTwins},
+    Command{"tag companions"_L1, "TAG", QT_TRANSLATE_NOOP("Cli", "list the tags that stand beside a tag"),
+            Command::Reads, {noOptions, 1, 1}, runTagCompanions},
+    Command{"tag export"_L1, "FILE [--format csv|qdc]",
+            QT_TRANSLATE_NOOP("Cli", "write the code book, as a table or for REFI-QDA"),
+            Command::Reads, {tagExportOptions, 1, 1}, runTagExport},
     Command{"note"_L1, "ID TEXT", QT_TRANSLATE_NOOP("Cli", "write the note of an article or an annotation"),
             Command::Writes, {noOptions, 2, 2}, runNote},
     Command{"remove"_L1, "ID…", QT_TRANSLATE_NOOP("Cli", "move articles or annotations to the trash"),
@@ -125,7 +152,9 @@ const Command *takeCommand(QStringList &arguments)
 {
     if (arguments.isEmpty())
         return nullptr;
-    const QString first = arguments.takeFirst();
+    QString first = arguments.takeFirst();
+    if (first == "tags"_L1) // as people also say
+        first = u"tag"_s;
     const qsizetype secondAt = std::ranges::find_if_not(arguments, looksLikeOption) - arguments.begin();
     const QString two = first + u' ' + arguments.value(secondAt);
     for (const Command &command : commands) {
@@ -144,8 +173,8 @@ QString objectionTo(const QStringList &arguments, const Words &words)
     const QString first = arguments.value(0);
     if (first.isEmpty())
         return words(QT_TRANSLATE_NOOP("Cli", "a subcommand is missing; see randnotiz-cli --help"));
-    if (first == "tag"_L1)
-        return words(QT_TRANSLATE_NOOP("Cli", "tag: say add, remove or list"));
+    if (first == "tag"_L1 || first == "tags"_L1)
+        return words(QT_TRANSLATE_NOOP("Cli", "tag: say add, remove, list, or what else randnotiz-cli --help tells"));
     return words(QT_TRANSLATE_NOOP("Cli", "%1: unknown subcommand; see randnotiz-cli --help")).arg(first);
 }
 

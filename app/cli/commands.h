@@ -1,6 +1,6 @@
 #pragma once
 
-/// The subcommands, each in a source file of its name. Each takes what it is about from the invocation,
+/// The subcommands, each in a source file of its name (what changes tags themselves: tagbook.cpp). Each takes what it is about from the invocation,
 /// writes its answer there, and returns the exit code.
 namespace randnotiz::cli {
 
@@ -19,6 +19,16 @@ int runHistory(Invocation &invocation);
 int runCompare(Invocation &invocation);
 int runRevise(Invocation &invocation);
 int runReview(Invocation &invocation);
+int runTagRename(Invocation &invocation);
+int runTagMerge(Invocation &invocation);
+int runTagMove(Invocation &invocation);
+int runTagDelete(Invocation &invocation);
+int runTagRestore(Invocation &invocation);
+int runTagDescribe(Invocation &invocation);
+int runTagColour(Invocation &invocation);
+int runTagTwins(Invocation &invocation);
+int runTagCompanions(Invocation &invocation);
+int runTagExport(Invocation &invocation);
 int runNote(Invocation &invocation);
 int runRemove(Invocation &invocation);
 int runRestore(Invocation &invocation);

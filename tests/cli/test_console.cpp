@@ -172,7 +172,7 @@ void TestConsole::wrongUsageIsToldBeforeALibraryIsMade_data()
     };
     row("no subcommand", {}, "a subcommand is missing");
     row("an unknown subcommand", {u"erase"_s}, "erase: unknown subcommand");
-    row("half a subcommand", {u"tag"_s}, "tag: say add, remove or list");
+    row("half a subcommand", {u"tag"_s}, "tag: say add, remove, list");
     row("an unknown option", {u"list"_s, u"--fast"_s}, "list: unknown option: --fast");
     row("an option of another subcommand", {u"show"_s, u"12345678"_s, u"--quote"_s, u"x"_s}, "show: unknown option");
     row("import of nothing", {u"import"_s}, "import: too few arguments");
