@@ -115,6 +115,11 @@ LibraryActs::LibraryActs(Library &library, QObject *parent)
 {
 }
 
+LibraryActs::~LibraryActs()
+{
+    m_queue.flush();
+}
+
 void LibraryActs::changeTags(const QList<ArticleId> &articles, const QStringList &add,
                              const QStringList &remove)
 {

@@ -45,6 +45,8 @@ class LibraryActs : public QObject
 public:
     /// @param library borrowed; must outlive this object
     explicit LibraryActs(Library &library, QObject *parent = nullptr);
+    /// Posts what still waits; the library carries it out before it closes.
+    ~LibraryActs() override;
 
     /// Commands' texts are untranslated: show them by undoText() (session/commands/undotext.h).
     QUndoStack &undoStack() { return m_stack; }

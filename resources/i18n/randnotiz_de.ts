@@ -99,6 +99,55 @@
             <numerusform>%n Einträge wiederhergestellt</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The tag was not renamed.</source>
+        <translation>Das Schlagwort wurde nicht umbenannt.</translation>
+    </message>
+    <message>
+        <source>The tags were not merged.</source>
+        <translation>Die Schlagwörter wurden nicht zusammengeführt.</translation>
+    </message>
+    <message>
+        <source>The tag was not deleted.</source>
+        <translation>Das Schlagwort wurde nicht gelöscht.</translation>
+    </message>
+    <message>
+        <source>The tag was not restored.</source>
+        <translation>Das Schlagwort wurde nicht wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>The tag was not changed.</source>
+        <translation>Das Schlagwort wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <source>It was not saved that the tags are not the same.</source>
+        <translation>Es wurde nicht gespeichert, dass die Schlagwörter nicht dasselbe sind.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) renamed</source>
+        <translation>
+            <numerusform>%n Schlagwort umbenannt</numerusform>
+            <numerusform>%n Schlagwörter umbenannt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tags merged</source>
+        <translation>Schlagwörter zusammengeführt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) moved to the trash</source>
+        <translation>
+            <numerusform>%n Schlagwort in den Papierkorb verschoben</numerusform>
+            <numerusform>%n Schlagwörter in den Papierkorb verschoben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) restored</source>
+        <translation>
+            <numerusform>%n Schlagwort wiederhergestellt</numerusform>
+            <numerusform>%n Schlagwörter wiederhergestellt</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Card</name>
@@ -204,10 +253,6 @@
     <message>
         <source>a subcommand is missing; see randnotiz-cli --help</source>
         <translation>ein Unterbefehl fehlt; siehe randnotiz-cli --help</translation>
-    </message>
-    <message>
-        <source>tag: say add, remove or list</source>
-        <translation>tag: add, remove oder list angeben</translation>
     </message>
     <message>
         <source>%1: unknown subcommand; see randnotiz-cli --help</source>
@@ -486,6 +531,60 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     <message>
         <source>has more elements than any real page; import --plain-text takes its words</source>
         <translation>hat mehr Elemente als jede echte Seite; import --plain-text übernimmt den bloßen Text</translation>
+        <source>give a tag and all tags below it another name</source>
+        <translation>einem Schlagwort und allen darunter einen anderen Namen geben</translation>
+    </message>
+    <message>
+        <source>make one tag of two</source>
+        <translation>aus zwei Schlagwörtern eines machen</translation>
+    </message>
+    <message>
+        <source>move a tag below another one, or to the top</source>
+        <translation>ein Schlagwort unter ein anderes verschieben oder ganz nach oben</translation>
+    </message>
+    <message>
+        <source>move a tag to the trash</source>
+        <translation>ein Schlagwort in den Papierkorb verschieben</translation>
+    </message>
+    <message>
+        <source>bring a tag back from the trash</source>
+        <translation>ein Schlagwort aus dem Papierkorb zurückholen</translation>
+    </message>
+    <message>
+        <source>say what a tag means, for the code book</source>
+        <translation>beschreiben, was ein Schlagwort bedeutet, für das Codebuch</translation>
+    </message>
+    <message>
+        <source>give a tag a colour</source>
+        <translation>einem Schlagwort eine Farbe geben</translation>
+    </message>
+    <message>
+        <source>list pairs of tags that are likely the same</source>
+        <translation>Paare von Schlagwörtern auflisten, die wohl dasselbe meinen</translation>
+    </message>
+    <message>
+        <source>list the tags that stand beside a tag</source>
+        <translation>die Schlagwörter auflisten, die neben einem Schlagwort stehen</translation>
+    </message>
+    <message>
+        <source>write the code book, as a table or for REFI-QDA</source>
+        <translation>das Codebuch schreiben, als Tabelle oder für REFI-QDA</translation>
+    </message>
+    <message>
+        <source>tag: say add, remove, list, or what else randnotiz-cli --help tells</source>
+        <translation>tag: add, remove, list angeben oder was randnotiz-cli --help sonst nennt</translation>
+    </message>
+    <message>
+        <source>there is a tag of this name already; use tag merge to make one of both</source>
+        <translation>ein Schlagwort dieses Namens gibt es schon; tag merge macht aus beiden eines</translation>
+    </message>
+    <message>
+        <source>a tag can&apos;t be moved below itself</source>
+        <translation>ein Schlagwort lässt sich nicht unter sich selbst verschieben</translation>
+    </message>
+    <message>
+        <source>%1 → %2: articles: %3, annotations: %4, with both tags: %5</source>
+        <translation>%1 → %2: Artikel: %3, Anmerkungen: %4, mit beiden Schlagwörtern: %5</translation>
     </message>
 </context>
 <context>
@@ -820,6 +919,89 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     <message>
         <source>It has more parts than any real page.</source>
         <translation>Die Datei besteht aus mehr Teilen als jede echte Seite.</translation>
+        <source>There is a tag “%1” already.</source>
+        <translation>Ein Schlagwort „%1“ gibt es schon.</translation>
+    </message>
+    <message>
+        <source>There is such a tag already.</source>
+        <translation>Ein solches Schlagwort gibt es schon.</translation>
+    </message>
+    <message>
+        <source>A tag can&apos;t be moved below itself.</source>
+        <translation>Ein Schlagwort lässt sich nicht unter sich selbst verschieben.</translation>
+    </message>
+</context>
+<context>
+    <name>TagWords</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 &quot;12 articles&quot;, %2 &quot;48 annotations&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln Artikel</numerusform>
+            <numerusform>%Ln Artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotation(s)</source>
+        <translation>
+            <numerusform>%Ln Anmerkung</numerusform>
+            <numerusform>%Ln Anmerkungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” becomes “%2”: %3</source>
+        <extracomment>%1 and %2 are names of tags, %3 &quot;12 articles, 48 annotations&quot;</extracomment>
+        <translation>„%1“ wird zu „%2“: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln carry both</source>
+        <translation>
+            <numerusform>%Ln hat beide</numerusform>
+            <numerusform>%Ln haben beide</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tag(s) below come along.</source>
+        <translation>
+            <numerusform>%Ln Schlagwort darunter kommt mit.</numerusform>
+            <numerusform>%Ln Schlagwörter darunter kommen mit.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is on %2.</source>
+        <translation>„%1“ steht an: %2.</translation>
+    </message>
+    <message>
+        <source>With the %1 below it: %2.</source>
+        <extracomment>%1 &quot;3 tags&quot;, %2 &quot;12 articles, 48 annotations&quot;</extracomment>
+        <translation>Mit darunter %1: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tag(s)</source>
+        <translation>
+            <numerusform>%Ln Schlagwort</numerusform>
+            <numerusform>%Ln Schlagwörtern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Same but for capitals, umlauts or accents</source>
+        <translation>Gleich bis auf Großschreibung, Umlaute oder Akzente</translation>
+    </message>
+    <message>
+        <source>Same but for hyphens and spaces</source>
+        <translation>Gleich bis auf Bindestriche und Leerzeichen</translation>
+    </message>
+    <message>
+        <source>Same word, such as its plural</source>
+        <translation>Dasselbe Wort, etwa im Plural</translation>
+    </message>
+    <message>
+        <source>One letter differs</source>
+        <translation>Ein Buchstabe ist anders</translation>
     </message>
 </context>
 <context>
@@ -883,6 +1065,30 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     <message>
         <source>restoring from the trash</source>
         <translation>Aus dem Papierkorb zurückholen</translation>
+    </message>
+    <message>
+        <source>renaming the tag</source>
+        <translation>Umbenennen des Schlagworts</translation>
+    </message>
+    <message>
+        <source>merging the tags</source>
+        <translation>Zusammenführen der Schlagwörter</translation>
+    </message>
+    <message>
+        <source>deleting the tag</source>
+        <translation>Löschen des Schlagworts</translation>
+    </message>
+    <message>
+        <source>restoring the tag</source>
+        <translation>Wiederherstellen des Schlagworts</translation>
+    </message>
+    <message>
+        <source>change of the tag</source>
+        <translation>Änderung des Schlagworts</translation>
+    </message>
+    <message>
+        <source>“not the same”</source>
+        <translation>„Nicht dasselbe“</translation>
     </message>
 </context>
 <context>
@@ -1240,6 +1446,76 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     <message>
         <source>The library is in order. %1</source>
         <translation>Die Bibliothek ist in Ordnung. %1</translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::CodebookModel</name>
+    <message>
+        <source>Tag</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>Anmerkungen</translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::ColourRow</name>
+    <message>
+        <source>Red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Gelb</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Türkis</translation>
+    </message>
+    <message>
+        <source>Light blue</source>
+        <translation>Hellblau</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Violett</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>Rosa</translation>
+    </message>
+    <message>
+        <source>Brown</source>
+        <translation>Braun</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Grau</translation>
+    </message>
+    <message>
+        <source>No colour</source>
+        <translation>Keine Farbe</translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <translation>Andere …</translation>
     </message>
 </context>
 <context>
@@ -1708,6 +1984,14 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     <message>
         <source>Descending</source>
         <translation>Absteigend</translation>
+    </message>
+    <message>
+        <source>&amp;Rename tag…</source>
+        <translation>Schlagwort &amp;umbenennen …</translation>
+    </message>
+    <message>
+        <source>All &amp;tags…</source>
+        <translation>Alle Schlagwörte&amp;r …</translation>
     </message>
 </context>
 <context>
@@ -2244,6 +2528,53 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     </message>
 </context>
 <context>
+    <name>randnotiz::TagDetails</name>
+    <message>
+        <source>No tag selected</source>
+        <translation>Kein Schlagwort ausgewählt</translation>
+    </message>
+    <message>
+        <source>Only stands above other tags.</source>
+        <translation>Steht nur über anderen Schlagwörtern.</translation>
+    </message>
+    <message>
+        <source>With the tags below: %1.</source>
+        <translation>Mit den Schlagwörtern darunter: %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation>&amp;Beschreibung</translation>
+    </message>
+    <message>
+        <source>What the tag stands for, and what it doesn&apos;t</source>
+        <translation>Wofür das Schlagwort steht und wofür nicht</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>&amp;Together with</source>
+        <translation>&amp;Zusammen mit</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>Anmerkungen</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Tags on the same annotation, and in the same article</source>
+        <translation>Schlagwörter an derselben Anmerkung und im selben Artikel</translation>
+    </message>
+</context>
+<context>
     <name>randnotiz::TagEditor</name>
     <message>
         <source>New tag</source>
@@ -2256,6 +2587,210 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     <message>
         <source>Remove tag “%1”</source>
         <translation>Schlagwort „%1“ entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::TagWindow</name>
+    <message>
+        <source>There are no tags yet. Tag articles and passages while you read, or make tags here first.</source>
+        <translation>Es gibt noch keine Schlagwörter. Sie entstehen beim Lesen, an Artikeln und Stellen, oder vorab hier.</translation>
+    </message>
+    <message>
+        <source>No tag holds these words.</source>
+        <translation>Kein Schlagwort enthält diese Wörter.</translation>
+    </message>
+    <message>
+        <source>&amp;Likely the same</source>
+        <translation>&amp;Wohl dasselbe</translation>
+    </message>
+    <message>
+        <source>&amp;Likely the same (%1)</source>
+        <translation>&amp;Wohl dasselbe (%1)</translation>
+    </message>
+    <message>
+        <source>Restore “%1” (%2)</source>
+        <extracomment>%1 is a tag, %2 &quot;12 articles, 48 annotations&quot;</extracomment>
+        <translation>„%1“ wiederherstellen (%2)</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Search tags and descriptions</source>
+        <translation>Schlagwörter und Beschreibungen durchsuchen</translation>
+    </message>
+    <message>
+        <source>&amp;New tag…</source>
+        <translation>&amp;Neu …</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>&amp;Merge…</source>
+        <translation>Zusammen&amp;führen …</translation>
+    </message>
+    <message>
+        <source>M&amp;ove…</source>
+        <translation>&amp;Verschieben …</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Löschen …</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>&amp;Tag</source>
+        <translation>S&amp;chlagwort</translation>
+    </message>
+    <message>
+        <source>Deleted tags</source>
+        <translation>Gelöschte Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>As a &amp;table (CSV)…</source>
+        <translation>Als &amp;Tabelle (CSV) …</translation>
+    </message>
+    <message>
+        <source>For &amp;QDA programs (REFI-QDA)…</source>
+        <translation>Für &amp;QDA-Programme (REFI-QDA) …</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>Neues Schlagwort</translation>
+    </message>
+    <message>
+        <source>Name of the new tag. A / stands between levels.</source>
+        <translation>Name des neuen Schlagworts. Ein / trennt die Ebenen.</translation>
+    </message>
+    <message>
+        <source>Make</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>A tag needs a name on every level.</source>
+        <translation>Ein Schlagwort braucht auf jeder Ebene einen Namen.</translation>
+    </message>
+    <message>
+        <source>This is the same tag.</source>
+        <translation>Das ist dasselbe Schlagwort.</translation>
+    </message>
+    <message>
+        <source>It is there already.</source>
+        <translation>Da ist es schon.</translation>
+    </message>
+    <message>
+        <source>There is no tag of this name.</source>
+        <translation>Ein Schlagwort dieses Namens gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Merge tags</source>
+        <translation>Schlagwörter zusammenführen</translation>
+    </message>
+    <message>
+        <source>Merge “%1” with the tag:</source>
+        <translation>„%1“ zusammenführen mit dem Schlagwort:</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <source>Move tag</source>
+        <translation>Schlagwort verschieben</translation>
+    </message>
+    <message>
+        <source>Move “%1” below the tag:</source>
+        <translation>„%1“ verschieben unter das Schlagwort:</translation>
+    </message>
+    <message>
+        <source>Nothing: to the top</source>
+        <translation>Nichts: ganz nach oben</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Move &amp;below “%1”</source>
+        <translation>&amp;Unter „%1“ verschieben</translation>
+    </message>
+    <message>
+        <source>&amp;Merge with “%1”…</source>
+        <translation>Mit „%1“ zusammen&amp;führen …</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Undo parts them again.</source>
+        <translation>„Rückgängig“ trennt sie wieder.</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>Zusammen&amp;führen</translation>
+    </message>
+    <message>
+        <source>Keep “%1”</source>
+        <translation>„%1“ behalten</translation>
+    </message>
+    <message>
+        <source>Delete tag</source>
+        <translation>Schlagwort löschen</translation>
+    </message>
+    <message>
+        <source>What carries the tag stays. “Deleted tags” brings the tag back.</source>
+        <translation>Was das Schlagwort trägt, bleibt. „Gelöschte Schlagwörter“ bringt es zurück.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Delete &amp;only this tag</source>
+        <translation>&amp;Nur dieses löschen</translation>
+    </message>
+    <message>
+        <source>Delete it &amp;with those below</source>
+        <translation>&amp;Mit denen darunter löschen</translation>
+    </message>
+    <message>
+        <source>Code book</source>
+        <translation>Codebuch</translation>
+    </message>
+    <message>
+        <source>Export code book</source>
+        <translation>Codebuch exportieren</translation>
+    </message>
+    <message>
+        <source>REFI-QDA code books (*.qdc)</source>
+        <translation>REFI-QDA-Codebücher (*.qdc)</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>The code book is in “%1”.</source>
+        <translation>Das Codebuch liegt in „%1“.</translation>
+    </message>
+    <message>
+        <source>The code book was not exported. %1</source>
+        <translation>Das Codebuch wurde nicht exportiert. %1</translation>
     </message>
 </context>
 <context>
@@ -2325,6 +2860,45 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     <message>
         <source>The trash is empty.</source>
         <translation>Der Papierkorb ist leer.</translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::TwinList</name>
+    <message>
+        <source>No two tags look like the same one.</source>
+        <translation>Keine zwei Schlagwörter sehen nach demselben aus.</translation>
+    </message>
+    <message>
+        <source>Likely the same tag, written in two ways:</source>
+        <translation>Wohl dasselbe Schlagwort, verschieden geschrieben:</translation>
+    </message>
+    <message>
+        <source>Likely the same</source>
+        <translation>Wohl dasselbe</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <source>Other tag</source>
+        <translation>Anderes Schlagwort</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>&amp;Merge…</source>
+        <translation>Zusammen&amp;führen …</translation>
+    </message>
+    <message>
+        <source>&amp;Not the same</source>
+        <translation>&amp;Nicht dasselbe</translation>
+    </message>
+    <message>
+        <source>This pair is not offered again</source>
+        <translation>Dieses Paar wird nicht wieder vorgeschlagen</translation>
     </message>
 </context>
 <context>
@@ -2552,6 +3126,10 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     <message>
         <source>Load &amp;pictures</source>
         <translation>&amp;Bilder laden</translation>
+    </message>
+    <message>
+        <source>All &amp;tags…</source>
+        <translation>Alle Schlagwörte&amp;r …</translation>
     </message>
 </context>
 </TS>

@@ -31,6 +31,27 @@
             <numerusform>%n items restored</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n tag(s) renamed</source>
+        <translation>
+            <numerusform>%n tag renamed</numerusform>
+            <numerusform>%n tags renamed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) moved to the trash</source>
+        <translation>
+            <numerusform>%n tag moved to the trash</numerusform>
+            <numerusform>%n tags moved to the trash</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) restored</source>
+        <translation>
+            <numerusform>%n tag restored</numerusform>
+            <numerusform>%n tags restored</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -53,6 +74,44 @@
         <translation>
             <numerusform>It is page %1 of an article of %n page; only this page was read.</numerusform>
             <numerusform>It is page %1 of an article of %n pages; only this page was read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TagWords</name>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotation(s)</source>
+        <translation>
+            <numerusform>%Ln annotation</numerusform>
+            <numerusform>%Ln annotations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln carry both</source>
+        <translation>
+            <numerusform>%Ln carries both</numerusform>
+            <numerusform>%Ln carry both</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tag(s) below come along.</source>
+        <translation>
+            <numerusform>%Ln tag below comes along.</numerusform>
+            <numerusform>%Ln tags below come along.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tag(s)</source>
+        <translation>
+            <numerusform>%Ln tag</numerusform>
+            <numerusform>%Ln tags</numerusform>
         </translation>
     </message>
 </context>

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void actsAreUndoneInTheirOrder();
     void anUndoThatMeetsAnotherChangeIsRefusedAndDropped();
     void notTwinsCanBeTakenBack();
+    void whatWaitsIsPostedBeforeTheEnd();
     void takingATagOffAfterItWasRenamedTakesItOff();
     void theCodeBookIsATree();
     void theCodeBookFollowsTheLibrary();
@@ -162,6 +163,19 @@ void TestSessionTags::notTwinsCanBeTakenBack()
     f.acts.undo();
     f.settle();
     QCOMPARE(f.library.tags().twins()->size(), 1);
+}
+
+void TestSessionTags::whatWaitsIsPostedBeforeTheEnd()
+{
+    TestLibrary library;
+    const ArticleId article = library.add(anArticle().withText(u"One."_s).withTags({u"a"_s}));
+    {
+        LibraryActs acts(library.library());
+        acts.renameTag(u"a"_s, u"b"_s);
+        acts.renameTag(u"b"_s, u"c"_s);
+    }
+    library.reopen();
+    QCOMPARE(tagsOf(library.articles().article(article)->tags), QStringList{u"c"_s});
 }
 
 void TestSessionTags::takingATagOffAfterItWasRenamedTakesItOff()

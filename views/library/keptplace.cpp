@@ -47,6 +47,7 @@ void keepPlaceOverResets(QTreeView &tree, TagTreeModel &tags, ArticleFilterModel
     struct Place
     {
         QString tag;
+        QString tagId;
         QStringList unfolded;
         bool first = true;
     };
@@ -54,6 +55,7 @@ void keepPlaceOverResets(QTreeView &tree, TagTreeModel &tags, ArticleFilterModel
 
     QObject::connect(&tags, &QAbstractItemModel::modelAboutToBeReset, &tree, [&tree, &tags, &shown, place] {
         place->tag = shown.tag();
+        place->tagId = tags.indexOf(place->tag).data(TagTreeModel::IdRole).toString();
         place->unfolded.clear();
         const QModelIndexList all = tags.match(tags.index(0, 0), TagTreeModel::NameRole, QString(), -1,
                                                Qt::MatchStartsWith | Qt::MatchRecursive);
@@ -69,7 +71,9 @@ void keepPlaceOverResets(QTreeView &tree, TagTreeModel &tags, ArticleFilterModel
             tree.expandAll();
         for (const QString &name : std::as_const(place->unfolded))
             tree.expand(tags.indexOf(name));
-        const QModelIndex tag = tags.indexOf(place->tag);
+        // A tag that was renamed stays the one that is looked at.
+        const QModelIndex renamed = tags.indexOfId(place->tagId);
+        const QModelIndex tag = renamed.isValid() ? renamed : tags.indexOf(place->tag);
         tree.setCurrentIndex(tag.isValid() ? tag : tags.indexOf({}));
     });
 }

@@ -84,7 +84,9 @@ QWidget *LibraryPane::makeTagPane()
     m_tagTree->setFrameShape(QFrame::NoFrame);
     m_tagTree->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_tagTree->setMinimumHeight(70);
+    m_tagTree->setContextMenuPolicy(Qt::CustomContextMenu);
     m_tagTree->hide();
+    connect(m_tagTree, &QTreeView::customContextMenuRequested, this, &LibraryPane::showTagMenu);
     connect(m_tagTree->selectionModel(), &QItemSelectionModel::currentChanged, this, &LibraryPane::filterByTag);
     return m_tagTree;
 }
@@ -329,6 +331,18 @@ void LibraryPane::fillSortMenu()
         action->setChecked(direction == m_shown.direction());
         directions->addAction(action);
     }
+}
+
+void LibraryPane::showTagMenu(const QPoint &at)
+{
+    const QString tag = m_tagTree->indexAt(at).data(TagTreeModel::NameRole).toString();
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"tagMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (!tag.isEmpty() && !m_library.isReadOnly())
+        menu->addAction(tr("&Rename tag…"), this, [this, tag] { Q_EMIT tagRenameRequested(tag); });
+    menu->addAction(tr("All &tags…"), this, [this, tag] { Q_EMIT tagsRequested(tag); });
+    menu->popup(m_tagTree->viewport()->mapToGlobal(at));
 }
 
 bool LibraryPane::eventFilter(QObject *watched, QEvent *event)

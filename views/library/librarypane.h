@@ -62,6 +62,9 @@ Q_SIGNALS:
     void importFilesRequested();
     void importFolderRequested();
     void samplesRequested();
+    /// All tags are to be shown, at this one. Empty: at none.
+    void tagsRequested(const QString &tag);
+    void tagRenameRequested(const QString &tag);
     void failed(const randnotiz::Error &error);
 
 protected:
@@ -75,6 +78,7 @@ private:
     void softenSelections();
     void retranslate();
     void fillSortMenu();
+    void showTagMenu(const QPoint &at);
     void showWhatThereIs();
     void filterByTag(const QModelIndex &tag);
     void findTaggedAnnotations();

@@ -2,6 +2,7 @@
 
 #include "domain/visiblecontrols.h"
 #include "session/items/tagtreemodel.h"
+#include "style/tagswatch.h"
 #include "style/theme.h"
 #include "style/tooltip.h"
 
@@ -28,9 +29,17 @@ void TagDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     const int countWidth = count.isEmpty() ? 0 : option.fontMetrics.horizontalAdvance(count) + margin;
     if (index.data(TagTreeModel::NameRole).toString().isEmpty())
         label.text = tr("All articles");
-    label.text = option.fontMetrics.elidedText(visibleControls(label.text), Qt::ElideRight, option.rect.width() - countWidth - margin);
+    const QVariant colour = index.data(TagTreeModel::ColourRole);
+    const int dot = colour.isValid() ? tagDotSize(option.fontMetrics.height()) : 0;
+    label.text = option.fontMetrics.elidedText(visibleControls(label.text), Qt::ElideRight,
+                                               option.rect.width() - countWidth - margin - (dot > 0 ? dot + margin : 0));
     const QWidget *widget = option.widget;
     widget->style()->drawControl(QStyle::CE_ItemViewItem, &label, painter, widget);
+    if (dot > 0) {
+        const QRect text = widget->style()->subElementRect(QStyle::SE_ItemViewItemText, &label, widget);
+        const qreal left = text.left() + option.fontMetrics.horizontalAdvance(label.text) + margin;
+        paintTagDot(*painter, {left, text.center().y() - dot / 2.0 + 1, qreal(dot), qreal(dot)}, colour.toUInt(), option.palette);
+    }
     if (count.isEmpty())
         return;
     const bool selected = option.state & QStyle::State_Selected;

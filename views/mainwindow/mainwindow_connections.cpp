@@ -235,7 +235,7 @@ void MainWindow::showKeys()
         {tr("Everywhere"),
          {{d->actions[UserAction::Undo].shortcut().toString(QKeySequence::NativeText), tr("Undo")},
           {d->actions[UserAction::Redo].shortcut().toString(QKeySequence::NativeText), tr("Redo")},
-          line(UserAction::Copy), line(UserAction::Preferences), line(UserAction::OpenLibrary),
+          line(UserAction::Copy), line(UserAction::ManageTags), line(UserAction::Preferences), line(UserAction::OpenLibrary),
           line(UserAction::ShowKeys), line(UserAction::Quit)}},
     };
     (new KeysDialog(groups, this))->open();

@@ -16,6 +16,7 @@
 #include "mainwindow/reviewpanel.h"
 #include "mainwindow/revisioncontroller.h"
 #include "mainwindow/sourceacts.h"
+#include "mainwindow/tagcontroller.h"
 #include "mainwindow/undocontroller.h"
 #include "mainwindow/useractions.h"
 #include "reader/readerview.h"
@@ -49,6 +50,7 @@ struct MainWindow::Private
         , pictures(window.library(), articles, *reader, *pictureProgress, actions)
         , exports(window.library(), dialogs, *exportProgress, *messages, window)
         , care(window.library(), libraryActs, dialogs, *careProgress, *messages, window)
+        , tags(window.library(), *pane, libraryActs, actions, dialogs, window)
     {
     }
 
@@ -85,6 +87,7 @@ struct MainWindow::Private
     PictureController pictures;
     ExportController exports;
     CareController care;
+    TagController tags;
 
     ArticleId shownArticle;
     ArticleId lastArticle; ///< to be opened again at the next start

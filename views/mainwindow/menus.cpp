@@ -60,7 +60,7 @@ void Menus::fillMenus()
           UserAction::BackUp, UserAction::CheckLibrary, UserAction::ShowTrash, gap, UserAction::Quit});
     fill(*m_edit, m_actions,
          {UserAction::Undo, UserAction::Redo, gap, UserAction::Copy, gap, UserAction::FindInList, gap,
-          UserAction::Preferences});
+          UserAction::ManageTags, gap, UserAction::Preferences});
     fill(*m_view, m_actions, {UserAction::ZoomIn, UserAction::ZoomOut, UserAction::ResetZoom, gap});
     m_view->addMenu(m_theme);
     fill(*m_theme, m_actions, {UserAction::ThemeDesktop, UserAction::ThemeLight, UserAction::ThemeDark});

@@ -45,6 +45,7 @@ constexpr Description descriptions[]{
     {UserAction::Copy, QT_TRANSLATE_NOOP("randnotiz::UserActions", "&Copy"), "Ctrl+C", ""},
     {UserAction::FindInList, QT_TRANSLATE_NOOP("randnotiz::UserActions", "&Find in list"),
      "Ctrl+L", "search"},
+    {UserAction::ManageTags, QT_TRANSLATE_NOOP("randnotiz::UserActions", "All &tags…"), "Ctrl+Shift+T", "tag"},
 
     {UserAction::ZoomIn, QT_TRANSLATE_NOOP("randnotiz::UserActions", "Zoom &in"),
      "Ctrl++; Ctrl+=", "zoom-in"},

@@ -12,7 +12,7 @@ namespace randnotiz {
 enum class UserAction : quint8 {
     NewLibrary, OpenLibrary, ImportFiles, ImportFolder, AddByAddress, PasteArticle, FetchMissing, Export, BackUp, CheckLibrary, ShowTrash,
     Preferences, Quit,
-    Undo, Redo, Copy, FindInList,
+    Undo, Redo, Copy, FindInList, ManageTags,
     ZoomIn, ZoomOut, ResetZoom, ThemeDesktop, ThemeLight, ThemeDark, ShowLibrary, ShowAnnotations, NextPane,
     PreviousPane,
     MarkUnread, MarkReading, MarkDone, EditTags, EditDetails, LoadPictures, ShowOriginal, NewText, EditText, ShowHistory, Review, ExtractAgain, EditSite, TrashArticles,

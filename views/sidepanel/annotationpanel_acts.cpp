@@ -30,6 +30,16 @@ QStringList namesOf(const QList<Tag> &tags)
     return names;
 }
 
+QMap<QString, quint32> coloursOf(const QList<Tag> &tags)
+{
+    QMap<QString, quint32> colours;
+    for (const Tag &tag : tags) {
+        if (tag.colour)
+            colours.insert(tag.name, *tag.colour);
+    }
+    return colours;
+}
+
 /// The tags of these annotations with the levels above them, so that a filter can take a whole branch.
 QStringList tagsToFilterBy(const QList<MarkedPassage> &passages)
 {
@@ -62,7 +72,10 @@ void AnnotationPanel::Private::followArticle()
         articleNote->setSavedText(session->article().note);
     else
         articleNote->startWith({});
-    articleTags->setTags(session ? namesOf(session->article().tags) : QStringList());
+    if (session)
+        articleTags->setTags(namesOf(session->article().tags), coloursOf(session->article().tags));
+    else
+        articleTags->setTags({});
 }
 
 void AnnotationPanel::Private::followAnnotations(const QList<AnnotationId> &ids)
@@ -95,7 +108,7 @@ void AnnotationPanel::Private::followEdited()
         return;
     }
     cards->editor().note().setSavedText(passage->annotation.note);
-    cards->editor().tags().setTags(namesOf(passage->annotation.tags));
+    cards->editor().tags().setTags(namesOf(passage->annotation.tags), coloursOf(passage->annotation.tags));
 }
 
 void AnnotationPanel::Private::followCount()
@@ -150,7 +163,7 @@ void AnnotationPanel::Private::edit(AnnotationId id)
         cards->setUnsavedNote(id, {});
     }
     note.moveCursor(QTextCursor::End);
-    cards->editor().tags().setTags(namesOf(annotation.tags));
+    cards->editor().tags().setTags(namesOf(annotation.tags), coloursOf(annotation.tags));
     cards->setEdited(id);
     cards->scrollTo(cards->indexOf(id), QAbstractItemView::EnsureVisible);
 }

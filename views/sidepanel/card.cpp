@@ -4,6 +4,7 @@
 #include "reader/highlightcolours.h"
 #include "reader/typography.h"
 #include "session/items/annotationlistmodel.h"
+#include "style/tagswatch.h"
 
 #include <QPainter>
 #include <QTextLayout>
@@ -24,6 +25,7 @@ constexpr int barWidth = 4;
 constexpr int gap = 6;
 constexpr int notePadding = 7;
 constexpr int chipPadding = 7;
+constexpr int dotGap = 4; // between the dot of a tag's colour and its name
 
 constexpr int mostQuoteLines = 5;
 constexpr int mostNoteLines = 12;
@@ -88,6 +90,7 @@ Card::Card(const QModelIndex &index, const QString &unsavedNote, const Style &st
     , m_note((unsavedNote.isNull() ? index.data(AnnotationListModel::NoteRole).toString() : unsavedNote)
                  .trimmed())
     , m_tags(shownTags(index))
+    , m_tagColours(index.data(AnnotationListModel::TagColoursRole).toList())
     , m_colour(static_cast<Colour>(index.data(AnnotationListModel::ColourRole).toInt()))
     , m_orphan(index.data(AnnotationListModel::OrphanRole).toBool())
     , m_reworded(index.data(AnnotationListModel::RewordedRole).toBool())
@@ -118,6 +121,11 @@ QString Card::stateText() const
     return {};
 }
 
+int Card::dotSize() const
+{
+    return tagDotSize(QFontMetrics(smallFont()).height());
+}
+
 int Card::quoteHeight(int width) const
 {
     return layOut(m_quote, m_style.font, width, mostQuoteLines);
@@ -137,8 +145,9 @@ QList<QRect> Card::tagRects(int width) const
     QList<QRect> rects;
     int x = 0;
     int y = 0;
-    for (const QString &tag : m_tags) {
-        const int chip = std::min(metrics.horizontalAdvance(tag) + 2 * chipPadding, width);
+    for (qsizetype i = 0; i < m_tags.size(); ++i) {
+        const int dot = m_tagColours.value(i).isValid() ? dotSize() + dotGap : 0;
+        const int chip = std::min(metrics.horizontalAdvance(m_tags[i]) + 2 * chipPadding + dot, width);
         if (x > 0 && x + chip > width) {
             x = 0;
             y += height + 4;
@@ -228,7 +237,12 @@ void Card::paint(QPainter &painter, const QRect &rect, int editorHeight) const
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(chip, chip.height() / 2, chip.height() / 2);
         painter.setPen(mixedWithBase(palette, text, 0.82));
-        const QRectF label = chip.adjusted(chipPadding, 0, -chipPadding + 2, 0);
+        QRectF label = chip.adjusted(chipPadding, 0, -chipPadding + 2, 0);
+        if (const QVariant colour = m_tagColours.value(i); colour.isValid()) {
+            const qreal dot = dotSize();
+            paintTagDot(painter, {label.left(), chip.center().y() - dot / 2, dot, dot}, colour.toUInt(), palette);
+            label.setLeft(label.left() + dot + dotGap);
+        }
         painter.drawText(
             label, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
             QFontMetrics(smallFont()).elidedText(m_tags[i], Qt::ElideRight, static_cast<int>(label.width())));

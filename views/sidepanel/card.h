@@ -8,6 +8,7 @@
 #include <QRect>
 #include <QString>
 #include <QStringList>
+#include <QVariant>
 
 class QModelIndex;
 class QPainter;
@@ -43,6 +44,7 @@ private:
     int quoteHeight(int width) const;
     int noteHeight(int width) const;
     int tagsHeight(int width) const;
+    int dotSize() const;
     int bodyTop(int width) const;
     QList<QRect> tagRects(int width) const;
     QString stateText() const;
@@ -51,6 +53,7 @@ private:
     QString m_quote;
     QString m_note;
     QStringList m_tags;
+    QVariantList m_tagColours; ///< of each tag
     Colour m_colour = Colour::Yellow;
     bool m_orphan = false;
     bool m_reworded = false;

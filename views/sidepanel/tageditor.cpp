@@ -4,6 +4,7 @@
 #include "domain/visiblecontrols.h"
 #include "reader/typography.h"
 #include "sidepanel/flowlayout.h"
+#include "style/tagswatch.h"
 #include "style/tooltip.h"
 
 #include <QAbstractButton>
@@ -16,6 +17,7 @@
 #include <QStringListModel>
 
 #include <algorithm>
+#include <optional>
 
 namespace randnotiz {
 
@@ -30,8 +32,9 @@ constexpr int narrowestLine = 90; // pixels of the line to type in
 class Chip : public QAbstractButton
 {
 public:
-    Chip(const QString &name, bool removable, QWidget *parent)
+    Chip(const QString &name, std::optional<quint32> colour, bool removable, QWidget *parent)
         : QAbstractButton(parent)
+        , m_colour(colour)
     {
         setText(visibleControls(name) + (removable ? u" ×"_s : QString()));
         setFocusPolicy(Qt::TabFocus);
@@ -40,7 +43,7 @@ public:
 
     QSize sizeHint() const override
     {
-        return {fontMetrics().horizontalAdvance(text()) + 14, fontMetrics().height() + 4};
+        return {fontMetrics().horizontalAdvance(text()) + 14 + dotRoom(), fontMetrics().height() + 4};
     }
 
 protected:
@@ -55,8 +58,12 @@ protected:
         const QRectF pill = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
         painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2);
         painter.setPen(mixedWithBase(palette(), ink, 0.85));
-        painter.drawText(rect().adjusted(7, 0, -5, 0), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-                         fontMetrics().elidedText(text(), Qt::ElideMiddle, width() - 12));
+        painter.drawText(rect().adjusted(7 + dotRoom(), 0, -5, 0), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                         fontMetrics().elidedText(text(), Qt::ElideMiddle, width() - 12 - dotRoom()));
+        if (m_colour) {
+            const qreal dot = tagDotSize(fontMetrics().height());
+            paintTagDot(painter, {7, (height() - dot) / 2, dot, dot}, *m_colour, palette());
+        }
     }
 
     bool event(QEvent *event) override
@@ -65,6 +72,11 @@ protected:
             update();
         return QAbstractButton::event(event);
     }
+
+private:
+    int dotRoom() const { return m_colour ? tagDotSize(fontMetrics().height()) + 4 : 0; }
+
+    std::optional<quint32> m_colour;
 };
 
 } // namespace
@@ -97,11 +109,12 @@ TagEditor::TagEditor(QWidget *parent)
     setPlaceholderText(tr("Add tag…"));
 }
 
-void TagEditor::setTags(const QStringList &names)
+void TagEditor::setTags(const QStringList &names, const QMap<QString, quint32> &colours)
 {
-    if (m_tags == names)
+    if (m_tags == names && m_colours == colours)
         return;
     m_tags = names;
+    m_colours = colours;
     rebuildChips();
 }
 
@@ -145,7 +158,8 @@ void TagEditor::rebuildChips()
     }
     m_chips.clear();
     for (const QString &name : std::as_const(m_tags)) {
-        auto *chip = new Chip(name, !m_readOnly, this);
+        const auto colour = m_colours.constFind(name);
+        auto *chip = new Chip(name, colour == m_colours.cend() ? std::nullopt : std::optional(*colour), !m_readOnly, this);
         chip->setToolTip(plainToolTip(tr("Remove tag “%1”").arg(visibleControls(name))));
         chip->setAccessibleName(tr("Remove tag “%1”").arg(name));
         connect(chip, &QAbstractButton::clicked, this, [this, name] { Q_EMIT tagRemoved(name); });

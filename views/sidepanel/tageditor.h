@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QMap>
 #include <QStringList>
 #include <QWidget>
 
@@ -21,7 +22,8 @@ class TagEditor : public QWidget
 public:
     explicit TagEditor(QWidget *parent = nullptr);
 
-    void setTags(const QStringList &names);
+    /// @param colours 0xRRGGBB by name, of those that have one
+    void setTags(const QStringList &names, const QMap<QString, quint32> &colours = {});
     const QStringList &tags() const { return m_tags; }
     /// Offered while typing.
     void setKnownTags(const QStringList &names);
@@ -50,6 +52,7 @@ private:
     bool pressed(int key);
 
     QStringList m_tags;
+    QMap<QString, quint32> m_colours;
     QLineEdit *m_line = nullptr;
     QCompleter *m_completer = nullptr;
     QStringListModel *m_known = nullptr;

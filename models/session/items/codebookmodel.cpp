@@ -92,6 +92,7 @@ void CodebookModel::layOut()
     const Collator collator(m_locale);
     m_places.clear();
     m_top.clear();
+    m_byName.clear();
     m_places.reserve(m_entries.size());
     QList<qsizetype> path; // the entries above the next one
     for (qsizetype i = 0; i < m_entries.size(); ++i) {
@@ -106,6 +107,7 @@ void CodebookModel::layOut()
         place.sortKey = collator.sortKey(level);
         place.searchText = foldedForFilter(level + u'\n' + entry.description);
         m_places += place;
+        m_byName.insert(foldedTagName(entry.tag.name), i);
         path += i;
     }
 }
@@ -148,11 +150,8 @@ QModelIndex CodebookModel::indexAt(qsizetype entry) const
 
 QModelIndex CodebookModel::indexOf(const QString &name) const
 {
-    const QString folded = foldedTagName(name);
-    const auto found = std::ranges::find(m_entries, folded, [](const CodebookEntry &entry) {
-        return entry.tag.name.toCaseFolded();
-    });
-    return found == m_entries.end() ? QModelIndex() : indexAt(found - m_entries.begin());
+    const auto found = m_byName.constFind(foldedTagName(name));
+    return found == m_byName.cend() ? QModelIndex() : indexAt(*found);
 }
 
 QModelIndex CodebookModel::indexOf(TagId id) const

@@ -6,6 +6,7 @@
 
 #include <QAbstractItemModel>
 #include <QFuture>
+#include <QHash>
 #include <QSortFilterProxyModel>
 
 namespace randnotiz {
@@ -92,6 +93,7 @@ private:
     Codebook m_entries;
     QList<Place> m_places; ///< of the entries
     QList<qsizetype> m_top;
+    QHash<QString, qsizetype> m_byName; ///< entries by foldedTagName()
     QFuture<void> m_job;
     bool m_loaded = false;
     bool m_loading = false;
