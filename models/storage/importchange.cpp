@@ -54,20 +54,22 @@ Result<ImportOutcome> Import::carryOut()
     return m_outcome;
 }
 
-/// Where its text and its identity say.
+/// Where its text and its identity say. An article of that identity goes before another one of that text: two pages
+/// may have the same stand-in.
 Result<void> Import::place()
 {
     const auto known = m_articles.withTextHash(m_import.revision->textHash);
     if (!known)
         return known.error();
-    const Result<bool> isPresent = *known ? hasTextNow(**known) : false;
+    const auto same = findSame();
+    if (!same)
+        return same.error();
+    const bool isAnother = *same && (!*known || (*same)->id != (*known)->id);
+    const Result<bool> isPresent = *known && !isAnother ? hasTextNow(**known) : false;
     if (!isPresent)
         return isPresent.error();
     if (*isPresent)
         return keepKnown(**known);
-    const auto same = findSame();
-    if (!same)
-        return same.error();
     if (*same) // Its address is no news about an article whose text is there.
         return m_import.revision->textMissing ? keepKnown(**same) : revise(**same);
     if (!*known)

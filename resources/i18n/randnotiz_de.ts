@@ -531,6 +531,8 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     <message>
         <source>has more elements than any real page; import --plain-text takes its words</source>
         <translation>hat mehr Elemente als jede echte Seite; import --plain-text übernimmt den bloßen Text</translation>
+    </message>
+    <message>
         <source>give a tag and all tags below it another name</source>
         <translation>einem Schlagwort und allen darunter einen anderen Namen geben</translation>
     </message>
@@ -919,6 +921,8 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     <message>
         <source>It has more parts than any real page.</source>
         <translation>Die Datei besteht aus mehr Teilen als jede echte Seite.</translation>
+    </message>
+    <message>
         <source>There is a tag “%1” already.</source>
         <translation>Ein Schlagwort „%1“ gibt es schon.</translation>
     </message>
