@@ -146,6 +146,54 @@
         <translation>
             <numerusform>%n Schlagwort wiederhergestellt</numerusform>
             <numerusform>%n Schlagwörter wiederhergestellt</numerusform>
+        <source>The new text was not saved.</source>
+        <translation>Der neue Text wurde nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>The article keeps its present text.</source>
+        <translation>Der Artikel behält seinen jetzigen Text.</translation>
+    </message>
+    <message>
+        <source>The new words were not accepted.</source>
+        <translation>Der neue Wortlaut wurde nicht übernommen.</translation>
+    </message>
+    <message>
+        <source>That the old quote stays was not saved.</source>
+        <translation>Dass das alte Zitat bleibt, wurde nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>The annotation was not attached.</source>
+        <translation>Die Anmerkung wurde nicht angeheftet.</translation>
+    </message>
+</context>
+<context>
+    <name>AnchorText</name>
+    <message numerus="yes">
+        <source>%Ln the same</source>
+        <translation>
+            <numerusform>%Ln unverändert</numerusform>
+            <numerusform>%Ln unverändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln moved</source>
+        <translation>
+            <numerusform>%Ln verschoben</numerusform>
+            <numerusform>%Ln verschoben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reworded</source>
+        <translation>
+            <numerusform>%Ln umformuliert</numerusform>
+            <numerusform>%Ln umformuliert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not found</source>
+        <translation>
+            <numerusform>%Ln nicht gefunden</numerusform>
+            <numerusform>%Ln nicht gefunden</numerusform>
         </translation>
     </message>
 </context>
@@ -162,6 +210,10 @@
     <message>
         <source>Its words are not in the present text</source>
         <translation>Die Worte stehen nicht im jetzigen Text</translation>
+    </message>
+    <message>
+        <source>Reworded in the present text</source>
+        <translation>Im jetzigen Text umformuliert</translation>
     </message>
 </context>
 <context>
@@ -587,6 +639,48 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     <message>
         <source>%1 → %2: articles: %3, annotations: %4, with both tags: %5</source>
         <translation>%1 → %2: Artikel: %3, Anmerkungen: %4, mit beiden Schlagwörtern: %5</translation>
+        <source>say what the new text is: FILE, or --to REVISION</source>
+        <translation>Welcher Text es sein soll, fehlt: DATEI oder --to FASSUNG</translation>
+    </message>
+    <message>
+        <source>say which two revisions, or none</source>
+        <translation>Zwei Fassungen angeben oder keine</translation>
+    </message>
+    <message>
+        <source>list the revisions of an article, oldest first</source>
+        <translation>die Fassungen eines Artikels auflisten, die älteste zuerst</translation>
+    </message>
+    <message>
+        <source>show how two revisions differ; without them the present one and the one before it</source>
+        <translation>zeigen, worin sich zwei Fassungen unterscheiden; ohne Angabe die jetzige und die vor ihr</translation>
+    </message>
+    <message>
+        <source>give an article another text, or one that it had</source>
+        <translation>einem Artikel einen anderen Text geben oder einen, den er schon hatte</translation>
+    </message>
+    <message>
+        <source>list the annotations whose passages were reworded or not found</source>
+        <translation>die Anmerkungen auflisten, deren Stellen umformuliert oder nicht gefunden wurden</translation>
+    </message>
+    <message>
+        <source>the article has only one revision</source>
+        <translation>der Artikel hat nur eine Fassung</translation>
+    </message>
+    <message>
+        <source>annotations that touch changed sentences: %1</source>
+        <translation>Anmerkungen, die geänderte Sätze berühren: %1</translation>
+    </message>
+    <message>
+        <source>annotations whose passages say it in other words now: %1</source>
+        <translation>Anmerkungen, deren Stellen jetzt anders formuliert sind: %1</translation>
+    </message>
+    <message>
+        <source>annotations: %1 the same, %2 moved, %3 reworded, %4 not found</source>
+        <translation>Anmerkungen: %1 unverändert, %2 verschoben, %3 umformuliert, %4 nicht gefunden</translation>
+    </message>
+    <message>
+        <source>this may be no text of that article (%1 instead of %2 words); --accept-shorter takes it</source>
+        <translation>das ist womöglich kein Text dieses Artikels (%1 statt %2 Wörter); --accept-shorter übernimmt ihn</translation>
     </message>
 </context>
 <context>
@@ -1093,6 +1187,28 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     <message>
         <source>“not the same”</source>
         <translation>„Nicht dasselbe“</translation>
+        <source>new text</source>
+        <translation>neuer Text</translation>
+    </message>
+    <message>
+        <source>edit of the text</source>
+        <translation>Bearbeiten des Textes</translation>
+    </message>
+    <message>
+        <source>going to another version</source>
+        <translation>Wechsel der Fassung</translation>
+    </message>
+    <message>
+        <source>accepting the new words</source>
+        <translation>Übernehmen des neuen Wortlauts</translation>
+    </message>
+    <message>
+        <source>keeping the old quote</source>
+        <translation>Behalten des alten Zitats</translation>
+    </message>
+    <message>
+        <source>attaching the annotation</source>
+        <translation>Anheften der Anmerkung</translation>
     </message>
 </context>
 <context>
@@ -1208,6 +1324,22 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     <message>
         <source>Show all</source>
         <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Accept new words</source>
+        <translation>Neuen Wortlaut übernehmen</translation>
+    </message>
+    <message>
+        <source>Leave as not found</source>
+        <translation>Als nicht gefunden belassen</translation>
+    </message>
+    <message>
+        <source>Keep old quote</source>
+        <translation>Altes Zitat behalten</translation>
+    </message>
+    <message>
+        <source>Attach to selection</source>
+        <translation>An die Auswahl heften</translation>
     </message>
 </context>
 <context>
@@ -1707,6 +1839,104 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     </message>
 </context>
 <context>
+    <name>randnotiz::HistoryDialog</name>
+    <message>
+        <source>Pasted</source>
+        <translation>Eingefügt</translation>
+    </message>
+    <message>
+        <source>Edited here</source>
+        <translation>Hier bearbeitet</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>History of “%1”</source>
+        <translation>Verlauf von „%1“</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Fassungen</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Fassung</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>&amp;Go back to this version</source>
+        <translation>&amp;Zu dieser Fassung zurückkehren</translation>
+    </message>
+    <message>
+        <source>Show &amp;original…</source>
+        <translation>&amp;Original zeigen …</translation>
+    </message>
+    <message>
+        <source>&amp;Compared with:</source>
+        <translation>&amp;Verglichen mit:</translation>
+    </message>
+    <message>
+        <source>Previous change</source>
+        <translation>Vorige Änderung</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation>Nächste Änderung</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>Previous of these annotations</source>
+        <translation>Vorige dieser Anmerkungen</translation>
+    </message>
+    <message>
+        <source>Next of these annotations</source>
+        <translation>Nächste dieser Anmerkungen</translation>
+    </message>
+    <message>
+        <source>%1 (shown)</source>
+        <translation>%1 (angezeigt)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>There is only one version so far.</source>
+        <translation>Bisher gibt es nur eine Fassung.</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Wird verglichen …</translation>
+    </message>
+    <message>
+        <source>The words are the same; only headings, emphasis or the like differ.</source>
+        <translation>Der Wortlaut ist derselbe; nur Überschriften, Hervorhebungen oder Ähnliches sind anders.</translation>
+    </message>
+    <message>
+        <source>No annotation touches a changed sentence.</source>
+        <translation>Keine Anmerkung berührt einen geänderten Satz.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of your annotations touch(es) changed sentences.</source>
+        <translation>
+            <numerusform>%Ln Ihrer Anmerkungen berührt geänderte Sätze.</numerusform>
+            <numerusform>%Ln Ihrer Anmerkungen berühren geänderte Sätze.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>randnotiz::ImportController</name>
     <message>
         <source>Import files</source>
@@ -1833,13 +2063,6 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <source>Close the report</source>
         <translation>Bericht schließen</translation>
     </message>
-    <message numerus="yes">
-        <source>%n annotation(s) were not found in the new text</source>
-        <translation>
-            <numerusform>%n Anmerkung wurde im neuen Text nicht gefunden</numerusform>
-            <numerusform>%n Anmerkungen wurden im neuen Text nicht gefunden</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Pasted text</source>
         <translation>Eingefügter Text</translation>
@@ -1862,6 +2085,8 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     <message>
         <source>Takes the words of pages that can&apos;t be taken apart, with menus and all</source>
         <translation>Übernimmt den Wortlaut von Seiten, die sich nicht zerlegen lassen, samt Menüs und Beiwerk</translation>
+        <source>annotations: %1</source>
+        <translation>Anmerkungen: %1</translation>
     </message>
 </context>
 <context>
@@ -2222,6 +2447,41 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     </message>
 </context>
 <context>
+    <name>randnotiz::NewTextDialog</name>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>New text for “%1”</source>
+        <translation>Neuer Text für „%1“</translation>
+    </message>
+    <message>
+        <source>The whole text as it is now: plain text or Markdown. Annotations are found again in it; the present text stays in the history.</source>
+        <translation>Der ganze Text, wie er jetzt lautet: reiner Text oder Markdown. Anmerkungen werden darin wiedergefunden; der jetzige Text bleibt im Verlauf.</translation>
+    </message>
+    <message>
+        <source>&amp;Replace text</source>
+        <translation>Text &amp;ersetzen</translation>
+    </message>
+    <message>
+        <source>Paste the new text here</source>
+        <translation>Neuen Text hier einfügen</translation>
+    </message>
+    <message>
+        <source>Edit text of “%1”</source>
+        <translation>Text von „%1“ bearbeiten</translation>
+    </message>
+    <message>
+        <source>The text is Markdown: an empty line parts paragraphs, # begins a heading. Annotations are found again; the present text stays in the history.</source>
+        <translation>Der Text ist Markdown: Eine Leerzeile trennt Absätze, # beginnt eine Überschrift. Anmerkungen werden wiedergefunden; der jetzige Text bleibt im Verlauf.</translation>
+    </message>
+    <message>
+        <source>&amp;Save text</source>
+        <translation>Text &amp;speichern</translation>
+    </message>
+</context>
+<context>
     <name>randnotiz::OriginalDialog</name>
     <message>
         <source>Original of “%1”</source>
@@ -2425,6 +2685,158 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     <message>
         <source>Text of the article</source>
         <translation>Text des Artikels</translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::ReceiptStrip</name>
+    <message>
+        <source>The text has changed. Your annotations: %1.</source>
+        <translation>Der Text hat sich geändert. Ihre Anmerkungen: %1.</translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation>Durchsehen …</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Vergleichen …</translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation>Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::ReviewPanel</name>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+    <message>
+        <source>reworded</source>
+        <translation>umformuliert</translation>
+    </message>
+    <message>
+        <source>Review %1 of %2</source>
+        <translation>Durchsicht: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Nothing to review: every annotation stands where its words are.</source>
+        <translation>Nichts durchzusehen: Jede Anmerkung steht dort, wo ihre Worte stehen.</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Durchsicht</translation>
+    </message>
+    <message>
+        <source>&amp;Leave as not found</source>
+        <translation>Als nicht gefunden be&amp;lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep old quote</source>
+        <translation>Altes Zitat &amp;behalten</translation>
+    </message>
+    <message>
+        <source>To attach it elsewhere, select the passage in the text.</source>
+        <translation>Um sie anderswo anzuheften, die Stelle im Text auswählen.</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>Dieser Artikel</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>Alle Artikel</translation>
+    </message>
+    <message>
+        <source>What is reviewed</source>
+        <translation>Was durchgesehen wird</translation>
+    </message>
+    <message>
+        <source>Annotations to review</source>
+        <translation>Anmerkungen zur Durchsicht</translation>
+    </message>
+    <message>
+        <source>Old and new wording</source>
+        <translation>Alter und neuer Wortlaut</translation>
+    </message>
+    <message>
+        <source>Previous (Alt+Up)</source>
+        <translation>Vorige (Alt+Auf)</translation>
+    </message>
+    <message>
+        <source>Next (Alt+Down)</source>
+        <translation>Nächste (Alt+Ab)</translation>
+    </message>
+    <message>
+        <source>Close the review (Esc)</source>
+        <translation>Durchsicht schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>&amp;Accept new words</source>
+        <translation>&amp;Neuen Wortlaut übernehmen</translation>
+    </message>
+    <message>
+        <source>The annotation quotes what stands there now.</source>
+        <translation>Die Anmerkung zitiert, was jetzt dort steht.</translation>
+    </message>
+    <message>
+        <source>The annotation keeps its quote and leaves this list.</source>
+        <translation>Die Anmerkung behält ihr Zitat und verlässt diese Liste.</translation>
+    </message>
+    <message>
+        <source>A&amp;ttach to selection</source>
+        <translation>An die &amp;Auswahl heften</translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::RevisionController</name>
+    <message>
+        <source>Select the passage in the text first; then attach the annotation to it.</source>
+        <translation>Zuerst die Stelle im Text auswählen, dann die Anmerkung daran heften.</translation>
+    </message>
+    <message>
+        <source>Unsaved text</source>
+        <translation>Ungespeicherter Text</translation>
+    </message>
+    <message>
+        <source>The text that you typed is not in the library.</source>
+        <translation>Der eingegebene Text steht nicht in der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>If you go on, it is lost.</source>
+        <translation>Wer fortfährt, verliert ihn.</translation>
+    </message>
+    <message>
+        <source>Discard the text</source>
+        <translation>Text verwerfen</translation>
+    </message>
+    <message>
+        <source>Is this still the article?</source>
+        <translation>Ist das noch derselbe Artikel?</translation>
+    </message>
+    <message>
+        <source>The new text has %1 words, the present one %2.</source>
+        <translation>Der neue Text hat %1 Wörter, der jetzige %2.</translation>
+    </message>
+    <message>
+        <source>The present text stays in the history; annotations that aren&apos;t found in the new one are kept and shown as such.</source>
+        <translation>Der jetzige Text bleibt im Verlauf; Anmerkungen, die im neuen nicht gefunden werden, bleiben erhalten und werden so gezeigt.</translation>
+    </message>
+    <message>
+        <source>Take the new text</source>
+        <translation>Neuen Text übernehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln passage(s) to review</source>
+        <translation>
+            <numerusform>%Ln Stelle durchzusehen</numerusform>
+            <numerusform>%Ln Stellen durchzusehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Annotations whose passages were reworded or not found</source>
+        <translation>Anmerkungen, deren Stellen umformuliert oder nicht gefunden wurden</translation>
     </message>
 </context>
 <context>
@@ -3120,10 +3532,6 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>&amp;Original zeigen …</translation>
     </message>
     <message>
-        <source>E&amp;xtract again</source>
-        <translation>Noch einmal &amp;auslesen</translation>
-    </message>
-    <message>
         <source>This &amp;site…</source>
         <translation>Diese Web&amp;site …</translation>
     </message>
@@ -3134,6 +3542,39 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     <message>
         <source>All &amp;tags…</source>
         <translation>Alle Schlagwörte&amp;r …</translation>
+        <source>Paste &amp;new text…</source>
+        <translation>&amp;Neuen Text einfügen …</translation>
+    </message>
+    <message>
+        <source>Edit te&amp;xt…</source>
+        <translation>Te&amp;xt bearbeiten …</translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>&amp;Verlauf …</translation>
+    </message>
+    <message>
+        <source>Re&amp;view changed passages</source>
+        <translation>Geänderte Stellen d&amp;urchsehen</translation>
+    </message>
+    <message>
+        <source>Extra&amp;ct again</source>
+        <translation>Noch einmal e&amp;xtrahieren</translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::WordingView</name>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>The passage was not found in the present text.</source>
+        <translation>Die Stelle wurde im jetzigen Text nicht gefunden.</translation>
     </message>
 </context>
 </TS>

@@ -54,6 +54,37 @@
     </message>
 </context>
 <context>
+    <name>AnchorText</name>
+    <message numerus="yes">
+        <source>%Ln the same</source>
+        <translation>
+            <numerusform>%Ln the same</numerusform>
+            <numerusform>%Ln the same</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln moved</source>
+        <translation>
+            <numerusform>%Ln moved</numerusform>
+            <numerusform>%Ln moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reworded</source>
+        <translation>
+            <numerusform>%Ln reworded</numerusform>
+            <numerusform>%Ln reworded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not found</source>
+        <translation>
+            <numerusform>%Ln not found</numerusform>
+            <numerusform>%Ln not found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message numerus="yes">
         <source>%n place(s) that are no text in its character set are shown as “�”.</source>
@@ -204,6 +235,16 @@
     </message>
 </context>
 <context>
+    <name>randnotiz::HistoryDialog</name>
+    <message numerus="yes">
+        <source>%Ln of your annotations touch(es) changed sentences.</source>
+        <translation>
+            <numerusform>%Ln of your annotations touches changed sentences.</numerusform>
+            <numerusform>%Ln of your annotations touch changed sentences.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>randnotiz::ImportReportPanel</name>
     <message numerus="yes">
         <source>%Ln article(s) imported</source>
@@ -245,13 +286,6 @@
         <translation>
             <numerusform>%Ln other file passed over</numerusform>
             <numerusform>%Ln other files passed over</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n annotation(s) were not found in the new text</source>
-        <translation>
-            <numerusform>%n annotation was not found in the new text</numerusform>
-            <numerusform>%n annotations were not found in the new text</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -303,6 +337,16 @@
         <translation>
             <numerusform>%Ln picture could not be loaded.</numerusform>
             <numerusform>%Ln pictures could not be loaded.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::RevisionController</name>
+    <message numerus="yes">
+        <source>%Ln passage(s) to review</source>
+        <translation>
+            <numerusform>%Ln passage to review</numerusform>
+            <numerusform>%Ln passages to review</numerusform>
         </translation>
     </message>
 </context>
