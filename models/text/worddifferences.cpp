@@ -161,6 +161,29 @@ void Differences::dropChance(std::vector<CommonRun> &runs, const std::vector<Pie
     runs = std::move(kept);
 }
 
+/// What only came or only went begins as late as it can: "[-Two went.-]" between sentences, and not "[-. Two went-].".
+void beginLate(std::vector<CommonRun> &runs, const std::vector<Piece> &before, const std::vector<Piece> &after)
+{
+    for (size_t i = 0; i + 1 < runs.size(); ++i) {
+        CommonRun &run = runs[i];
+        CommonRun &next = runs[i + 1];
+        const bool onlyWent = run.after + run.length == next.after;
+        const bool onlyCame = run.before + run.length == next.before;
+        if (onlyWent == onlyCame)
+            continue;
+        const std::vector<Piece> &pieces = onlyWent ? before : after;
+        const auto numberAt = [&pieces](qsizetype place) { return pieces[static_cast<size_t>(place)].number; };
+        while (next.length > 0
+               && numberAt((onlyWent ? run.before : run.after) + run.length) == numberAt(onlyWent ? next.before : next.after)) {
+            ++run.length;
+            ++next.before;
+            ++next.after;
+            --next.length;
+        }
+    }
+    std::erase_if(runs, [](const CommonRun &run) { return run.length == 0; });
+}
+
 void Differences::compareWords(TextRange before, TextRange after)
 {
     Numbers numbers;
@@ -170,6 +193,7 @@ void Differences::compareWords(TextRange before, TextRange after)
     addWords(m_after, after, numbers, afterPieces);
     std::vector<CommonRun> runs = commonRuns(numbersOf(beforePieces), numbersOf(afterPieces));
     dropChance(runs, beforePieces, afterPieces);
+    beginLate(runs, beforePieces, afterPieces);
 
     qsizetype beforePlace = 0;
     qsizetype afterPlace = 0;

@@ -2737,8 +2737,8 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Altes Zitat &amp;behalten</translation>
     </message>
     <message>
-        <source>To attach it elsewhere, select the passage in the text.</source>
-        <translation>Um sie anderswo anzuheften, die Stelle im Text auswählen.</translation>
+        <source>Or select another passage in the text.</source>
+        <translation>Oder eine andere Stelle im Text auswählen.</translation>
     </message>
     <message>
         <source>This article</source>

@@ -114,6 +114,8 @@ void TestWordDifferences::differencesAreWholeWords_data()
     row("paragraph at the end", u"One."_s, u"One.\nTwo."_s, u"One.\n{+Two.+}"_s);
     row("last paragraph gone", u"One.\nTwo."_s, u"One."_s, u"One.[-Two.-]"_s);
     row("parted", u"One. Two."_s, u"One.\nTwo."_s, u"One.{+\n+}Two."_s);
+    row("sentence less", u"One. Two went. Three."_s, u"One. Three."_s, u"One. [-Two went. -]Three."_s);
+    row("sentence more", u"One. Three."_s, u"One. Two came. Three."_s, u"One. {+Two came. +}Three."_s);
     row("chance", u"Yesterday the minister and his wife went away to Rome by train."_s,
         u"Nobody knows what is true and what was only said in the papers."_s,
         u"[-Yesterday the minister and his wife went away to Rome by train-]"

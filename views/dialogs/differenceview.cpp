@@ -76,6 +76,8 @@ void DifferenceView::write()
         }
         const int begin = cursor.position();
         put(old, difference.before, {}, went);
+        if (!old.isEmpty() && !fresh.isEmpty() && !old.back().isSpace())
+            cursor.insertText(QString(QChar(0x2009))); // thin, so that nobody reads one word
         put(fresh, {}, difference.after, came);
         m_changes += {begin, cursor.position()};
     }

@@ -78,7 +78,7 @@ HistoryDialog::HistoryDialog(Library &library, const History &history, QWidget *
     panes->addWidget(m_revisions);
     panes->addWidget(makeComparisonSide());
     panes->setStretchFactor(1, 1);
-    panes->setSizes({330, 620});
+    panes->setSizes({390, 620});
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     m_goBack = buttons->addButton(tr("&Go back to this version"), QDialogButtonBox::ActionRole);
@@ -100,7 +100,7 @@ HistoryDialog::HistoryDialog(Library &library, const History &history, QWidget *
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(panes, 1);
     layout->addWidget(buttons);
-    resize(980, 620);
+    resize(1020, 620);
     fill();
     m_revisions->setFocus();
 }

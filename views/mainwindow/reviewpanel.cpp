@@ -236,7 +236,7 @@ void ReviewPanel::refresh()
     m_keep->setEnabled(any);
     m_keep->setText(orphan ? tr("&Leave as not found") : tr("&Keep old quote"));
     m_attach->setEnabled(any && m_selectionThere);
-    m_hint->setText(any && !m_selectionThere ? tr("To attach it elsewhere, select the passage in the text.") : QString());
+    m_hint->setText(any && !m_selectionThere ? tr("Or select another passage in the text.") : QString());
     m_previous->setEnabled(m_list->count() > 1);
     m_next->setEnabled(m_list->count() > 1);
 }
