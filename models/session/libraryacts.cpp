@@ -5,6 +5,7 @@
 
 #include <QSet>
 
+#include <memory>
 #include <utility>
 
 namespace randnotiz {
@@ -58,6 +59,26 @@ qint64 tagCount(const TagsChanged &outcome)
     return tags.size();
 }
 
+/// The versions that the tags have once all is done: one act may change a tag more than once.
+QHash<TagId, qint64> versionsAfter(const TagsChanged &changed)
+{
+    QHash<TagId, qint64> versions;
+    for (const TagTransition &transition : changed.tags)
+        versions[transition.id] = qMax(versions.value(transition.id), transition.version);
+    return versions;
+}
+
+/// The versions that the tags had before an act was done for the first time.
+QHash<TagId, qint64> versionsBefore(const TagsChanged &changed)
+{
+    QHash<TagId, qint64> versions;
+    for (const TagTransition &transition : changed.tags) {
+        const qint64 before = transition.version - 1;
+        versions[transition.id] = versions.contains(transition.id) ? qMin(versions.value(transition.id), before) : before;
+    }
+    return versions;
+}
+
 } // namespace
 
 /// Undoes and redoes an act that is already in the library.
@@ -83,6 +104,11 @@ public:
 
     void undo() override { m_acts.post(m_act, m_backward, this, LibraryActs::Direction::Undo); }
 
+    const LibraryChange &change(LibraryActs::Direction direction) const
+    {
+        return direction == LibraryActs::Direction::Undo ? m_backward : m_forward;
+    }
+
     /// Undo and redo of an edit apply to the version that the last one has left behind, and to no other.
     void follow(const Article &edited)
     {
@@ -97,6 +123,21 @@ public:
         for (LibraryChange *change : {&m_forward, &m_backward}) {
             if (auto *replay = std::get_if<ReplayTags>(change))
                 replay->change = replayed;
+        }
+    }
+
+    void followVersions(const QHash<TagId, qint64> &before, const QHash<TagId, qint64> &now)
+    {
+        for (LibraryChange *change : {&m_forward, &m_backward}) {
+            auto *replay = std::get_if<ReplayTags>(change);
+            if (replay == nullptr)
+                continue;
+            const QHash<TagId, qint64> known = versionsAfter(replay->change);
+            for (TagTransition &transition : replay->change.tags) {
+                const TagId id = transition.id;
+                if (before.contains(id) && before.value(id) == known.value(id))
+                    transition.version = now.value(id);
+            }
         }
     }
 
@@ -229,8 +270,10 @@ template <typename Change> void LibraryActs::changeTagsThemselves(LibraryAct act
                                 Q_EMIT failed(act, changed.error());
                                 return;
                             }
-                            if (!changed->isEmpty())
+                            if (!changed->isEmpty()) {
+                                followVersions(versionsBefore(*changed), *changed);
                                 push(act, ReplayTags{*changed, false}, ReplayTags{*changed, true});
+                            }
                             Q_EMIT done(act, tagCount(*changed));
                         });
 }
@@ -297,14 +340,22 @@ void LibraryActs::post(LibraryAct act, const LibraryChange &change, LibraryComma
     std::visit(
         [this, act, command, direction](const auto &value) {
             using Change = std::decay_t<decltype(value)>;
+            auto posted = std::make_shared<Change>(value);
             m_queue.add<Change>(
-                [value] { return Result<std::optional<Change>>(std::optional(value)); },
-                [this, act, command, direction](const Result<typename Change::Outcome> &outcome) {
+                [this, command, direction, posted] {
+                    // As it is when its turn comes: what was answered meanwhile may have raised versions.
+                    if (isAlive(command))
+                        *posted = std::get<Change>(command->change(direction));
+                    return Result<std::optional<Change>>(std::optional(*posted));
+                },
+                [this, act, command, direction, posted](const Result<typename Change::Outcome> &outcome) {
                     if (outcome) {
                         if constexpr (std::is_same_v<Change, EditArticle> || std::is_same_v<Change, ReplayTags>) {
                             if (isAlive(command))
                                 command->follow(*outcome);
                         }
+                        if constexpr (std::is_same_v<Change, ReplayTags>)
+                            followVersions(versionsAfter(posted->change), *outcome);
                         Q_EMIT done(act, 1);
                         return;
                     }
@@ -313,6 +364,16 @@ void LibraryActs::post(LibraryAct act, const LibraryChange &change, LibraryComma
                 });
         },
         change);
+}
+
+void LibraryActs::followVersions(const QHash<TagId, qint64> &before, const TagsChanged &now)
+{
+    const QHash<TagId, qint64> versions = versionsAfter(now);
+    for (int place = 0; place < m_stack.count(); ++place) {
+        // The stack shows the commands that it was given only as const ones.
+        auto *command = const_cast<QUndoCommand *>(m_stack.command(place));
+        static_cast<LibraryCommand *>(command)->followVersions(before, versions);
+    }
 }
 
 bool LibraryActs::isAlive(const LibraryCommand *command) const

@@ -5,6 +5,7 @@
 #include "domain/result.h"
 #include "session/actqueue.h"
 
+#include <QHash>
 #include <QObject>
 #include <QStringList>
 #include <QUndoStack>
@@ -88,6 +89,9 @@ private:
     template <typename Change> void changeTagsThemselves(LibraryAct act, const Change &change);
     void push(LibraryAct act, LibraryChange forward, LibraryChange backward);
     void post(LibraryAct act, const LibraryChange &change, LibraryCommand *command, Direction direction);
+    /// Lets the commands know which versions of tags an act, or an undo or redo, has left behind. A command that another
+    /// program's change has overtaken keeps its version, and will be refused.
+    void followVersions(const QHash<TagId, qint64> &before, const TagsChanged &now);
     /// The stack may have deleted a command while its answer was under way.
     bool isAlive(const LibraryCommand *command) const;
     void drop(LibraryCommand *command, Direction direction);

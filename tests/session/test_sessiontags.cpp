@@ -20,7 +20,9 @@ private Q_SLOTS:
     void anOpenSessionFollowsARenameAndAMerge();
     void undoTakesBackAMergeAndRedoDoesItAgain();
     void actsAreUndoneInTheirOrder();
+    void undoingFasterThanItIsSavedUndoesAll();
     void anUndoThatMeetsAnotherChangeIsRefusedAndDropped();
+    void whatWasChangedElsewhereInBetweenIsNotUndone();
     void notTwinsCanBeTakenBack();
     void whatWaitsIsPostedBeforeTheEnd();
     void takingATagOffAfterItWasRenamedTakesItOff();
@@ -133,6 +135,37 @@ void TestSessionTags::actsAreUndoneInTheirOrder()
     }
     QVERIFY(f.tags().isEmpty());
     QVERIFY(f.failures.isEmpty());
+}
+
+void TestSessionTags::undoingFasterThanItIsSavedUndoesAll()
+{
+    Fixture f;
+    f.acts.renameTag(u"a"_s, u"c"_s);
+    f.acts.renameTag(u"c"_s, u"d"_s);
+    f.acts.mergeTags(u"d"_s, u"b"_s);
+    for (int i = 0; i < 3; ++i)
+        f.acts.undo();
+    for (int i = 0; i < 6; ++i)
+        f.settle();
+    QVERIFY(f.failures.isEmpty());
+    QCOMPARE(f.tags(), (QStringList{u"a"_s, u"b"_s}));
+}
+
+void TestSessionTags::whatWasChangedElsewhereInBetweenIsNotUndone()
+{
+    Fixture f;
+    f.acts.renameTag(u"a"_s, u"c"_s);
+    f.settle();
+    QVERIFY(f.library.write(EditTag{{{}, u"c"_s}, 0, u"Another program's."_s, std::nullopt}).ok());
+    f.acts.renameTag(u"c"_s, u"d"_s);
+    f.settle();
+    f.acts.undo();
+    f.settle();
+    QVERIFY(f.failures.isEmpty());
+    f.acts.undo();
+    f.settle();
+    QCOMPARE(f.failures, QList<Error::Code>{Error::Conflict});
+    QCOMPARE(f.tags(), (QStringList{u"b"_s, u"c"_s}));
 }
 
 void TestSessionTags::anUndoThatMeetsAnotherChangeIsRefusedAndDropped()

@@ -16,6 +16,7 @@ class TestMigrator : public QObject
 private Q_SLOTS:
     void theReleasedMigrationsAreNumberedWithoutGapsAndBeginWithASentence();
     void aLibraryIsMadeOfAllOfThem();
+    void tagsKeepWhatCarriesThemWhenTheCodeBookComes();
     void onlyWhatIsMissingIsCarriedOut();
     void rebuildingATableKeepsWhatRefersToIt();
     void aFailedMigrationChangesNothing_data();
@@ -81,6 +82,46 @@ void TestMigrator::aLibraryIsMadeOfAllOfThem()
     Query foreignKeys(database, u"PRAGMA foreign_keys"_s);
     QVERIFY(foreignKeys.next());
     QCOMPARE(foreignKeys.integer(0), 1);
+}
+
+void TestMigrator::tagsKeepWhatCarriesThemWhenTheCodeBookComes()
+{
+    constexpr int codebookVersion = 5;
+    QList<Migration> earlier = releasedMigrations();
+    earlier.removeIf([](const Migration &migration) { return migration.version >= codebookVersion; });
+    const QTemporaryDir folder;
+    Database database = freshDatabase(folder);
+    QVERIFY(Migrator(earlier).migrate(database).ok());
+    const QByteArray filled =
+        "BEGIN;\n"
+        "INSERT INTO article (id, uuid, current_revision_id, identity, title, title_origin, authors, authors_origin,"
+        " published, published_origin, source, source_origin, site, site_origin, url, url_origin, language,"
+        " language_origin, added_at, modified_at, batch)"
+        " VALUES (1, 'a', 1, '', '', 0, '', 0, '', 0, '', 0, '', 0, '', 0, '', 0, 1, 1, 'b');\n"
+        "INSERT INTO revision (id, uuid, article_id, text_hash, structure_hash, words, origin, created_at, batch)"
+        " VALUES (1, 'r', 1, '', '', 0, 'paste', 1, 'b');\n"
+        "INSERT INTO tag (id, uuid, name, folded, created_at, deleted_at, deleted_batch, version, batch)"
+        " VALUES (3, 't3', 'Kept', 'kept', 1, NULL, NULL, 1, 'b'), (7, 't7', 'Gone', 'gone', 2, 5, 'd', 4, 'b');\n"
+        "INSERT INTO article_tag (article_id, tag_id, batch) VALUES (1, 3, 'b'), (1, 7, 'b');\n"
+        "COMMIT;"_ba;
+    QVERIFY(database.run(filled).ok());
+
+    QVERIFY(Migrator().migrate(database).ok());
+
+    QStringList tags;
+    Query query(database, u"SELECT t.id, t.uuid, t.name, t.folded, t.description, t.colour IS NULL, t.deleted_at, t.gone,"
+                          " t.version FROM tag t JOIN article_tag l ON l.tag_id = t.id ORDER BY t.id"_s);
+    while (query.next()) {
+        QStringList columns;
+        for (int column = 0; column < 9; ++column)
+            columns += query.text(column);
+        tags += columns.join(u'|');
+    }
+    QCOMPARE(tags, (QStringList{u"3|t3|Kept|kept||1||0|1"_s, u"7|t7|Gone|gone||1|5|0|4"_s}));
+    // A tag in the trash keeps its name from no other, a listed one does.
+    QVERIFY(database.run("INSERT INTO tag (uuid, name, folded, created_at, batch) VALUES ('t8', 'gone', 'gone', 6, 'b')").ok());
+    QVERIFY(!database.run("INSERT INTO tag (uuid, name, folded, created_at, batch) VALUES ('t9', 'KEPT', 'kept', 6, 'b')").ok());
+    QVERIFY(!database.run("DELETE FROM tag WHERE id = 3").ok());
 }
 
 void TestMigrator::onlyWhatIsMissingIsCarriedOut()

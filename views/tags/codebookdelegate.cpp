@@ -13,6 +13,7 @@ namespace randnotiz {
 namespace {
 
 constexpr int gap = 7; // pixels between a name and its dot
+constexpr auto filledProperty = "randnotizFilled";
 
 } // namespace
 
@@ -37,6 +38,14 @@ void CodebookDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const qreal left = text.left() + option.fontMetrics.horizontalAdvance(cell.text) + gap;
     const qreal top = text.center().y() - dot / 2.0 + 1;
     paintTagDot(*painter, {left, top, qreal(dot), qreal(dot)}, colour.toUInt(), option.palette);
+}
+
+void CodebookDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
+{
+    if (editor->property(filledProperty).toBool())
+        return;
+    editor->setProperty(filledProperty, true);
+    QStyledItemDelegate::setEditorData(editor, index);
 }
 
 QSize CodebookDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -36,7 +36,7 @@ constexpr std::array presets{
     Preset{0x808a94, QT_TRANSLATE_NOOP("randnotiz::ColourRow", "Grey")},
 };
 
-constexpr int perRow = 7;
+constexpr int perRow = 6;
 constexpr int noneId = 0; // of the button group; presets follow
 
 } // namespace
@@ -53,12 +53,11 @@ ColourRow::ColourRow(QWidget *parent) : QWidget(parent), m_buttons(new QButtonGr
         m_buttons->addButton(button, id);
         grid->addWidget(button, id / perRow, id % perRow);
     }
-    const int last = static_cast<int>(presets.size()) + 1;
     m_other->setCheckable(true);
     m_other->setAutoRaise(true);
     m_other->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    grid->addWidget(m_other, last / perRow, last % perRow, 1, perRow - last % perRow);
-    grid->setColumnStretch(perRow, 1);
+    grid->addWidget(m_other, static_cast<int>(presets.size()) / perRow, perRow);
+    grid->setColumnStretch(perRow + 1, 1);
     connect(m_buttons, &QButtonGroup::idClicked, this, [this](int id) {
         choose(id == noneId ? std::nullopt : std::optional(presets[static_cast<size_t>(id) - 1].colour));
     });

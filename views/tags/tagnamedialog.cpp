@@ -36,8 +36,8 @@ TagNameDialog::TagNameDialog(const Words &words, const QStringList &known, bool 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_accept = buttons->addButton(words.accept, QDialogButtonBox::AcceptRole);
     m_accept->setObjectName(u"accept"_s);
-    m_accept->setDefault(true);
     m_accept->setEnabled(false);
+    buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(buttons, &QDialogButtonBox::accepted, this, [this] {
         Q_EMIT chosen(name());
@@ -75,6 +75,7 @@ void TagNameDialog::showWhatFollows(const QString &words, bool acceptable)
 {
     m_follows->setText(words);
     m_accept->setEnabled(acceptable);
+    m_accept->setDefault(acceptable);
 }
 
 } // namespace randnotiz

@@ -9,6 +9,7 @@
 #include "session/libraryacts.h"
 #include "session/tagreading.h"
 #include "style/icons.h"
+#include "style/theme.h"
 #include "tags/codebookdelegate.h"
 #include "tags/tagdetails.h"
 #include "tags/tagwords.h"
@@ -69,6 +70,7 @@ TagWindow::TagWindow(Library &library, LibraryActs &acts, Dialogs &dialogs, QAct
     layout->addWidget(makeBottom());
     resize(960, 620);
     connectParts();
+    softenSelections();
     retranslate();
     showContents();
     m_filter->setFocus();
@@ -91,7 +93,9 @@ QWidget *TagWindow::makeTagSide()
     m_tree = new QTreeView;
     m_tree->setObjectName(u"codebook"_s);
     m_tree->setModel(&m_shown);
-    m_tree->setItemDelegate(new CodebookDelegate(m_tree));
+    auto *delegate = new CodebookDelegate(m_tree);
+    m_tree->setItemDelegate(delegate);
+    connect(delegate, &QAbstractItemDelegate::closeEditor, this, [this] { m_tags.setHeld(false); });
     m_tree->setUniformRowHeights(true);
     m_tree->setSortingEnabled(true);
     m_tree->sortByColumn(CodebookModel::TagColumn, Qt::AscendingOrder);
@@ -208,7 +212,8 @@ void TagWindow::connectParts()
     keepPlace();
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &TagWindow::showCurrent);
     connect(&m_tags, &CodebookModel::loaded, this, [this] {
-        if (!m_wanted.isEmpty())
+        // What is wanted may still be on its way into the library.
+        if (m_tags.indexOf(m_wanted).isValid())
             select(std::exchange(m_wanted, {}));
         showContents();
         showCurrent();
@@ -297,6 +302,7 @@ void TagWindow::select(const QString &tag)
         m_wanted = tag;
         return;
     }
+    m_wanted.clear();
     const QModelIndex found = m_tags.indexOf(tag);
     if (found.isValid() && !m_shown.mapFromSource(found).isValid())
         m_filter->clear();
@@ -410,9 +416,18 @@ void TagWindow::retranslate()
     m_export->menu()->addAction(tr("For &QDA programs (REFI-QDA)…"), this, [this] { exportAs(CodebookRequest::Qdc); });
 }
 
+void TagWindow::softenSelections()
+{
+    // The dot of a colour shows on a tint, but not on every full colour.
+    m_tree->setPalette(withSoftSelection(palette()));
+    m_details->setPalette(withSoftSelection(palette()));
+}
+
 void TagWindow::changeEvent(QEvent *event)
 {
     QDialog::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_close != nullptr)
+        softenSelections();
     if (event->type() != QEvent::LanguageChange || m_close == nullptr)
         return;
     retranslate();

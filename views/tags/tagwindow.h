@@ -58,6 +58,7 @@ private:
     QWidget *makeBottom();
     void connectParts();
     void retranslate();
+    void softenSelections();
     void keepPlace();
     void showCurrent();
     void showContents();

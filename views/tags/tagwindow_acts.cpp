@@ -63,6 +63,7 @@ void TagWindow::startRename()
 {
     if (const QModelIndex current = m_tree->currentIndex(); current.isValid() && !m_library.isReadOnly()) {
         m_tree->setFocus();
+        m_tags.setHeld(true);
         m_tree->edit(current.siblingAtColumn(CodebookModel::TagColumn));
     }
 }

@@ -49,7 +49,7 @@ CodebookModel::~CodebookModel()
 
 void CodebookModel::reload()
 {
-    if (m_loading) {
+    if (m_loading || m_held) {
         m_stale = true;
         return;
     }
@@ -60,13 +60,22 @@ void CodebookModel::reload()
     m_job = QFuture<void>(job);
     whenFinished(job, this, [this](const Result<Codebook> &entries) {
         m_loading = false;
-        if (entries)
+        if (m_held)
+            m_stale = true;
+        else if (entries)
             fill(*entries);
         else
             Q_EMIT failed(entries.error());
         if (m_stale)
             reload();
     });
+}
+
+void CodebookModel::setHeld(bool held)
+{
+    m_held = held;
+    if (!held && m_stale)
+        reload();
 }
 
 void CodebookModel::fill(const Codebook &entries)

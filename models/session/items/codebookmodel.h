@@ -47,6 +47,8 @@ public:
     /// Of a tag, whatever its name is by now.
     QModelIndex indexOf(TagId id) const;
     void setLocale(const QString &locale);
+    /// While it is held it doesn't follow the library, so that a row that is being edited stays; then it catches up.
+    void setHeld(bool held);
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     QModelIndex parent(const QModelIndex &child) const override;
@@ -98,6 +100,7 @@ private:
     bool m_loaded = false;
     bool m_loading = false;
     bool m_stale = false;
+    bool m_held = false;
 };
 
 /// Sorts the code book, and leaves the tags in which the words of a filter occur, with those above and below them.

@@ -6,6 +6,7 @@
 #include "session/actqueue.h"
 #include "text/collation.h"
 
+#include <QHash>
 #include <QtConcurrent>
 
 namespace randnotiz {
@@ -21,19 +22,20 @@ struct TagTreeModel::Node
     Node *parent = nullptr;
     int row = 0;
     std::vector<std::unique_ptr<Node>> children;
+    QHash<QString, Node *> byLevel; ///< the children by their levels, case folded: there may be thousands
 
     Node &child(const QString &wanted)
     {
-        for (const auto &present : children) {
-            if (present->level.compare(wanted, Qt::CaseInsensitive) == 0)
-                return *present;
-        }
+        Node *&known = byLevel[wanted.toCaseFolded()];
+        if (known != nullptr)
+            return *known;
         auto node = std::make_unique<Node>();
         node->level = wanted;
         node->name = name.isEmpty() ? wanted : name + u'/' + wanted;
         node->parent = this;
+        known = node.get();
         children.push_back(std::move(node));
-        return *children.back();
+        return *known;
     }
 
     void sort(const Collator &collator)
@@ -210,12 +212,10 @@ QModelIndex TagTreeModel::indexOf(const QString &name) const
     QModelIndex place;
     for (const QString &level : name.split(u'/', Qt::SkipEmptyParts)) {
         const Node &above = nodeAt(place);
-        const auto child = std::ranges::find_if(above.children, [&level](const auto &node) {
-            return node->level.compare(level, Qt::CaseInsensitive) == 0;
-        });
-        if (child == above.children.end())
+        const Node *child = above.byLevel.value(level.toCaseFolded());
+        if (child == nullptr)
             return {};
-        place = createIndex((*child)->row, 0, child->get());
+        place = createIndex(child->row, 0, child);
     }
     return place;
 }
