@@ -1076,30 +1076,30 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     <message>
         <source>With the %1 below it: %2.</source>
         <extracomment>%1 &quot;3 tags&quot;, %2 &quot;12 articles, 48 annotations&quot;</extracomment>
-        <translation>Mit darunter %1: %2.</translation>
+        <translation>Mit dem, was darunter hängt (%1): %2.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln tag(s)</source>
         <translation>
             <numerusform>%Ln Schlagwort</numerusform>
-            <numerusform>%Ln Schlagwörtern</numerusform>
+            <numerusform>%Ln Schlagwörter</numerusform>
         </translation>
     </message>
     <message>
-        <source>Same but for capitals, umlauts or accents</source>
-        <translation>Gleich bis auf Großschreibung, Umlaute oder Akzente</translation>
+        <source>Capitals, umlauts</source>
+        <translation>Groß/klein, Umlaute</translation>
     </message>
     <message>
-        <source>Same but for hyphens and spaces</source>
-        <translation>Gleich bis auf Bindestriche und Leerzeichen</translation>
+        <source>Hyphens, spaces</source>
+        <translation>Bindestrich, Lücke</translation>
     </message>
     <message>
-        <source>Same word, such as its plural</source>
-        <translation>Dasselbe Wort, etwa im Plural</translation>
+        <source>Plural, ending</source>
+        <translation>Plural, Endung</translation>
     </message>
     <message>
-        <source>One letter differs</source>
-        <translation>Ein Buchstabe ist anders</translation>
+        <source>One letter</source>
+        <translation>Ein Buchstabe</translation>
     </message>
 </context>
 <context>
@@ -3298,15 +3298,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     </message>
     <message>
         <source>Other tag</source>
-        <translation>Anderes Schlagwort</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Warum</translation>
-    </message>
-    <message>
-        <source>&amp;Merge…</source>
-        <translation>Zusammen&amp;führen …</translation>
+        <translation>Anderes</translation>
     </message>
     <message>
         <source>&amp;Not the same</source>
@@ -3315,6 +3307,14 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     <message>
         <source>This pair is not offered again</source>
         <translation>Dieses Paar wird nicht wieder vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>M&amp;erge…</source>
+        <translation>Zusa&amp;mmenführen …</translation>
     </message>
 </context>
 <context>

@@ -62,13 +62,13 @@ QString reasonWords(TagTwins::Reason reason)
 {
     switch (reason) {
     case TagTwins::Spelling:
-        return TagWords::tr("Same but for capitals, umlauts or accents");
+        return TagWords::tr("Capitals, umlauts");
     case TagTwins::Joined:
-        return TagWords::tr("Same but for hyphens and spaces");
+        return TagWords::tr("Hyphens, spaces");
     case TagTwins::Inflection:
-        return TagWords::tr("Same word, such as its plural");
+        return TagWords::tr("Plural, ending");
     case TagTwins::Typo:
-        return TagWords::tr("One letter differs");
+        return TagWords::tr("One letter");
     }
     return {};
 }

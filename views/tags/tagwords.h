@@ -14,7 +14,7 @@ QString useWords(const TagUse &use);
 QString moveWords(const TagMovePreview &preview);
 /// "“Klima” is on 12 articles, 48 annotations."
 QString deletionWords(const CodebookEntry &entry, qint64 tagsBelow);
-/// "Same but for hyphens and spaces".
+/// In what two tags differ: "Hyphens, spaces".
 QString reasonWords(TagTwins::Reason reason);
 
 } // namespace randnotiz

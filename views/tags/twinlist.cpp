@@ -105,8 +105,8 @@ const TagTwins *TwinList::current() const
 void TwinList::retranslate()
 {
     m_list->setAccessibleName(tr("Likely the same"));
-    m_list->setHeaderLabels({tr("Tag"), tr("Other tag"), tr("Why")});
-    m_merge->setText(tr("&Merge…"));
+    m_list->setHeaderLabels({tr("Tag"), tr("Other tag"), tr("Difference")});
+    m_merge->setText(tr("M&erge…"));
     m_distinct->setText(tr("&Not the same"));
     m_distinct->setToolTip(tr("This pair is not offered again"));
     refill();
