@@ -9,8 +9,12 @@ HighlightIndex::HighlightIndex(const QList<MarkedPassage> &passages)
     m_entries.reserve(passages.size());
     for (const MarkedPassage &passage : passages) {
         if (!passage.isOrphan() && !passage.range.isEmpty())
-            m_entries += Entry{passage.range, passage.annotation.id, passage.annotation.colour,
-                               passage.save == SaveState::Saving};
+            m_entries += Entry{.range = passage.range,
+                               .id = passage.annotation.id,
+                               .colour = passage.annotation.colour,
+                               .saving = passage.save == SaveState::Saving,
+                               .hasNote = !passage.annotation.note.isEmpty(),
+                               .isReworded = passage.annotation.anchorState == AnchorState::Reworded};
     }
     m_maxEnd.reserve(m_entries.size());
     qsizetype maxEnd = 0;

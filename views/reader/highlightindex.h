@@ -17,6 +17,8 @@ public:
         AnnotationId id;
         Colour colour = Colour::Yellow;
         bool saving = false;
+        bool hasNote = false;
+        bool isReworded = false;
         int lane = 0; ///< 0 upwards; overlapping entries have different ones
     };
 

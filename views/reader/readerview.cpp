@@ -54,6 +54,10 @@ void ReaderView::Private::setUp()
         }
     });
     QObject::connect(pane, &TextPane::clicked, &q, [this](qsizetype offset) { clicked(offset); });
+    QObject::connect(pane, &TextPane::annotationPicked, &q, [this](AnnotationId id) {
+        q.setCurrentAnnotation(id);
+        pick(id);
+    });
     QObject::connect(pane, &TextPane::linkActivated, &q,
                      [this](const QString &address) { openLink(address); });
     QObject::connect(pane, &TextPane::linkHovered, &q, [this](const QString &address) {

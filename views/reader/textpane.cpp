@@ -1,6 +1,7 @@
 #include "reader/textpane.h"
 
 #include "reader/highlightcolours.h"
+#include "reader/marginstripe.h"
 #include "reader/readerkeys.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -22,7 +23,9 @@ constexpr qreal handleRadius = 5; // pixels, as painted
 
 TextPane::TextPane(QWidget *parent)
     : QTextEdit(parent)
+    , m_stripe(new MarginStripe(*this))
 {
+    connect(m_stripe, &MarginStripe::picked, this, &TextPane::annotationPicked);
     setFrameShape(QFrame::NoFrame);
     setReadOnly(true);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -54,6 +57,7 @@ void TextPane::setBody(const ArticleBody &body, const Typography &typography, co
     setDocument(built.document.get());
     m_document = std::move(built.document);
     layOutColumn();
+    m_stripe->invalidate();
 }
 
 void TextPane::clearBody()
@@ -66,12 +70,14 @@ void TextPane::clearBody()
     auto empty = std::make_unique<ArticleDocument>();
     setDocument(empty.get());
     m_document = std::move(empty);
+    m_stripe->invalidate();
 }
 
 void TextPane::setHighlights(const QList<MarkedPassage> &passages)
 {
     m_highlights = HighlightIndex(passages);
     findCurrent();
+    m_stripe->invalidate();
 }
 
 void TextPane::setCurrent(AnnotationId id)
@@ -156,6 +162,16 @@ QRectF TextPane::lineRectAt(qsizetype offset) const
     return line.isValid() ? line.rect().translated(place.topLeft()) : place;
 }
 
+std::pair<qreal, qreal> TextPane::verticalSpan(TextRange range) const
+{
+    return {lineRectAt(range.start).top(), lineRectAt(std::max(range.start, range.end - 1)).bottom()};
+}
+
+QString TextPane::textOf(TextRange range) const
+{
+    return m_text.sliced(range.start, range.length());
+}
+
 void TextPane::scrollTo(qsizetype offset)
 {
     const auto y = offset <= 0 ? 0 : static_cast<int>(lineRectAt(offset).top());
@@ -182,7 +198,11 @@ void TextPane::layOutColumn()
     const qreal wanted = m_typography.columnWidth + 2 * document()->documentMargin();
     const int room = width() - verticalScrollBar()->sizeHint().width();
     const int margin = m_typography.columnWidth > 0 ? std::max(0, static_cast<int>((room - wanted) / 2)) : 0;
-    setViewportMargins(margin, 0, margin, 0);
+    const int besideStripe = std::max(margin, MarginStripe::stripeWidth);
+    if (isRightToLeft())
+        setViewportMargins(besideStripe, 0, margin, 0);
+    else
+        setViewportMargins(margin, 0, besideStripe, 0);
 }
 
 bool TextPane::event(QEvent *event)
@@ -208,6 +228,10 @@ bool TextPane::event(QEvent *event)
     case QEvent::MouseButtonDblClick:
     case QEvent::MouseMove:
         return passOnFromMargin(static_cast<QMouseEvent *>(event));
+    case QEvent::Wheel:
+        // Over a margin: a scroll area listens to its viewport only.
+        wheelEvent(static_cast<QWheelEvent *>(event));
+        return event->isAccepted();
     default:
         break;
     }
@@ -217,6 +241,7 @@ bool TextPane::event(QEvent *event)
 void TextPane::resizeEvent(QResizeEvent *event)
 {
     QTextEdit::resizeEvent(event);
+    m_stripe->place();
     Q_EMIT scrolledOrResized();
 }
 

@@ -11,6 +11,8 @@
 
 namespace randnotiz {
 
+class MarginStripe;
+
 /// The scrolling page: shows one body, paints its highlights, speaks offsets of the canonical text. Knows
 /// nothing of the library: what the reader wants is said by signals.
 class TextPane : public QTextEdit
@@ -39,6 +41,9 @@ public:
     QString linkAt(const QPoint &viewportPoint) const;
     /// The character under a point of the viewport; -1 where there is none.
     qsizetype characterAt(const QPointF &viewportPoint) const;
+    QString textOf(TextRange range) const;
+    /// Top of the first and bottom of the last line that hold `range`, in pixels of the document; lays it out so far.
+    std::pair<qreal, qreal> verticalSpan(TextRange range) const;
     /// In viewport pixels; the last line of the selection.
     QRect selectionEndRect() const;
 
@@ -51,6 +56,8 @@ public:
 Q_SIGNALS:
     /// A click on the text, without selecting; -1 where there is none.
     void clicked(qsizetype offset);
+    /// A click on the stripe that shows where annotations lie.
+    void annotationPicked(randnotiz::AnnotationId id);
     void linkActivated(const QString &address);
     /// Empty: no longer over a link.
     void linkHovered(const QString &address);
@@ -101,6 +108,8 @@ private:
     HighlightIndex m_highlights;
     AnnotationId m_current;
     qsizetype m_currentPlace = -1; ///< of the current one in m_highlights.all(); -1: none
+
+    MarginStripe *m_stripe = nullptr;
 
     End m_dragged = End::None;
     TextRange m_draggedRange;
