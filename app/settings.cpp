@@ -24,6 +24,8 @@ const Setting<QString> theme{"theme", u"desktop"_s};
 const Setting<QString> readerFont{"reader/font", {}};
 const Setting<double> readerPointSize{"reader/pointSize", 13};
 const Setting<int> zoom{"reader/zoom", 100};
+const Setting<QString> overlaps{"annotations/overlaps", u"keep"_s};
+const Setting<int> trashDays{"trash/days", 30}; ///< of use; 0: never emptied by itself
 const Setting<QByteArray> geometry{"window/geometry", {}};
 const Setting<QByteArray> panes{"window/panes", {}};
 const Setting<QByteArray> libraryPane{"window/libraryPane", {}};
@@ -39,6 +41,8 @@ const Setting<QString> lastArticle{"lastArticle", {}}; ///< followed by the libr
 /// Words instead of numbers, so that the file can be read and a new value never changes what an old one means.
 constexpr std::pair<Theme, QLatin1StringView> themeNames[]{
     {Theme::AsDesktop, "desktop"_L1}, {Theme::Light, "light"_L1}, {Theme::Dark, "dark"_L1}};
+constexpr std::pair<OverlapRule, QLatin1StringView> overlapNames[]{
+    {OverlapRule::Keep, "keep"_L1}, {OverlapRule::Merge, "merge"_L1}, {OverlapRule::Ask, "ask"_L1}};
 constexpr std::pair<ArticleOrder, QLatin1StringView> orderNames[]{
     {ArticleOrder::Added, "added"_L1},         {ArticleOrder::Title, "title"_L1},
     {ArticleOrder::Source, "source"_L1},       {ArticleOrder::Published, "published"_L1},
@@ -88,6 +92,8 @@ Preferences Settings::preferences() const
     preferences.readerFont = read(m_store, keys::readerFont);
     preferences.readerPointSize = std::clamp(read(m_store, keys::readerPointSize), 6.0, 48.0);
     preferences.zoom = std::clamp(read(m_store, keys::zoom), 50, 300);
+    preferences.trashDays = std::clamp(read(m_store, keys::trashDays), 0, 365);
+    preferences.overlaps = valueOf(overlapNames, read(m_store, keys::overlaps));
     return preferences;
 }
 
@@ -98,6 +104,8 @@ void Settings::setPreferences(const Preferences &preferences)
     write(m_store, keys::readerFont, preferences.readerFont);
     write(m_store, keys::readerPointSize, preferences.readerPointSize);
     write(m_store, keys::zoom, preferences.zoom);
+    write(m_store, keys::trashDays, preferences.trashDays);
+    write(m_store, keys::overlaps, nameOf(overlapNames, preferences.overlaps));
 }
 
 WindowState Settings::windowState(const QString &library) const

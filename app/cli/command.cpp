@@ -65,6 +65,8 @@ constexpr std::array exportOptions{
     tagRule,
     OptionRule{"--all"_L1},
 };
+// Asked for by name, since a console asks nothing.
+constexpr std::array deletionOptions{OptionRule{"--for-good"_L1, OptionRule::Flag, true}};
 constexpr std::array extractOptions{OptionRule{"--url"_L1, OptionRule::Value, false, {}, isNotEmpty}};
 constexpr OptionRule dryRunRule{"--dry-run"_L1};
 constexpr std::array tagMoveOptions{dryRunRule};
@@ -132,6 +134,16 @@ constexpr std::array commands{
             Command::Writes, {noOptions, 1, -1}, runRemove},
     Command{"restore"_L1, "ID…", QT_TRANSLATE_NOOP("Cli", "bring articles or annotations back from the trash"),
             Command::Writes, {noOptions, 1, -1}, runRestore},
+    Command{"trash list"_L1, "", QT_TRANSLATE_NOOP("Cli", "list what lies in the trash, with its days of use there"),
+            Command::Reads, {noOptions, 0, 0}, runTrashList},
+    Command{"trash restore"_L1, "ID…", QT_TRANSLATE_NOOP("Cli", "the same as restore"),
+            Command::Writes, {noOptions, 1, -1}, runTrashRestore},
+    Command{"trash delete"_L1, "ID… --for-good",
+            QT_TRANSLATE_NOOP("Cli", "delete articles or annotations that lie in the trash; nothing brings them back"),
+            Command::Writes, {deletionOptions, 1, -1}, runTrashDelete},
+    Command{"trash empty"_L1, "--for-good",
+            QT_TRANSLATE_NOOP("Cli", "delete all that lies in the trash; nothing brings it back"),
+            Command::Writes, {deletionOptions, 0, 0}, runTrashEmpty},
     Command{"export"_L1, "--to FOLDER (ID… | --tag TAG | --all)",
             QT_TRANSLATE_NOOP("Cli", "write notes as Markdown files"),
             Command::Reads, {exportOptions, 0, -1}, runExport, exportObjection},
@@ -175,6 +187,8 @@ QString objectionTo(const QStringList &arguments, const Words &words)
         return words(QT_TRANSLATE_NOOP("Cli", "a subcommand is missing; see randnotiz-cli --help"));
     if (first == "tag"_L1 || first == "tags"_L1)
         return words(QT_TRANSLATE_NOOP("Cli", "tag: say add, remove, list, or what else randnotiz-cli --help tells"));
+    if (first == "trash"_L1)
+        return words(QT_TRANSLATE_NOOP("Cli", "trash: say list, restore, delete or empty"));
     return words(QT_TRANSLATE_NOOP("Cli", "%1: unknown subcommand; see randnotiz-cli --help")).arg(first);
 }
 

@@ -1,5 +1,5 @@
 #include "cli/commands.h"
-#include "cli/trash.h"
+#include "cli/settrashed.h"
 
 namespace randnotiz::cli {
 

@@ -1,7 +1,11 @@
-#include "cli/trash.h"
-
+#include "cli/commands.h"
 #include "cli/invocation.h"
 #include "cli/json.h"
+#include "cli/settrashed.h"
+#include "library/jobs/jobs.h"
+#include "library/trash.h"
+
+#include <algorithm>
 
 namespace randnotiz::cli {
 
@@ -9,55 +13,97 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool wasMoved(const Taggable &thing, const TrashOutcome &outcome)
+QString idOf(const Deletable &item)
 {
-    if (const auto *article = std::get_if<ArticleId>(&thing))
-        return outcome.articles.contains(*article);
-    return outcome.annotations.contains(std::get<AnnotationId>(thing));
+    return std::visit([](const auto &id) { return id.toString(); }, item);
 }
 
-void tell(Invocation &invocation, const QList<Taggable> &things, const TrashOutcome &outcome, const QString &done)
+QString kindOf(const Deletable &item)
 {
-    QList<QByteArray> values;
-    for (const Taggable &thing : things) {
-        const QString id = std::visit([](const auto &typed) { return typed.toString(); }, thing);
-        const QString status = wasMoved(thing, outcome) ? done : u"unchanged"_s;
-        if (!invocation.json) {
-            invocation.say(status + u'\t' + id);
-            continue;
-        }
-        values += json::object({
-            {"id"_L1, json::text(id)},
-            {"kind"_L1, json::text(std::holds_alternative<ArticleId>(thing) ? u"article" : u"annotation")},
-            {"status"_L1, json::text(status)},
-        });
+    constexpr QStringView kinds[]{u"article", u"annotation", u"tag"};
+    return kinds[item.index()].toString();
+}
+
+QByteArray toJson(const TrashItem &item)
+{
+    return json::object({
+        {"id"_L1, json::text(idOf(item.id))},
+        {"kind"_L1, json::text(kindOf(item.id))},
+        {"name"_L1, json::text(item.name)},
+        {"article"_L1, json::textOrNull(item.article)},
+        {"deleted"_L1, json::time(item.deletedMs)},
+        {"days_of_use"_L1, json::number(item.daysOfUse)},
+    });
+}
+
+int tell(Invocation &invocation, const DeletionReport &report)
+{
+    const TrashCounts &deleted = report.deleted;
+    if (invocation.json) {
+        invocation.answer(json::object({{"articles"_L1, json::number(deleted.articles)},
+                                        {"annotations"_L1, json::number(deleted.annotations)},
+                                        {"tags"_L1, json::number(deleted.tags)}}));
+    } else {
+        invocation.say(u"articles\t%1"_s.arg(deleted.articles));
+        invocation.say(u"annotations\t%1"_s.arg(deleted.annotations));
+        invocation.say(u"tags\t%1"_s.arg(deleted.tags));
     }
-    if (invocation.json)
-        invocation.answer(json::list(values));
+    return Success;
+}
+
+int deleteForGood(Invocation &invocation, const DeletionRequest &request)
+{
+    const Result<DeletionReport> report = invocation.wait(invocation.library.jobs().deleteForGood(request));
+    return report ? tell(invocation, *report) : invocation.fail(report.error());
 }
 
 } // namespace
 
-int setTrashed(Invocation &invocation, bool trashed)
+int runTrashList(Invocation &invocation)
 {
-    SetTrashed change;
-    change.trashed = trashed;
-    QList<Taggable> things;
+    const Result<QList<TrashItem>> items = invocation.library.trash().items();
+    if (!items)
+        return invocation.fail(items.error());
+    QList<QByteArray> values;
+    for (const TrashItem &item : *items) {
+        if (invocation.json)
+            values += toJson(item);
+        else
+            invocation.say(u"%1\t%2\t%3\t%4"_s.arg(idOf(item.id), kindOf(item.id), QString::number(item.daysOfUse),
+                                                   item.name.simplified()));
+    }
+    if (invocation.json)
+        invocation.answer(json::list(values));
+    return Success;
+}
+
+int runTrashRestore(Invocation &invocation)
+{
+    return setTrashed(invocation, false);
+}
+
+int runTrashDelete(Invocation &invocation)
+{
+    const Result<QList<TrashItem>> items = invocation.library.trash().items();
+    if (!items)
+        return invocation.fail(items.error());
+    DeletionRequest request;
     for (const QString &given : invocation.options.arguments) {
         const Result<Taggable> thing = invocation.resolve(given);
         if (!thing)
             return invocation.fail(thing.error(), given);
-        things += *thing;
-        if (const auto *article = std::get_if<ArticleId>(&*thing))
-            change.articles += *article;
-        else
-            change.annotations += std::get<AnnotationId>(*thing);
+        const Deletable id = std::visit([](const auto &known) { return Deletable(known); }, *thing);
+        // Only what lies in the trash by itself: nothing that is in use is deleted by a slip.
+        if (std::ranges::find(*items, id, &TrashItem::id) == items->end())
+            return invocation.fail({Error::NotFound, given, u"not in the trash"_s}, given);
+        request.items += id;
     }
-    const Result<TrashOutcome> outcome = invocation.save(change);
-    if (!outcome)
-        return invocation.fail(outcome.error());
-    tell(invocation, things, *outcome, trashed ? u"removed"_s : u"restored"_s);
-    return Success;
+    return deleteForGood(invocation, request);
+}
+
+int runTrashEmpty(Invocation &invocation)
+{
+    return deleteForGood(invocation, {});
 }
 
 } // namespace randnotiz::cli

@@ -8,6 +8,7 @@
 #include "domain/picture.h"
 #include "domain/sitepreferences.h"
 #include "domain/tagchanges.h"
+#include "domain/trashitem.h"
 
 #include <optional>
 
@@ -40,6 +41,32 @@ struct EditAnnotation
     std::optional<Colour> colour;
     std::optional<QString> note;
     std::optional<Segment> segment;
+};
+
+/// An annotation as it was when something was concluded from it.
+struct AnnotationVersion
+{
+    AnnotationId id;
+    qint64 version = 0; ///< 0: any
+};
+
+struct AnnotationsOutcome
+{
+    QList<Annotation> added;
+    QList<Annotation> edited;
+    QList<AnnotationId> trashed;  ///< only those that were moved there
+    QList<AnnotationId> restored; ///< likewise
+};
+
+/// Several changes of annotations that are one act, carried out in the order of the fields.
+/// Errors: those of AddAnnotation, EditAnnotation and SetTrashed; Conflict when one for the trash has another version.
+struct ChangeAnnotations
+{
+    using Outcome = AnnotationsOutcome;
+    QList<Annotation> add; ///< complete, as in AddAnnotation
+    QList<EditAnnotation> edit;
+    QList<AnnotationVersion> trash;
+    QList<AnnotationId> restore;
 };
 
 /// Changes the fields that are set; a set metadata value is stored as it is, with its origin.
@@ -81,6 +108,21 @@ struct SetTrashed
     QList<ArticleId> articles;
     QList<AnnotationId> annotations;
     bool trashed = true;
+};
+
+/// Deletes what lies in the trash by itself, with all that belongs to it: of an article its revisions, originals,
+/// annotations, and pictures that no other article shows. What is gone already, or back, is left alone.
+/// One article, or a few hundred other items, at a time: it is one transaction.
+struct DeleteForGood
+{
+    using Outcome = TrashCounts; ///< what was deleted
+    QList<Deletable> items;
+};
+
+/// Says that the library was opened today (by the reader's clock): by such days the trash is emptied.
+struct RecordOpening
+{
+    using Outcome = bool; ///< whether today is a new day
 };
 
 /// What a change of tags did: only the links that it really made or took away, with the tags' ids.
@@ -189,11 +231,12 @@ struct ChangeSet
     QList<std::pair<ArticleId, AnnotationId>> annotationsChanged; ///< added, changed, tagged, trashed, restored
     bool tags = false;    ///< a tag was made, or its counts changed
     bool colours = false; ///< a colour got another name
+    bool trash = false;   ///< something was deleted for good
 
     bool isEmpty() const
     {
         return articlesAdded.isEmpty() && articlesChanged.isEmpty() && articlesRevised.isEmpty()
-               && articlesRemoved.isEmpty() && annotationsChanged.isEmpty() && !tags && !colours;
+               && articlesRemoved.isEmpty() && annotationsChanged.isEmpty() && !tags && !colours && !trash;
     }
 };
 

@@ -11,6 +11,7 @@
 #include "library/revisions.h"
 #include "library/sites.h"
 #include "library/tags.h"
+#include "library/trash.h"
 #include "storage/idresolver.h"
 #include "storage/writer.h"
 
@@ -37,6 +38,7 @@ struct Library::Private
     Annotations annotations;
     Revisions revisions;
     Tags tags;
+    Trash trash;
     Colours colours;
     Sites sites;
     Pictures pictures;
@@ -48,9 +50,10 @@ struct Library::Private
 
     Private(LibraryFile opened, OpenOptions options)
         : file(std::move(opened)), environment(std::move(options.environment)), readers(file.location),
-          articles(readers), annotations(readers), revisions(readers), tags(readers), colours(readers), sites(readers),
+          articles(readers), annotations(readers), revisions(readers), tags(readers), trash(readers), colours(readers),
+          sites(readers),
           pictures(readers), fetcher(std::move(options.fetcher)),
-          context{readers, pool, closing, file.path, file.lock == nullptr, environment, fetcher.get(), {}, {}},
+          context{readers, pool, closing, file.path, file.lock == nullptr, environment, fetcher.get(), {}, {}, {}},
           jobs(context)
     {
         // Jobs mostly wait, for the disk or the Writer: a long import must not keep an export waiting behind it.
@@ -77,6 +80,9 @@ Library::Library(std::unique_ptr<Private> state) : d(std::move(state))
         return state->post(std::move(change), Writer::Priority::Bulk);
     };
     d->context.savePicture = [state = d.get()](SavePicture change) {
+        return state->post(std::move(change), Writer::Priority::Bulk);
+    };
+    d->context.deleteForGood = [state = d.get()](DeleteForGood change) {
         return state->post(std::move(change), Writer::Priority::Bulk);
     };
 }
@@ -160,6 +166,11 @@ const Tags &Library::tags() const
     return d->tags;
 }
 
+const Trash &Library::trash() const
+{
+    return d->trash;
+}
+
 const Colours &Library::colours() const
 {
     return d->colours;
@@ -193,10 +204,13 @@ QFuture<Result<typename Change::Outcome>> Library::post(Change change)
 
 template QFuture<Result<AddAnnotation::Outcome>> Library::post(AddAnnotation);
 template QFuture<Result<EditAnnotation::Outcome>> Library::post(EditAnnotation);
+template QFuture<Result<ChangeAnnotations::Outcome>> Library::post(ChangeAnnotations);
 template QFuture<Result<EditArticle::Outcome>> Library::post(EditArticle);
 template QFuture<Result<SetReadingPosition::Outcome>> Library::post(SetReadingPosition);
 template QFuture<Result<SetReadingState::Outcome>> Library::post(SetReadingState);
 template QFuture<Result<SetTrashed::Outcome>> Library::post(SetTrashed);
+template QFuture<Result<DeleteForGood::Outcome>> Library::post(DeleteForGood);
+template QFuture<Result<RecordOpening::Outcome>> Library::post(RecordOpening);
 template QFuture<Result<ChangeTags::Outcome>> Library::post(ChangeTags);
 template QFuture<Result<MoveTag::Outcome>> Library::post(MoveTag);
 template QFuture<Result<SetTagsTrashed::Outcome>> Library::post(SetTagsTrashed);

@@ -20,6 +20,7 @@ class Pictures;
 class Revisions;
 class Sites;
 class Tags;
+class Trash;
 
 struct OpenOptions
 {
@@ -64,6 +65,7 @@ public:
     const Annotations &annotations() const;
     const Revisions &revisions() const;
     const Tags &tags() const;
+    const Trash &trash() const;
     const Colours &colours() const;
     const Sites &sites() const;
     const Pictures &pictures() const;

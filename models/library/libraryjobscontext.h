@@ -35,6 +35,8 @@ struct LibraryJobsContext
     std::function<QFuture<Result<ImportOutcome>>(PackedImport)> import;
     /// Likewise.
     std::function<QFuture<Result<QString>>(SavePicture)> savePicture;
+    /// Likewise.
+    std::function<QFuture<Result<TrashCounts>>(DeleteForGood)> deleteForGood;
 };
 
 } // namespace randnotiz

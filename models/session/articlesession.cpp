@@ -134,7 +134,7 @@ bool ArticleSession::isReadOnly() const
 
 bool ArticleSession::isBusy() const
 {
-    return !d->queue.isIdle();
+    return !d->queue.isIdle() || d->preparing > 0;
 }
 
 TextRange ArticleSession::snapped(TextRange selection) const

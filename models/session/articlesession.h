@@ -3,6 +3,7 @@
 #include "domain/anchorcounts.h"
 #include "domain/annotation.h"
 #include "domain/article.h"
+#include "domain/occurrenceoptions.h"
 #include "domain/result.h"
 
 #include <QFuture>
@@ -34,9 +35,38 @@ struct MarkedPassage
     friend bool operator==(const MarkedPassage &, const MarkedPassage &) = default;
 };
 
+/// What becomes of annotations that a new highlight overlaps; those that it only touches are kept anyway.
+enum class OverlapRule : quint8 {
+    Keep,  ///< both stay
+    Merge, ///< they become one annotation over all their words
+    Ask,   ///< as the reader says each time
+};
+
+/// A highlight that the reader wants, and that waits for a word on what it overlaps. Nothing is stored yet.
+struct OverlapQuestion
+{
+    TextRange range; ///< UTF-16, as snapped() leaves it
+    Colour colour = Colour::Yellow;
+    QString note;
+    QStringList tags;
+    QList<AnnotationId> overlapped; ///< in reading order, at least one
+};
+
+/// What highlightAll() does with some places, or has done.
+struct HighlightAllOutcome
+{
+    qsizetype added = 0;
+    qsizetype known = 0;       ///< highlighted already, just these words: left alone
+    qsizetype overlapping = 0; ///< left out, since they overlap highlights and the rule is not to keep both
+
+    friend bool operator==(const HighlightAllOutcome &, const HighlightAllOutcome &) = default;
+};
+
 /// What the reader did to the open article; one kind of act, one wording in the views.
 enum class Act : quint8 {
     Highlight,
+    MergeHighlights,
+    HighlightAll,
     Recolour,
     EditNote,
     MoveEnds,
@@ -66,6 +96,14 @@ struct Receipt
     qsizetype toReview = 0; ///< see Annotation::asksForReview()
 
     friend bool operator==(const Receipt &, const Receipt &) = default;
+};
+
+/// An act that was undone or redone, and is in the library.
+struct ReplayedAct
+{
+    bool undone = false; ///< else redone
+    QString text;        ///< of its command: show it by undoText()
+    TextRange place;     ///< UTF-16, of the first annotation that it changed, where it stands or stood; empty: none
 };
 
 /// An act that the library refused; nothing of it was stored.
@@ -128,11 +166,35 @@ public:
     /// empty.
     TextRange snapped(TextRange selection) const;
 
+    OverlapRule overlapRule() const;
+    void setOverlapRule(OverlapRule rule);
+    /// Annotations that share at least one character with what highlight() would mark, in reading order.
+    QList<AnnotationId> overlappedBy(TextRange selection) const;
+
+    /// By the overlapRule(); under OverlapRule::Ask overlapAsked() is told instead where there is something to ask.
     /// @param selection UTF-16 in body().text
-    /// @returns the new annotation's id, or a null one when there is nothing but white space in `selection`
+    /// @returns the new annotation's id, or a null one when there is nothing but white space in `selection`, or
+    /// the reader is asked
     AnnotationId highlight(TextRange selection, Colour colour, const QString &note = {},
                            const QStringList &tags = {});
+    /// Highlights what the reader was asked about.
+    /// @param answer Keep or Merge. Merging makes one annotation over all the words, in the new colour, with all
+    /// notes (in reading order, a blank line between) and all tags; the others go to the trash in the same act.
+    AnnotationId highlight(const OverlapQuestion &question, OverlapRule answer);
+    /// All places where the selected words stand, ascending; looked for in a pool thread. Without overlaps
+    /// among themselves; empty when nothing but white space is selected.
+    QFuture<QList<TextRange>> occurrences(TextRange selection, OccurrenceOptions options) const;
+    /// Whether no word goes on at either end of the range.
+    bool isWholeWords(TextRange range) const;
+    /// What highlightAll() would do with these places now.
+    HighlightAllOutcome preview(const QList<TextRange> &places) const;
+    /// Highlights all places in one act; highlightedAll() follows. Prepared in a pool thread.
+    /// @param places as occurrences() gives them
+    void highlightAll(const QList<TextRange> &places, Colour colour);
     void recolour(AnnotationId id, Colour colour);
+    /// Several in one act.
+    void recolour(const QList<AnnotationId> &ids, Colour colour);
+    void addTags(const QList<AnnotationId> &ids, const QStringList &names);
     /// @param editing  commits with the same number other than 0 that follow each other undo as one step;
     ///                 see newEditing()
     void setNote(AnnotationId id, const QString &note, quint64 editing = 0);
@@ -185,6 +247,10 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// Added, changed or gone (see passage()): all of one batch.
     void annotationsChanged(const QList<randnotiz::AnnotationId> &ids);
+    /// A highlight waits for highlight(question, answer); without an answer nothing happens.
+    void overlapAsked(const randnotiz::OverlapQuestion &question);
+    /// In the library.
+    void highlightedAll(const randnotiz::HighlightAllOutcome &outcome);
     void articleChanged();
     /// The article has another text now: body() and all passages are new.
     void reloaded();
@@ -193,6 +259,7 @@ Q_SIGNALS:
     /// The article is in the trash or gone; whoever owns the session closes it.
     void ended();
     void failed(const randnotiz::ActFailure &failure);
+    void replayed(const randnotiz::ReplayedAct &act);
     void idle();
 
 private:
@@ -205,3 +272,6 @@ private:
 
 Q_DECLARE_METATYPE(randnotiz::ActFailure)
 Q_DECLARE_METATYPE(randnotiz::Receipt)
+Q_DECLARE_METATYPE(randnotiz::ReplayedAct)
+Q_DECLARE_METATYPE(randnotiz::OverlapQuestion)
+Q_DECLARE_METATYPE(randnotiz::HighlightAllOutcome)

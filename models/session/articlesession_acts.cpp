@@ -56,50 +56,47 @@ Error notFound(AnnotationId id)
 
 } // namespace
 
-AnnotationId ArticleSession::highlight(TextRange selection, Colour colour, const QString &note,
-                                       const QStringList &tags)
+Annotation ArticleSession::Private::annotationOn(TextRange range, Colour colour) const
 {
-    const TextRange range = snapped(selection);
-    if (range.isEmpty())
-        return {};
-
-    const Environment &environment = d->library.environment();
+    const Environment &environment = library.environment();
     Annotation annotation;
     annotation.id = AnnotationId(environment.newUuid());
-    annotation.article = d->article.id;
-    annotation.revision = d->revision.id;
-    annotation.revisionHash = d->revision.textHash;
-    annotation.position = d->offsets->toSelector(range);
-    annotation.quote = quoteSelector(body().text, range);
+    annotation.article = article.id;
+    annotation.revision = revision.id;
+    annotation.revisionHash = revision.textHash;
+    annotation.position = offsets->toSelector(range);
+    annotation.quote = quoteSelector(revision.body.text, range);
     annotation.colour = colour;
-    annotation.note = note;
-    for (const TagLink &link : tagDifference(annotation.id, {}, tags).add)
-        annotation.tags += link.tag;
     annotation.createdMs = annotation.modifiedMs = environment.nowMs();
     annotation.anchor = annotation.position;
+    return annotation;
+}
 
-    d->passages.put(annotation, *d->offsets, SaveState::Saving);
-    Q_EMIT annotationsChanged({annotation.id});
+AnnotationId ArticleSession::Private::addHighlight(const OverlapQuestion &wanted)
+{
+    Annotation annotation = annotationOn(wanted.range, wanted.colour);
+    annotation.note = wanted.note;
+    for (const TagLink &link : tagDifference(annotation.id, {}, wanted.tags).add)
+        annotation.tags += link.tag;
 
-    const ActFailure about{.act = Act::Highlight, .annotation = annotation.id, .keptText = note};
-    d->queue.add<AddAnnotation>(
+    passages.put(annotation, *offsets, SaveState::Saving);
+    Q_EMIT q.annotationsChanged({annotation.id});
+
+    const ActFailure about{.act = Act::Highlight, .annotation = annotation.id, .keptText = wanted.note};
+    queue.add<AddAnnotation>(
         [annotation]() -> Result<std::optional<AddAnnotation>> {
             return std::optional(AddAnnotation{annotation});
         },
         [this, about, id = annotation.id](const Result<Annotation> &saved) {
             if (saved) {
-                d->take(*saved);
-                d->push({.act = Act::Highlight,
-                         .annotation = id,
-                         .backward = SetTrashed{.annotations = {id}, .trashed = true},
-                         .forward = SetTrashed{.annotations = {id}, .trashed = false}});
+                take(*saved);
+                push({.act = Act::Highlight,
+                      .annotation = id,
+                      .backward = SetTrashed{.annotations = {id}, .trashed = true},
+                      .forward = SetTrashed{.annotations = {id}, .trashed = false}});
                 return;
             }
-            d->passages.take(id);
-            Q_EMIT annotationsChanged({id});
-            ActFailure failure = about;
-            failure.error = saved.error();
-            Q_EMIT failed(failure);
+            takeBack(id, about, saved.error());
         });
     return annotation.id;
 }
@@ -107,6 +104,32 @@ AnnotationId ArticleSession::highlight(TextRange selection, Colour colour, const
 void ArticleSession::recolour(AnnotationId id, Colour colour)
 {
     d->editAnnotation(Act::Recolour, {.id = id, .colour = colour});
+}
+
+void ArticleSession::recolour(const QList<AnnotationId> &ids, Colour colour)
+{
+    auto backward = std::make_shared<ChangeAnnotations>();
+    const auto make = [this, ids, colour, backward]() -> Result<std::optional<ChangeAnnotations>> {
+        ChangeAnnotations change;
+        for (const AnnotationId id : ids) {
+            const MarkedPassage *present = passage(id);
+            if (!present || present->annotation.colour == colour)
+                continue;
+            change.edit += EditAnnotation{.id = id, .version = d->versionOf(id), .colour = colour};
+            backward->edit += EditAnnotation{.id = id, .colour = present->annotation.colour};
+        }
+        if (change.edit.isEmpty())
+            return std::optional<ChangeAnnotations>();
+        return std::optional(change);
+    };
+    d->act<ChangeAnnotations>({.act = Act::Recolour}, make,
+                              [this, colour, backward](const AnnotationsOutcome &saved) {
+                                  d->take(saved);
+                                  ChangeAnnotations forward;
+                                  for (const Annotation &annotation : saved.edited)
+                                      forward.edit += EditAnnotation{.id = annotation.id, .colour = colour};
+                                  d->push({.act = Act::Recolour, .backward = *backward, .forward = forward});
+                              });
 }
 
 void ArticleSession::setNote(AnnotationId id, const QString &note, quint64 editing)
@@ -180,6 +203,19 @@ void ArticleSession::addTags(AnnotationId id, const QStringList &names)
         if (!present)
             return notFound(id);
         return tagDifference(id, present->annotation.tags, namesOf(present->annotation.tags) + names);
+    });
+}
+
+void ArticleSession::addTags(const QList<AnnotationId> &ids, const QStringList &names)
+{
+    d->changeTags(Act::TagAnnotation, {}, [this, ids, names]() -> Result<ChangeTags> {
+        ChangeTags change;
+        for (const AnnotationId id : ids) {
+            if (const MarkedPassage *present = passage(id))
+                change.add += tagDifference(id, present->annotation.tags,
+                                            namesOf(present->annotation.tags) + names).add;
+        }
+        return change;
     });
 }
 
@@ -363,9 +399,7 @@ void ArticleSession::Private::savePosition()
 
 void ArticleSession::Private::push(SessionCommand::Step step)
 {
-    step.foreignChanges = std::holds_alternative<EditArticle>(step.forward)
-                              ? foreignArticleChanges
-                              : foreignChanges.value(step.annotation);
+    step.foreignChanges = foreignChangesOf(step);
     stack.push(new SessionCommand(q, std::move(step)));
 }
 

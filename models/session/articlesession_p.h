@@ -29,6 +29,17 @@ struct ArticleSession::Private
     template <typename Change>
     void act(const ActFailure &about, std::function<Result<std::optional<Change>>()> make,
              std::function<void(const typename Change::Outcome &)> done);
+    AnnotationId addHighlight(const OverlapQuestion &wanted);
+    AnnotationId mergeHighlight(const OverlapQuestion &wanted);
+    /// A complete annotation of a range of the present text.
+    Annotation annotationOn(TextRange range, Colour colour) const;
+    /// What `made` takes in of the annotations that it is merged with: words, note and tags.
+    Annotation mergedWith(Annotation made, const QList<AnnotationId> &others) const;
+    /// Which of `places`, in their order, are to be highlighted.
+    QList<qsizetype> placesToHighlight(const QList<TextRange> &places, HighlightAllOutcome &outcome) const;
+    void postAll(const QList<Annotation> &made, const QList<TextRange> &places);
+    /// A mark that was shown while it was being saved, and is not in the library.
+    void takeBack(AnnotationId id, ActFailure about, const Error &error);
     void editAnnotation(Act act, const EditAnnotation &edit, quint64 editing = 0);
     void changeTags(Act act, AnnotationId annotation, std::function<Result<ChangeTags>()> make);
     void setTrashed(Act act, const QList<AnnotationId> &ids, bool trashed);
@@ -45,11 +56,16 @@ struct ArticleSession::Private
     /// have changed the same row since the act.
     Result<Replay> upToDate(const SessionCommand::Step &step, Replay change) const;
     void dropFailedCommands();
+    /// Where the first annotation of a change stands now; empty when it isn't there.
+    TextRange placeOf(const Replay &change) const;
+    /// Of all that the step touches; grows whenever others change one of it.
+    int foreignChangesOf(const SessionCommand::Step &step) const;
 
     // What the library answered.
     void take(const Annotation &annotation);
     void take(const Article &changed);
     void take(const TrashOutcome &outcome, bool trashed);
+    void take(const AnnotationsOutcome &outcome);
     void take(const TagOutcome &outcome);
     void take(ReadingState state);
     void take(const RevisionOutcome &outcome);
@@ -69,9 +85,12 @@ struct ArticleSession::Private
     Revision revision;
     std::shared_ptr<const OffsetMap> offsets;
     PassageList passages;
+    OverlapRule overlapRule = OverlapRule::Keep;
     QHash<AnnotationId, Annotation> trashed; ///< that this session removed, so that undo needs no reading
     ActQueue queue;
     QUndoStack stack;
+
+    int preparing = 0; ///< acts that a pool thread prepares and that are not in the queue yet
 
     QTimer positionTimer;
     std::optional<qsizetype> unsavedPosition;

@@ -90,6 +90,29 @@ void ArticleSession::Private::take(const TrashOutcome &outcome, bool toTrash)
     Q_EMIT q.annotationsChanged(outcome.annotations);
 }
 
+void ArticleSession::Private::take(const AnnotationsOutcome &outcome)
+{
+    QList<Annotation> present = outcome.added + outcome.edited;
+    QSet<AnnotationId> touched;
+    for (const Annotation &annotation : std::as_const(present))
+        touched += annotation.id;
+    for (const AnnotationId id : outcome.restored) {
+        touched += id;
+        if (trashed.contains(id))
+            present += trashed.take(id);
+        else
+            stale.annotations += id;
+    }
+    touched += QSet<AnnotationId>(outcome.trashed.begin(), outcome.trashed.end());
+    const QSet<AnnotationId> gone(outcome.trashed.begin(), outcome.trashed.end());
+    for (const PassageList::Difference &difference : passages.update(touched, present, *offsets)) {
+        if (difference.before && gone.contains(difference.id))
+            trashed.insert(difference.id, *difference.before);
+    }
+    if (!touched.isEmpty())
+        Q_EMIT q.annotationsChanged(touched.values());
+}
+
 void ArticleSession::Private::take(const TagOutcome &outcome)
 {
     const QList<Tag> addedHere = linksOn(outcome.added, article.id);

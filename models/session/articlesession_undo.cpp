@@ -1,5 +1,7 @@
 #include "session/articlesession_p.h"
 
+#include <algorithm>
+
 namespace randnotiz {
 
 namespace {
@@ -59,7 +61,7 @@ void ArticleSession::Private::replay(const SessionCommand::Step &step, const Rep
         failure.error = error;
         Q_EMIT q.failed(failure);
     };
-    const auto queueChange = [this, step, change, finish]<typename Change>(const Change &) {
+    const auto queueChange = [this, step, change, finish, direction]<typename Change>(const Change &) {
         queue.add<Change>(
             [this, step, change]() -> Result<std::optional<Change>> {
                 const Result<Replay> now = upToDate(step, change);
@@ -67,17 +69,22 @@ void ArticleSession::Private::replay(const SessionCommand::Step &step, const Rep
                     return now.error();
                 return std::optional(std::get<Change>(*now));
             },
-            [this, change, finish](const Result<typename Change::Outcome> &outcome) {
+            [this, change, finish, direction, act = step.act](const Result<typename Change::Outcome> &outcome) {
                 if (!outcome) {
                     finish(outcome.error());
                     return;
                 }
+                const TextRange before = placeOf(change);
                 if constexpr (std::is_same_v<Change, SetTrashed>)
                     take(*outcome, std::get<SetTrashed>(change).trashed);
                 else if constexpr (std::is_same_v<Change, SetReadingState>)
                     take(std::get<SetReadingState>(change).states.first().second);
                 else
                     take(*outcome);
+                const TextRange after = placeOf(change);
+                Q_EMIT q.replayed({.undone = direction == ActFailure::Undone,
+                                   .text = SessionCommand::textOf(act),
+                                   .place = after.isEmpty() ? before : after});
             });
     };
     std::visit(queueChange, change);
@@ -85,10 +92,9 @@ void ArticleSession::Private::replay(const SessionCommand::Step &step, const Rep
 
 Result<Replay> ArticleSession::Private::upToDate(const SessionCommand::Step &step, Replay change) const
 {
-    const Error conflict{Error::Conflict, {}, {}};
+    if (step.foreignChanges != foreignChangesOf(step))
+        return Error{Error::Conflict, {}, {}};
     if (auto *edit = std::get_if<EditArticle>(&change)) {
-        if (step.foreignChanges != foreignArticleChanges)
-            return conflict;
         edit->version = closing ? 0 : article.version;
         if (edit->metadata) {
             const bool backward = *edit->metadata == metadataOf(step.backward);
@@ -97,14 +103,61 @@ Result<Replay> ArticleSession::Private::upToDate(const SessionCommand::Step &ste
         }
         return change;
     }
-    if (step.foreignChanges != foreignChanges.value(step.annotation))
-        return conflict;
     if (auto *edit = std::get_if<EditAnnotation>(&change)) {
         if (!passages.find(edit->id))
             return Error{Error::NotFound, edit->id.toString(), {}};
         edit->version = versionOf(edit->id);
     }
+    if (auto *several = std::get_if<ChangeAnnotations>(&change)) {
+        for (EditAnnotation &edit : several->edit)
+            edit.version = versionOf(edit.id);
+        for (AnnotationVersion &trash : several->trash)
+            trash.version = versionOf(trash.id);
+    }
     return change;
+}
+
+int ArticleSession::Private::foreignChangesOf(const SessionCommand::Step &step) const
+{
+    if (std::holds_alternative<EditArticle>(step.forward))
+        return foreignArticleChanges;
+    const auto *several = std::get_if<ChangeAnnotations>(&step.forward);
+    if (!several)
+        return foreignChanges.value(step.annotation);
+    int sum = 0;
+    for (const EditAnnotation &edit : several->edit)
+        sum += foreignChanges.value(edit.id);
+    for (const AnnotationVersion &trash : several->trash)
+        sum += foreignChanges.value(trash.id);
+    for (const AnnotationId id : several->restore)
+        sum += foreignChanges.value(id);
+    return sum;
+}
+
+TextRange ArticleSession::Private::placeOf(const Replay &change) const
+{
+    QList<AnnotationId> ids;
+    if (const auto *edit = std::get_if<EditAnnotation>(&change)) {
+        ids += edit->id;
+    } else if (const auto *trash = std::get_if<SetTrashed>(&change)) {
+        ids += trash->annotations;
+    } else if (const auto *tags = std::get_if<ChangeTags>(&change)) {
+        for (const TagLink &link : tags->add + tags->remove) {
+            if (const auto *id = std::get_if<AnnotationId>(&link.target))
+                ids += *id;
+        }
+    } else if (const auto *several = std::get_if<ChangeAnnotations>(&change)) {
+        ids += several->restore;
+        for (const EditAnnotation &one : several->edit)
+            ids += one.id;
+        for (const AnnotationVersion &one : several->trash)
+            ids += one.id;
+    }
+    const QSet<AnnotationId> wanted(ids.begin(), ids.end());
+    const auto first = std::ranges::find_if(passages.all(), [&wanted](const MarkedPassage &passage) {
+        return !passage.isOrphan() && wanted.contains(passage.annotation.id);
+    });
+    return first == passages.all().end() ? TextRange{} : first->range;
 }
 
 void ArticleSession::Private::dropFailedCommands()

@@ -357,6 +357,7 @@ void LibraryActs::post(LibraryAct act, const LibraryChange &change, LibraryComma
                         if constexpr (std::is_same_v<Change, ReplayTags>)
                             followVersions(versionsAfter(posted->change), *outcome);
                         Q_EMIT done(act, 1);
+                        Q_EMIT replayed(QString::fromLatin1(commandText(act)), direction == Direction::Undo);
                         return;
                     }
                     drop(command, direction);

@@ -77,6 +77,8 @@ Q_SIGNALS:
     /// After COMMIT, of an undo or redo too. @param count articles and annotations, or tags, that really changed;
     /// 0: nothing to do
     void done(randnotiz::LibraryAct act, qint64 count);
+    /// After done(), of an undo or redo. @param text of its command: show it by undoText()
+    void replayed(const QString &text, bool undone);
     /// Nothing of it was stored. A command whose undo or redo failed is dropped.
     void failed(randnotiz::LibraryAct act, const randnotiz::Error &error);
 

@@ -113,4 +113,39 @@ Result<Annotation> apply(const EditAnnotation &change, WriteContext &context)
     return annotations.annotation(change.id);
 }
 
+Result<AnnotationsOutcome> apply(const ChangeAnnotations &change, WriteContext &context)
+{
+    AnnotationsOutcome outcome;
+    for (const Annotation &annotation : change.add) {
+        const auto added = apply(AddAnnotation{annotation}, context);
+        if (!added)
+            return added.error();
+        outcome.added += *added;
+    }
+    for (const EditAnnotation &edit : change.edit) {
+        const auto edited = apply(edit, context);
+        if (!edited)
+            return edited.error();
+        outcome.edited += *edited;
+    }
+    SetTrashed trash{.annotations = {}, .trashed = true};
+    for (const AnnotationVersion &wanted : change.trash) {
+        const auto present = AnnotationRepository(context.database).find(wanted.id);
+        if (!present)
+            return present.error();
+        if (wanted.version != 0 && wanted.version != present->version)
+            return Error{Error::Conflict, wanted.id.toString(), u"at version %1"_s.arg(present->version)};
+        trash.annotations += wanted.id;
+    }
+    const auto trashed = apply(trash, context);
+    if (!trashed)
+        return trashed.error();
+    outcome.trashed = trashed->annotations;
+    const auto restored = apply(SetTrashed{.annotations = change.restore, .trashed = false}, context);
+    if (!restored)
+        return restored.error();
+    outcome.restored = restored->annotations;
+    return outcome;
+}
+
 } // namespace randnotiz

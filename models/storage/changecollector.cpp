@@ -43,6 +43,7 @@ void ChangeCollector::add(const ChangeSet &next)
         m_annotations.insert(annotation);
     m_tags = m_tags || next.tags;
     m_colours = m_colours || next.colours;
+    m_trash = m_trash || next.trash;
 }
 
 ChangeSet ChangeCollector::take()
@@ -55,6 +56,7 @@ ChangeSet ChangeCollector::take()
     all.annotationsChanged = m_annotations.values();
     all.tags = m_tags;
     all.colours = m_colours;
+    all.trash = m_trash;
     *this = ChangeCollector();
     return all;
 }

@@ -43,6 +43,7 @@ private:
     Ordered<std::pair<ArticleId, AnnotationId>> m_annotations;
     bool m_tags = false;
     bool m_colours = false;
+    bool m_trash = false;
     bool m_isEmpty = true;
 };
 

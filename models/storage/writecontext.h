@@ -55,10 +55,13 @@ PackedRevise packed(ReviseArticle change);
 /// rolled back. What each means stands in domain/changes.h.
 Result<Annotation> apply(const AddAnnotation &change, WriteContext &context);
 Result<Annotation> apply(const EditAnnotation &change, WriteContext &context);
+Result<AnnotationsOutcome> apply(const ChangeAnnotations &change, WriteContext &context);
 Result<Article> apply(const EditArticle &change, WriteContext &context);
 Result<SetReadingPosition::Outcome> apply(const SetReadingPosition &change, WriteContext &context);
 Result<SetReadingState::Outcome> apply(const SetReadingState &change, WriteContext &context);
 Result<TrashOutcome> apply(const SetTrashed &change, WriteContext &context);
+Result<TrashCounts> apply(const DeleteForGood &change, WriteContext &context);
+Result<bool> apply(const RecordOpening &change, WriteContext &context);
 Result<TagOutcome> apply(const ChangeTags &change, WriteContext &context);
 Result<TagsChanged> apply(const MoveTag &change, WriteContext &context);
 Result<TagsChanged> apply(const SetTagsTrashed &change, WriteContext &context);

@@ -2,6 +2,8 @@
 
 #include "text/graphemes.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 namespace randnotiz {
@@ -67,6 +69,18 @@ TextQuoteSelector selectorWithContext(QStringView text, TextRange range, qsizety
             text.sliced(range.end, end - range.end).toString()};
 }
 
+qsizetype codePoints(QStringView text)
+{
+    return std::ranges::count_if(text, [](QChar c) { return !c.isLowSurrogate(); });
+}
+
+/// Whether the context was not cut short, by an end of the text or a grapheme: a shorter one may stand elsewhere too,
+/// where the text goes on.
+bool hasWholeContext(const TextQuoteSelector &quote, qsizetype wanted)
+{
+    return codePoints(quote.prefix) >= wanted && codePoints(quote.suffix) >= wanted;
+}
+
 } // namespace
 
 TextQuoteSelector quoteSelector(QStringView text, TextRange range)
@@ -78,6 +92,46 @@ TextQuoteSelector quoteSelector(QStringView text, TextRange range)
         quote = selectorWithContext(text, range, length);
     }
     return quote;
+}
+
+QList<TextQuoteSelector> quoteSelectors(QStringView text, const QList<TextRange> &ranges)
+{
+    QHash<QStringView, QList<qsizetype>> byWords; // places in `ranges`
+    for (qsizetype i = 0; i < ranges.size(); ++i)
+        byWords[text.sliced(ranges[i].start, ranges[i].length())] += i;
+
+    QList<TextQuoteSelector> selectors(ranges.size());
+    for (const auto &[words, members] : byWords.asKeyValueRange()) {
+        // Every place where the words stand may be taken for one of the ranges, whether it is among them or not.
+        QHash<qsizetype, TextQuoteSelector> open;
+        for (const qsizetype place : placesOf(words, text)) {
+            const TextRange range{place, place + words.size()};
+            if (liesBetweenGraphemes(text, range))
+                open.insert(place, selectorWithContext(text, range, shortestContext));
+        }
+        QHash<qsizetype, TextQuoteSelector> done;
+        for (qsizetype length = 2 * shortestContext; length <= longestContext && open.size() > 1; length *= 2) {
+            QHash<QString, qsizetype> counts;
+            for (const TextQuoteSelector &quote : std::as_const(open))
+                ++counts[quote.prefix + quote.exact + quote.suffix];
+            for (auto entry = open.begin(); entry != open.end();) {
+                const bool isAlone = hasWholeContext(*entry, length / 2)
+                                         ? counts.value(entry->prefix + entry->exact + entry->suffix) == 1
+                                         : findQuote(text, *entry).size() <= 1;
+                if (isAlone) {
+                    done.insert(entry.key(), *entry);
+                    entry = open.erase(entry);
+                } else {
+                    *entry = selectorWithContext(text, {entry.key(), entry.key() + words.size()}, length);
+                    ++entry;
+                }
+            }
+        }
+        done.insert(open);
+        for (const qsizetype member : members)
+            selectors[member] = done.value(ranges[member].start);
+    }
+    return selectors;
 }
 
 QList<TextRange> findQuote(QStringView text, const TextQuoteSelector &quote)

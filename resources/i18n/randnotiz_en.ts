@@ -52,35 +52,25 @@
             <numerusform>%n tags restored</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>AnchorText</name>
-    <message numerus="yes">
-        <source>%Ln the same</source>
+<message numerus="yes">
+        <source>%n article(s)</source>
         <translation>
-            <numerusform>%Ln the same</numerusform>
-            <numerusform>%Ln the same</numerusform>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln moved</source>
+        <source>%n annotation(s)</source>
         <translation>
-            <numerusform>%Ln moved</numerusform>
-            <numerusform>%Ln moved</numerusform>
+            <numerusform>%n annotation</numerusform>
+            <numerusform>%n annotations</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln reworded</source>
+        <source>%n tag(s)</source>
         <translation>
-            <numerusform>%Ln reworded</numerusform>
-            <numerusform>%Ln reworded</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln not found</source>
-        <translation>
-            <numerusform>%Ln not found</numerusform>
-            <numerusform>%Ln not found</numerusform>
+            <numerusform>%n tag</numerusform>
+            <numerusform>%n tags</numerusform>
         </translation>
     </message>
 </context>
@@ -162,6 +152,20 @@
             <numerusform>%1 of %n annotations</numerusform>
         </translation>
     </message>
+<message numerus="yes">
+        <source>Remove %n annotation(s)</source>
+        <translation>
+            <numerusform>Remove %n annotation</numerusform>
+            <numerusform>Remove %n annotations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags for %n annotation(s), with commas between them:</source>
+        <translation>
+            <numerusform>Tags for %n annotation, with commas between them:</numerusform>
+            <numerusform>Tags for %n annotations, with commas between them:</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>randnotiz::ArticleDetailsDialog</name>
@@ -235,16 +239,6 @@
     </message>
 </context>
 <context>
-    <name>randnotiz::HistoryDialog</name>
-    <message numerus="yes">
-        <source>%Ln of your annotations touch(es) changed sentences.</source>
-        <translation>
-            <numerusform>%Ln of your annotations touches changed sentences.</numerusform>
-            <numerusform>%Ln of your annotations touch changed sentences.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>randnotiz::ImportReportPanel</name>
     <message numerus="yes">
         <source>%Ln article(s) imported</source>
@@ -286,6 +280,13 @@
         <translation>
             <numerusform>%Ln other file passed over</numerusform>
             <numerusform>%Ln other files passed over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s) were not found in the new text</source>
+        <translation>
+            <numerusform>%n annotation was not found in the new text</numerusform>
+            <numerusform>%n annotations were not found in the new text</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -341,16 +342,6 @@
     </message>
 </context>
 <context>
-    <name>randnotiz::RevisionController</name>
-    <message numerus="yes">
-        <source>%Ln passage(s) to review</source>
-        <translation>
-            <numerusform>%Ln passage to review</numerusform>
-            <numerusform>%Ln passages to review</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>randnotiz::TagDelegate</name>
     <message numerus="yes">
         <source>%n article(s)</source>
@@ -374,6 +365,111 @@
         <translation>
             <numerusform>Tags of %n article</numerusform>
             <numerusform>Tags of %n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AnchorText</name>
+    <message numerus="yes">
+        <source>%Ln the same</source>
+        <translation>
+            <numerusform>%Ln the same</numerusform>
+            <numerusform>%Ln the same</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln moved</source>
+        <translation>
+            <numerusform>%Ln moved</numerusform>
+            <numerusform>%Ln moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reworded</source>
+        <translation>
+            <numerusform>%Ln reworded</numerusform>
+            <numerusform>%Ln reworded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not found</source>
+        <translation>
+            <numerusform>%Ln not found</numerusform>
+            <numerusform>%Ln not found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::HistoryDialog</name>
+    <message numerus="yes">
+        <source>%Ln of your annotations touch(es) changed sentences.</source>
+        <translation>
+            <numerusform>%Ln of your annotations touches changed sentences.</numerusform>
+            <numerusform>%Ln of your annotations touch changed sentences.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::RevisionController</name>
+    <message numerus="yes">
+        <source>%Ln passage(s) to review</source>
+        <translation>
+            <numerusform>%Ln passage to review</numerusform>
+            <numerusform>%Ln passages to review</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::MarginStripe</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::OccurrenceBar</name>
+    <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation>
+            <numerusform>%n passage</numerusform>
+            <numerusform>%n passages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them highlighted already</source>
+        <translation>
+            <numerusform>%n of them highlighted already</numerusform>
+            <numerusform>%n of them highlighted already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out, over other highlights</source>
+        <translation>
+            <numerusform>%n left out, over other highlights</numerusform>
+            <numerusform>%n left out, over other highlights</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::OverlapBar</name>
+    <message numerus="yes">
+        <source>This overlaps %n highlight(s).</source>
+        <translation>
+            <numerusform>This overlaps %n highlight.</numerusform>
+            <numerusform>This overlaps %n highlights.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::TrashDialog</name>
+    <message numerus="yes">
+        <source>%n more day(s) of use</source>
+        <translation>
+            <numerusform>%n more day of use</numerusform>
+            <numerusform>%n more days of use</numerusform>
         </translation>
     </message>
 </context>

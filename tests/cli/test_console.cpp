@@ -94,6 +94,7 @@ private Q_SLOTS:
     void notesAreWrittenAndCleared();
     void removedThingsAreRestored();
     void removeOfAnUnknownIdRemovesNothing();
+    void theTrashIsListedAndEmptied();
     void exportWritesFilesOnce();
     void exportOfNothingFound();
     void exportToWhereNothingCanBeWritten();
@@ -631,6 +632,35 @@ void TestConsole::removedThingsAreRestored()
     QCOMPARE(restored.json()[2]["status"_L1].toString(), u"unchanged"_s);
     QCOMPARE(run({u"list"_s, u"--json"_s}).json().toArray().size(), 2);
     QCOMPARE(annotation(mark)["state"_L1].toString(), u"active"_s);
+}
+
+void TestConsole::theTrashIsListedAndEmptied()
+{
+    const QString id = imported();
+    const QString other = imported("Another text altogether.\n", u"other.txt"_s);
+    const QString mark = highlighted(id, u"größer"_s);
+    QCOMPARE(run({u"remove"_s, mark, other}).exitCode, 0);
+
+    const QJsonValue listed = run({u"trash"_s, u"list"_s, u"--json"_s}).json();
+    QCOMPARE(listed.toArray().size(), 2);
+    QCOMPARE(listed[0]["kind"_L1].toString(), u"article"_s);
+    QCOMPARE(listed[0]["id"_L1].toString(), other);
+    QCOMPARE(listed[1]["name"_L1].toString(), u"größer"_s);
+    QCOMPARE(listed[1]["days_of_use"_L1].toInt(-1), 0);
+
+    // Neither by a slip nor what is in use.
+    QCOMPARE(run({u"trash"_s, u"empty"_s}).exitCode, 2);
+    QCOMPARE(run({u"trash"_s, u"delete"_s, id, u"--for-good"_s}).exitCode, 1);
+    QCOMPARE(run({u"trash"_s, u"restore"_s, other}).exitCode, 0);
+    QCOMPARE(run({u"trash"_s, u"delete"_s, mark, u"--for-good"_s}).exitCode, 0);
+    QCOMPARE(run({u"restore"_s, mark}).exitCode, 1);
+    QCOMPARE(run({u"remove"_s, other}).exitCode, 0);
+    const ConsoleRun emptied = run({u"trash"_s, u"empty"_s, u"--for-good"_s, u"--json"_s});
+    QCOMPARE(emptied.json()["articles"_L1].toInt(), 1);
+    QCOMPARE(emptied.json()["annotations"_L1].toInt(), 0);
+    QCOMPARE(run({u"trash"_s, u"list"_s, u"--json"_s}).json(), QJsonValue(QJsonArray()));
+    QCOMPARE(run({u"list"_s, u"--json"_s}).json().toArray().size(), 1);
+    QCOMPARE(run({u"check"_s}).exitCode, 0);
 }
 
 void TestConsole::removeOfAnUnknownIdRemovesNothing()

@@ -20,6 +20,10 @@ private Q_SLOTS:
     void whatWillBeUndoneIsSaid();
     void typingIsOneStep();
     void typingAfterAPauseIsAnotherStep();
+    void typedAndTakenBackLeavesNoStep();
+    void severalAreRecolouredInOneStep();
+    void severalAreTaggedInOneStep();
+    void whatWasUndoneIsToldWithItsPlace();
     void undoRestoresOnlyItsOwnField();
     void undoWaitsForTheActBeforeIt();
     void undoIsRefusedWhenAnotherProgramChangedTheSame();
@@ -159,6 +163,89 @@ void TestUndo::typingAfterAPauseIsAnotherStep()
     QVERIFY(settled(*desk.session));
 
     QCOMPARE(desk.session->undoStack().count(), 2);
+}
+
+void TestUndo::typedAndTakenBackLeavesNoStep()
+{
+    Desk desk;
+    const quint64 editing = ArticleSession::newEditing();
+
+    for (const QString &note : {u"first and"_s, u"first"_s})
+        desk.session->setNote(desk.annotation, note, editing);
+    QVERIFY(settled(*desk.session));
+
+    QCOMPARE(desk.session->undoStack().count(), 0);
+}
+
+void TestUndo::severalAreRecolouredInOneStep()
+{
+    Desk desk;
+    const AnnotationId other = desk.session->highlight({8, 13}, Colour::Blue);
+    const AnnotationId same = desk.session->highlight({14, 18}, Colour::Pink);
+    QVERIFY(settled(*desk.session));
+    const QString before = desk.stored();
+
+    desk.session->recolour({desk.annotation, other, same}, Colour::Pink);
+    QVERIFY(settled(*desk.session));
+    const QString after = desk.stored();
+    for (const MarkedPassage &passage : desk.session->passages())
+        QVERIFY(passage.annotation.colour == Colour::Pink);
+    QCOMPARE(desk.session->undoStack().count(), 3);
+
+    desk.session->undo();
+    QVERIFY(settled(*desk.session));
+    QCOMPARE(desk.stored(), before);
+    desk.session->redo();
+    QVERIFY(settled(*desk.session));
+    QCOMPARE(desk.stored(), after);
+
+    // One of them was changed by somebody else: none of them is.
+    QVERIFY(desk.library.write(EditAnnotation{.id = other, .note = u"theirs"_s}).ok());
+    QTRY_COMPARE(desk.session->passage(other)->annotation.note, u"theirs"_s);
+    QSignalSpy failed(desk.session.get(), &ArticleSession::failed);
+    desk.session->undo();
+    QTRY_COMPARE(failed.count(), 1);
+    QVERIFY(desk.session->passage(desk.annotation)->annotation.colour == Colour::Pink);
+}
+
+void TestUndo::severalAreTaggedInOneStep()
+{
+    Desk desk;
+    const AnnotationId other = desk.session->highlight({8, 13}, Colour::Blue);
+    QVERIFY(settled(*desk.session));
+    const QString before = desk.stored();
+
+    desk.session->addTags({desk.annotation, other}, {u"old"_s, u"new"_s});
+    QVERIFY(settled(*desk.session));
+
+    QCOMPARE(desk.session->passage(other)->annotation.tags.size(), 2);
+    QCOMPARE(desk.session->passage(desk.annotation)->annotation.tags.size(), 2);
+    desk.session->undo();
+    QVERIFY(settled(*desk.session));
+    QCOMPARE(desk.stored(), before);
+}
+
+void TestUndo::whatWasUndoneIsToldWithItsPlace()
+{
+    Desk desk;
+    QSignalSpy replayed(desk.session.get(), &ArticleSession::replayed);
+    desk.session->highlight({8, 13}, Colour::Blue);
+    desk.session->recolour(desk.annotation, Colour::Green);
+    QVERIFY(settled(*desk.session));
+    QCOMPARE(replayed.count(), 0);
+
+    desk.session->undo();
+    desk.session->undo(); // takes the highlight away: it is told where it was
+    desk.session->redo();
+    QVERIFY(settled(*desk.session));
+
+    QCOMPARE(replayed.count(), 3);
+    const auto told = [&replayed](int i) { return replayed[i].first().value<ReplayedAct>(); };
+    QVERIFY(told(0).undone && told(1).undone && !told(2).undone);
+    QCOMPARE(undoText(told(0).text), u"change of colour"_s);
+    QVERIFY(told(0).place == (TextRange{4, 7}));
+    QVERIFY(told(1).place == (TextRange{8, 13}));
+    QVERIFY(told(2).place == (TextRange{8, 13}));
 }
 
 void TestUndo::undoRestoresOnlyItsOwnField()

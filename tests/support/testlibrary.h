@@ -50,6 +50,9 @@ public:
     void reopen(OpenOptions::Access access = OpenOptions::ReadWrite);
     void close() { m_library.reset(); }
 
+    /// What the clock says next, ms since 1970 UTC; on it goes from there.
+    void setClock(qint64 ms) { *m_now = ms; }
+
     QString path() const;
     /// Another file in the library's temporary folder.
     QString filePath(const QString &name) const { return m_folder.filePath(name); }

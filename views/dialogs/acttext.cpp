@@ -20,6 +20,10 @@ QString notDone(Act act)
     switch (act) {
     case Act::Highlight:
         return ActText::tr("The highlight was not saved.");
+    case Act::MergeHighlights:
+        return ActText::tr("The highlights were not merged.");
+    case Act::HighlightAll:
+        return ActText::tr("The occurrences were not highlighted.");
     case Act::Recolour:
         return ActText::tr("The colour was not changed.");
     case Act::EditNote:
@@ -57,6 +61,11 @@ QString notDone(Act act)
     return {};
 }
 
+QString goneText()
+{
+    return ActText::tr("What it was about has been deleted for good.");
+}
+
 } // namespace
 
 QString actFailureText(const ActFailure &failure)
@@ -68,7 +77,9 @@ QString actFailureText(const ActFailure &failure)
         parts += ActText::tr("It was not redone.");
     else
         parts += notDone(failure.act);
-    parts += errorText(failure.error);
+    // Undo and redo know only what was there once.
+    const bool isGone = failure.direction != ActFailure::Done && failure.error.code == Error::NotFound;
+    parts += isGone ? goneText() : errorText(failure.error);
     if (!failure.keptText.isEmpty())
         parts += ActText::tr("You wrote: “%1”").arg(failure.keptText);
     return parts.join(u' ');
@@ -112,7 +123,7 @@ QString actFailureText(LibraryAct act, const Error &error)
         what = ActText::tr("It was not saved that the tags are not the same.");
         break;
     }
-    return what + u' ' + errorText(error);
+    return what + u' ' + (error.code == Error::NotFound ? goneText() : errorText(error));
 }
 
 QString actDoneText(LibraryAct act, qint64 count)
@@ -142,6 +153,18 @@ QString actDoneText(LibraryAct act, qint64 count)
         return ActText::tr("Saved");
     }
     return {};
+}
+
+QString trashCountsText(const TrashCounts &counts)
+{
+    QStringList parts;
+    if (counts.articles > 0)
+        parts += ActText::tr("%n article(s)", nullptr, static_cast<int>(counts.articles));
+    if (counts.annotations > 0)
+        parts += ActText::tr("%n annotation(s)", nullptr, static_cast<int>(counts.annotations));
+    if (counts.tags > 0)
+        parts += ActText::tr("%n tag(s)", nullptr, static_cast<int>(counts.tags));
+    return parts.join(", "_L1);
 }
 
 } // namespace randnotiz

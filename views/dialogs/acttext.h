@@ -14,4 +14,7 @@ QString actFailureText(LibraryAct act, const Error &error);
 /// "3 articles moved to the trash".
 QString actDoneText(LibraryAct act, qint64 count);
 
+/// "2 articles, 5 annotations, 1 tag"; what there is none of is left out.
+QString trashCountsText(const TrashCounts &counts);
+
 } // namespace randnotiz

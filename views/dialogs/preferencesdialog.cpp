@@ -12,6 +12,7 @@
 #include <QFormLayout>
 #include <QGroupBox>
 #include <QLineEdit>
+#include <QSpinBox>
 #include <QVBoxLayout>
 
 namespace randnotiz {
@@ -51,6 +52,7 @@ void PreferencesDialog::build()
     column->setSpacing(12);
     column->addWidget(makeAppearance());
     column->addWidget(makeReader());
+    column->addWidget(makeAnnotations());
     column->addWidget(makeColours());
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -125,6 +127,40 @@ QWidget *PreferencesDialog::makeReader()
         apply();
     });
     form->addRow(tr("Font &size:"), size);
+    return group;
+}
+
+QWidget *PreferencesDialog::makeAnnotations()
+{
+    auto *group = new QGroupBox(tr("Annotations and trash"));
+    auto *form = new QFormLayout(group);
+    auto *overlaps = new QComboBox;
+    overlaps->setObjectName(u"overlaps"_s);
+    const auto add = [overlaps](const QString &text, OverlapRule rule) {
+        overlaps->addItem(text, static_cast<int>(rule));
+    };
+    add(tr("Keep both"), OverlapRule::Keep);
+    add(tr("Merge them"), OverlapRule::Merge);
+    add(tr("Ask each time"), OverlapRule::Ask);
+    overlaps->setCurrentIndex(overlaps->findData(static_cast<int>(m_preferences.overlaps)));
+    connect(overlaps, &QComboBox::activated, this, [this, overlaps] {
+        m_preferences.overlaps = static_cast<OverlapRule>(overlaps->currentData().toInt());
+        apply();
+    });
+    form->addRow(tr("When highlights &overlap:"), overlaps);
+
+    auto *trash = new QSpinBox;
+    trash->setObjectName(u"trashDays"_s);
+    trash->setRange(0, 365);
+    trash->setSpecialValueText(tr("never"));
+    trash->setSuffix(tr(" days of use"));
+    trash->setToolTip(tr("Days on which the library is opened. Days on which you don't use it don't count."));
+    trash->setValue(m_preferences.trashDays);
+    connect(trash, &QSpinBox::valueChanged, this, [this](int days) {
+        m_preferences.trashDays = days;
+        apply();
+    });
+    form->addRow(tr("Empty the &trash after:"), trash);
     return group;
 }
 

@@ -31,6 +31,7 @@ private:
     void build();
     QWidget *makeAppearance();
     QWidget *makeReader();
+    QWidget *makeAnnotations();
     QWidget *makeColours();
     void apply();
 

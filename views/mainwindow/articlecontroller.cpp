@@ -69,6 +69,13 @@ void ArticleController::goTo(AnnotationId annotation)
         open(found->article, found->deletedMs == 0 ? annotation : AnnotationId());
 }
 
+void ArticleController::setOverlapRule(OverlapRule rule)
+{
+    m_overlapRule = rule;
+    if (m_session != nullptr)
+        m_session->setOverlapRule(rule);
+}
+
 void ArticleController::closeThen(std::function<void()> then)
 {
     m_panel.commitPendingEdits();
@@ -100,12 +107,20 @@ void ArticleController::show(ArticleSession::Loaded loaded, AnnotationId annotat
 {
     m_session = std::make_unique<ArticleSession>(m_library, std::move(loaded));
     ArticleSession *session = m_session.get();
+    session->setOverlapRule(m_overlapRule);
     m_undoGroup.addStack(&session->undoStack());
     connect(session, &ArticleSession::articleChanged, this, &ArticleController::articleChanged);
     connect(session, &ArticleSession::annotationsChanged, this, &ArticleController::articleChanged);
     connect(session, &ArticleSession::reloaded, this, &ArticleController::articleChanged);
     connect(session, &ArticleSession::ended, this, &ArticleController::close, Qt::QueuedConnection);
+    // What was undone says more than that it is saved.
     connect(&session->undoStack(), &QUndoStack::indexChanged, this, [this] { m_actsDone = true; });
+    connect(session, &ArticleSession::highlightedAll, this, [this] { m_actsDone = false; });
+    connect(session, &ArticleSession::replayed, this, [this](const ReplayedAct &act) {
+        m_actsDone = false;
+        if (!act.place.isEmpty())
+            m_reader.reveal(act.place);
+    });
     connect(session, &ArticleSession::failed, this, [this](const ActFailure &failure) {
         m_actFailed = true;
         Q_EMIT actFailed(failure);

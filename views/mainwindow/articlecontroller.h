@@ -36,6 +36,8 @@ public:
     void open(ArticleId id, AnnotationId annotation = {});
     /// To an annotation, in whichever article it is.
     void goTo(AnnotationId annotation);
+    /// For the open article and for all that are opened.
+    void setOverlapRule(OverlapRule rule);
     /// Asks where words could not be saved, then closes and calls `then`; not if the reader stays.
     void closeThen(std::function<void()> then);
 
@@ -60,6 +62,7 @@ private:
     QWidget &m_window;
     std::unique_ptr<ArticleSession> m_session;
     QFuture<Result<ArticleSession::Loaded>> m_job;
+    OverlapRule m_overlapRule = OverlapRule::Keep;
     quint64 m_wanted = 0; ///< counts what was asked for, so that a late answer is known as such
     bool m_actsDone = false;
     bool m_actFailed = false;

@@ -1,5 +1,6 @@
 #include "mainwindow/carecontroller.h"
 
+#include "dialogs/acttext.h"
 #include "dialogs/dialogs.h"
 #include "dialogs/errortext.h"
 #include "dialogs/reportdialog.h"
@@ -116,9 +117,54 @@ void CareController::show(const CheckReport &report)
 
 void CareController::showTrash()
 {
-    auto *dialog = new TrashDialog(m_library, &m_window);
+    auto *dialog = new TrashDialog(m_library, m_trashDays, &m_window);
     connect(dialog, &TrashDialog::restoreRequested, &m_acts, &LibraryActs::restore);
+    for (const auto request : {&TrashDialog::deletionRequested, &TrashDialog::emptyingRequested}) {
+        connect(dialog, request, this,
+                [this, dialog](const QList<Deletable> &items) { askBeforeDeleting(items, dialog); });
+    }
     dialog->show();
+}
+
+void CareController::beginDay()
+{
+    if (m_library.isReadOnly())
+        return;
+    whenFinished(m_library.post(RecordOpening{}), this, [this](const Result<bool> &recorded) {
+        if (recorded && m_trashDays > 0 && m_running == nullptr)
+            deleteForGood({.items = {}, .afterDaysOfUse = m_trashDays}, true);
+    });
+}
+
+void CareController::askBeforeDeleting(const QList<Deletable> &items, QWidget *dialog)
+{
+    if (items.isEmpty() || m_running != nullptr)
+        return;
+    TrashCounts counts;
+    for (const Deletable &item : items)
+        ++(std::holds_alternative<ArticleId>(item)      ? counts.articles
+           : std::holds_alternative<AnnotationId>(item) ? counts.annotations
+                                                        : counts.tags);
+    const Question question{tr("Delete for good"), tr("Delete %1 for good?").arg(trashCountsText(counts)),
+                            tr("An article goes with all its versions, annotations and notes. This can't be undone."),
+                            {tr("Delete for good")}, true};
+    m_dialogs.ask(dialog, question, [this, items](int choice) {
+        if (choice == 0)
+            deleteForGood({.items = items, .afterDaysOfUse = 0}, false);
+    });
+}
+
+void CareController::deleteForGood(const DeletionRequest &request, bool tellsNothing)
+{
+    watch(m_library.jobs().deleteForGood(request), tr("Deleting for good"),
+          [this, tellsNothing](const Result<DeletionReport> &report) {
+              if (!report) {
+                  m_messages.show(MessageStrip::Failure,
+                                  tr("Not everything was deleted. %1").arg(errorText(report.error())));
+              } else if (!tellsNothing && report->deleted.all() > 0) {
+                  m_messages.show(MessageStrip::Notice, tr("Deleted for good: %1").arg(trashCountsText(report->deleted)));
+              }
+          });
 }
 
 } // namespace randnotiz

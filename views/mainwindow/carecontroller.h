@@ -29,12 +29,18 @@ public:
     void backUp();
     void check();
     void showTrash();
+    /// Days of use after which the trash is emptied; 0: never.
+    void setTrashDays(int days) { m_trashDays = days; }
+    /// Once after the library was opened: counts the day, and deletes what has been in the trash for long enough.
+    void beginDay();
 
 private:
     /// Shows the job, and passes on its result.
     template <typename Report, typename Then>
     void watch(const Job<Report> &job, const QString &title, Then then);
     void backUpTo(const QString &file);
+    void askBeforeDeleting(const QList<Deletable> &items, QWidget *dialog);
+    void deleteForGood(const DeletionRequest &request, bool tellsNothing);
     void show(const CheckReport &report);
 
     Library &m_library;
@@ -44,6 +50,7 @@ private:
     MessageStrip &m_messages;
     QWidget &m_window;
     std::shared_ptr<JobControl> m_running;
+    int m_trashDays = 0;
 };
 
 } // namespace randnotiz

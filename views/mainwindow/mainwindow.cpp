@@ -42,6 +42,7 @@ MainWindow::MainWindow(Library &library, QUndoGroup &undoGroup, Dialogs &dialogs
     readColourNames();
     retranslate();
     restore(state);
+    d->care.beginDay();
 }
 
 MainWindow::~MainWindow()
@@ -141,6 +142,8 @@ void MainWindow::setPreferences(const Preferences &preferences)
     appearance.colourNames = d->colourNames;
     d->reader->setAppearance(appearance);
     d->panel->setAppearance(appearance);
+    d->articles.setOverlapRule(preferences.overlaps);
+    d->care.setTrashDays(preferences.trashDays);
     d->actions[UserAction::ThemeDesktop].setChecked(preferences.theme == Theme::AsDesktop);
     d->actions[UserAction::ThemeLight].setChecked(preferences.theme == Theme::Light);
     d->actions[UserAction::ThemeDark].setChecked(preferences.theme == Theme::Dark);

@@ -74,8 +74,6 @@ private:
     void showKeys();
     void readColourNames();
     void cyclePanes(int step);
-    /// Colours the selection, or where nothing is selected the current annotation.
-    void colour(Colour colour);
 
     Library &m_library;
     std::unique_ptr<Private> d;

@@ -23,6 +23,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int quietMessageMs = 3000;
+constexpr int longMessageMs = 8000; // for what is to be read
 
 } // namespace
 
@@ -118,6 +119,11 @@ void MainWindow::connectViewActions()
         statusBar()->showMessage(tr("Zoom %1 %").arg(percent), quietMessageMs);
         Q_EMIT preferencesChanged(preferences);
     });
+    connect(d->reader, &ReaderView::overlapRuleChosen, this, [this](OverlapRule rule) {
+        Preferences preferences = d->preferences;
+        preferences.overlaps = rule;
+        Q_EMIT preferencesChanged(preferences);
+    });
     const std::pair<UserAction, Theme> themes[]{{UserAction::ThemeDesktop, Theme::AsDesktop},
                                                 {UserAction::ThemeLight, Theme::Light},
                                                 {UserAction::ThemeDark, Theme::Dark}};
@@ -143,7 +149,7 @@ void MainWindow::connectAnnotationActions()
 {
     for (const Colour chosen : allColours) {
         const auto action = static_cast<UserAction>(static_cast<int>(UserAction::Colour1) + static_cast<int>(chosen) - 1);
-        connect(&d->actions[action], &QAction::triggered, this, [this, chosen] { colour(chosen); });
+        connect(&d->actions[action], &QAction::triggered, this, [this, chosen] { d->reader->colour(chosen); });
     }
     const auto onCurrent = [this](UserAction action, auto act) {
         connect(&d->actions[action], &QAction::triggered, this, [this, act] {
@@ -154,20 +160,14 @@ void MainWindow::connectAnnotationActions()
     onCurrent(UserAction::AnnotationNote, [this](AnnotationId id) { d->panel->editNote(id); });
     onCurrent(UserAction::AnnotationTags, [this](AnnotationId id) { d->panel->editTags(id); });
     onCurrent(UserAction::RemoveAnnotation, [this](AnnotationId id) { d->articles.session()->remove({id}); });
+    connect(&d->actions[UserAction::HighlightAll], &QAction::triggered, d->reader, &ReaderView::previewOccurrences);
+    connect(&d->undo, &UndoController::told, this,
+            [this](const QString &text) { statusBar()->showMessage(text, longMessageMs); });
+    connect(d->reader, &ReaderView::told, this,
+            [this](const QString &text) { statusBar()->showMessage(text, longMessageMs); });
     connect(&d->actions[UserAction::NextAnnotation], &QAction::triggered, d->reader, &ReaderView::goToNextAnnotation);
     connect(&d->actions[UserAction::PreviousAnnotation], &QAction::triggered, d->reader,
             &ReaderView::goToPreviousAnnotation);
-}
-
-void MainWindow::colour(Colour chosen)
-{
-    ArticleSession *session = d->articles.session();
-    if (session == nullptr)
-        return;
-    if (const TextRange selection = d->reader->selection(); !selection.isEmpty())
-        session->highlight(selection, chosen);
-    else if (const AnnotationId id = d->reader->currentAnnotation(); !id.isNull())
-        session->recolour(id, chosen);
 }
 
 void MainWindow::exportNotes()
@@ -217,6 +217,7 @@ void MainWindow::showKeys()
           {tr("Del"), tr("Move the annotation to the trash")},
           {tr("J, K"), tr("Next, previous annotation")},
           {tr("O"), tr("Next one of overlapping annotations")},
+          line(UserAction::HighlightAll),
           {tr("Shift+arrows"), tr("Select")},
           {tr("Alt+Shift+←, →"), tr("Move the annotation's end")},
           {tr("Esc"), tr("Select nothing")}}},

@@ -76,7 +76,7 @@ void Menus::fillMenus()
           UserAction::ExtractAgain, UserAction::EditSite, gap, UserAction::Export, gap, UserAction::TrashArticles});
     fill(*m_annotation, m_actions,
          {UserAction::Colour1, UserAction::Colour2, UserAction::Colour3, UserAction::Colour4, UserAction::Colour5,
-          UserAction::Colour6, gap, UserAction::AnnotationNote, UserAction::AnnotationTags, gap,
+          UserAction::Colour6, gap, UserAction::HighlightAll, gap, UserAction::AnnotationNote, UserAction::AnnotationTags, gap,
           UserAction::NextAnnotation, UserAction::PreviousAnnotation, gap, UserAction::RemoveAnnotation});
     fill(*m_help, m_actions, {UserAction::ShowKeys, gap, UserAction::About});
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/colour.h"
+#include "session/articlesession.h"
 #include "style/theme.h"
 
 #include <QMap>
@@ -16,6 +17,8 @@ struct Preferences
     QString readerFont;        ///< family; empty: the desktop's serif font
     double readerPointSize = 13;
     int zoom = 100;            ///< of the reader, per cent
+    OverlapRule overlaps = OverlapRule::Keep; ///< what becomes of highlights that a new one overlaps
+    int trashDays = 30;        ///< days of use after which the trash is emptied; 0: never
 
     friend bool operator==(const Preferences &, const Preferences &) = default;
 };

@@ -5,6 +5,10 @@
 #include "session/commands/undotext.h"
 #include "session/libraryacts.h"
 
+#include <QApplication>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPointer>
 #include <QUndoGroup>
 #include <QUndoStack>
@@ -35,8 +39,11 @@ UndoController::UndoController(QUndoGroup &group, LibraryActs &acts, ArticleCont
     connect(&articles, &ArticleController::articleChanged, this, [this, known = QPointer<ArticleSession>()]() mutable {
         if (ArticleSession *session = m_articles.session(); session != known) {
             known = session;
-            if (session != nullptr)
+            if (session != nullptr) {
                 follow(&session->undoStack());
+                connect(session, &ArticleSession::replayed, this,
+                        [this](const ReplayedAct &act) { tell(act.text, act.undone); });
+            }
         }
         refresh();
     });
@@ -44,7 +51,33 @@ UndoController::UndoController(QUndoGroup &group, LibraryActs &acts, ArticleCont
     connect(&articles, &ArticleController::actFailed, this, &UndoController::refresh);
     connect(&actions[UserAction::Undo], &QAction::triggered, this, &UndoController::undo);
     connect(&actions[UserAction::Redo], &QAction::triggered, this, &UndoController::redo);
+    connect(&acts, &LibraryActs::replayed, this, [this](const QString &text, bool undone) { tell(text, undone); });
+    QApplication::instance()->installEventFilter(this);
     refresh();
+}
+
+void UndoController::tell(const QString &text, bool undone)
+{
+    Q_EMIT told((undone ? tr("Undone: %1") : tr("Redone: %1")).arg(undoText(text)));
+}
+
+bool UndoController::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::ShortcutOverride)
+        return QObject::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    const bool undoes = key->matches(QKeySequence::Undo);
+    if (!undoes && !key->matches(QKeySequence::Redo))
+        return QObject::eventFilter(watched, event);
+    bool hasOwn = true;
+    if (const auto *line = qobject_cast<QLineEdit *>(watched))
+        hasOwn = undoes ? line->isUndoAvailable() : line->isRedoAvailable();
+    else if (const auto *plain = qobject_cast<QPlainTextEdit *>(watched))
+        hasOwn = undoes ? plain->document()->isUndoAvailable() : plain->document()->isRedoAvailable();
+    if (hasOwn)
+        return QObject::eventFilter(watched, event);
+    event->ignore();
+    return true;
 }
 
 void UndoController::follow(QUndoStack *stack)

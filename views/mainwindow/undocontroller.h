@@ -23,8 +23,17 @@ public:
 
     void refresh();
 
+Q_SIGNALS:
+    /// "Undone: highlight"
+    void told(const QString &text);
+
+protected:
+    /// A field that has nothing of its own to undo leaves the keys to the window.
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void follow(QUndoStack *stack);
+    void tell(const QString &text, bool undone);
     QUndoStack *stackToUndo() const;
     QUndoStack *stackToRedo() const;
     void undo();

@@ -87,6 +87,8 @@ constexpr Description descriptions[]{
     {UserAction::Colour4, QT_TRANSLATE_NOOP("randnotiz::UserActions", "Colour &4"), "", "", "4"},
     {UserAction::Colour5, QT_TRANSLATE_NOOP("randnotiz::UserActions", "Colour &5"), "", "", "5"},
     {UserAction::Colour6, QT_TRANSLATE_NOOP("randnotiz::UserActions", "Colour &6"), "", "", "6"},
+    {UserAction::HighlightAll, QT_TRANSLATE_NOOP("randnotiz::UserActions", "Highlight &all occurrences…"),
+     "Ctrl+Shift+H", ""},
     {UserAction::AnnotationNote, QT_TRANSLATE_NOOP("randnotiz::UserActions", "&Note"), "", "note", "N"},
     {UserAction::AnnotationTags, QT_TRANSLATE_NOOP("randnotiz::UserActions", "&Tags"), "", "tag", "T"},
     {UserAction::NextAnnotation, QT_TRANSLATE_NOOP("randnotiz::UserActions", "Ne&xt"), "", "", "J"},

@@ -15,8 +15,9 @@ enum class UserAction : quint8 {
     Undo, Redo, Copy, FindInList, ManageTags,
     ZoomIn, ZoomOut, ResetZoom, ThemeDesktop, ThemeLight, ThemeDark, ShowLibrary, ShowAnnotations, NextPane,
     PreviousPane,
-    MarkUnread, MarkReading, MarkDone, EditTags, EditDetails, LoadPictures, ShowOriginal, NewText, EditText, ShowHistory, Review, ExtractAgain, EditSite, TrashArticles,
-    Colour1, Colour2, Colour3, Colour4, Colour5, Colour6, AnnotationNote, AnnotationTags, NextAnnotation,
+    MarkUnread, MarkReading, MarkDone, EditTags, EditDetails, LoadPictures, ShowOriginal, NewText, EditText, ShowHistory, Review,
+    ExtractAgain, EditSite, TrashArticles,
+    Colour1, Colour2, Colour3, Colour4, Colour5, Colour6, HighlightAll, AnnotationNote, AnnotationTags, NextAnnotation,
     PreviousAnnotation, RemoveAnnotation,
     ShowKeys, About,
 };

@@ -1,6 +1,8 @@
 #include "reader/readerview.h"
 
 #include "domain/visiblecontrols.h"
+#include "reader/occurrencebar.h"
+#include "reader/overlapbar.h"
 #include "reader/readerview_p.h"
 #include "reader/selectionbar.h"
 #include "reader/textpane.h"
@@ -30,6 +32,8 @@ ReaderView::Private::Private(ReaderView &view)
     , pane(new TextPane(&view))
     , empty(new QLabel(&view))
     , bar(new SelectionBar(&view))
+    , overlapBar(new OverlapBar(&view))
+    , occurrenceBar(new OccurrenceBar(&view))
     , pages(new QStackedLayout(&view))
     , open([](const QUrl &url) { QDesktopServices::openUrl(url); })
 {
@@ -74,6 +78,8 @@ void ReaderView::Private::setUp()
     });
     QObject::connect(pane, &TextPane::scrolledOrResized, &q, [this] {
         bar->hide();
+        if (!occurrenceBar->isHidden())
+            occurrenceBar->showInCorner();
         if (session && !placing)
             session->setReadingPosition(pane->firstVisibleOffset());
     });
@@ -81,6 +87,18 @@ void ReaderView::Private::setUp()
                      [this](int steps) { setZoom(appearance.zoom + steps * zoomStep); });
     QObject::connect(pane, &QWidget::customContextMenuRequested, &q,
                      [this](const QPoint &point) { showContextMenu(point); });
+    QObject::connect(bar, &SelectionBar::allChosen, &q, [this] { previewOccurrences(); });
+    QObject::connect(occurrenceBar, &OccurrenceBar::optionsChosen, &q, [this](const OccurrenceOptions &options) {
+        previewed.options = options;
+        findOccurrences();
+    });
+    QObject::connect(occurrenceBar, &OccurrenceBar::stepped, &q, [this](int by) { stepThroughOccurrences(by); });
+    QObject::connect(occurrenceBar, &OccurrenceBar::colourChosen, &q,
+                     [this](Colour colour) { highlightOccurrences(colour); });
+    QObject::connect(occurrenceBar, &OccurrenceBar::givenUp, &q, [this] { dropOccurrences(); });
+    QObject::connect(overlapBar, &OverlapBar::answered, &q,
+                     [this](OverlapRule answer, bool always) { answerOverlap(answer, always); });
+    QObject::connect(overlapBar, &OverlapBar::givenUp, &q, [this] { dropQuestion(); });
     QObject::connect(bar, &SelectionBar::colourChosen, &q, [this](Colour colour) { mark(colour); });
     QObject::connect(bar, &SelectionBar::noteChosen, &q, [this] { take({.act = ReaderKey::Note}); });
     QObject::connect(bar, &SelectionBar::tagChosen, &q, [this] { take({.act = ReaderKey::Tag}); });
@@ -108,11 +126,24 @@ void ReaderView::setSession(ArticleSession *session)
     d->session = session;
     d->pictures.clear();
     d->bar->hide();
+    d->dropQuestion();
+    d->dropOccurrences();
     d->pane->setCurrent({});
     if (session) {
         d->bar->setReadOnly(session->isReadOnly());
         connect(session, &ArticleSession::annotationsChanged, this, [this] { d->followAnnotations(); });
-        connect(session, &ArticleSession::reloaded, this, [this] { d->rebuild(); });
+        connect(session, &ArticleSession::overlapAsked, this,
+                [this](const OverlapQuestion &question) { d->askAboutOverlap(question); });
+        connect(session, &ArticleSession::reloaded, this, [this] {
+            d->dropQuestion();
+            d->dropOccurrences();
+            d->rebuild();
+        });
+        connect(session, &ArticleSession::highlightedAll, this, [this](const HighlightAllOutcome &outcome) {
+            HighlightAllOutcome rest = outcome;
+            Q_EMIT told(tr("Highlighted: %1", "%1: 23 passages, 2 of them …")
+                            .arg(passagesText(rest.added + rest.known + rest.overlapping, rest)));
+        });
         connect(session, &ArticleSession::revised, this, [this] { d->followRevision(); });
         connect(session, &QObject::destroyed, this, [this] { setSession(nullptr); });
     }
@@ -159,10 +190,13 @@ void ReaderView::Private::followAnnotations()
     pane->setHighlights(session->passages());
     if (!pane->current().isNull() && !session->passage(pane->current()))
         pane->setCurrent({});
+    if (!previewed.places.isEmpty())
+        occurrenceBar->showPlaces(previewed.places.size(), previewed.current, session->preview(previewed.places));
 }
 
 void ReaderView::Private::followSelection()
 {
+    dropQuestion();
     if (pane->selection().isEmpty())
         bar->hide();
     Q_EMIT q.selectionChanged();
@@ -204,6 +238,7 @@ void ReaderView::setAppearance(const ReaderAppearance &appearance)
         return;
     d->appearance = appearance;
     d->bar->setAppearance(appearance);
+    d->occurrenceBar->setAppearance(appearance);
     d->rebuild();
 }
 
@@ -220,6 +255,12 @@ TextRange ReaderView::selection() const
 void ReaderView::setSelection(TextRange range)
 {
     d->pane->setSelection(range);
+}
+
+void ReaderView::reveal(TextRange range)
+{
+    if (d->session)
+        d->pane->reveal(range);
 }
 
 AnnotationId ReaderView::currentAnnotation() const
@@ -245,6 +286,16 @@ void ReaderView::setCurrentAnnotation(AnnotationId id)
     const MarkedPassage *passage = d->current();
     if (passage && !passage->isOrphan())
         d->pane->reveal(passage->range);
+}
+
+void ReaderView::colour(Colour colour)
+{
+    d->take({.act = ReaderKey::Highlight, .colour = colour});
+}
+
+void ReaderView::previewOccurrences()
+{
+    d->previewOccurrences();
 }
 
 void ReaderView::goToNextAnnotation()

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "domain/colour.h"
 #include "domain/ids.h"
 #include "domain/selectors.h"
 #include "reader/readerappearance.h"
+#include "session/articlesession.h"
 #include "session/picturedecoding.h"
 
 #include <QWidget>
@@ -13,8 +15,6 @@
 class QUrl;
 
 namespace randnotiz {
-
-class ArticleSession;
 
 /// The text of one article, to read and to mark; a calm empty page without one.
 ///
@@ -51,9 +51,16 @@ public:
     /// Words of the empty page; the default invites to open an article.
     void setEmptyText(const QString &text);
 
+    /// Scrolls to a place of the text, only where it isn't visible.
+    void reveal(TextRange range);
+
 public Q_SLOTS:
     /// Selects an annotation and scrolls to it where it isn't visible; a null id selects none.
     void setCurrentAnnotation(randnotiz::AnnotationId id);
+    /// Highlights the selection, or where nothing is selected recolours the current annotation.
+    void colour(randnotiz::Colour colour);
+    /// Shows all places of the selected words, to highlight them in one act.
+    void previewOccurrences();
     void goToNextAnnotation();
     void goToPreviousAnnotation();
     /// Exactly the canonical text of the selection.
@@ -68,6 +75,10 @@ Q_SIGNALS:
     /// The reader wants to write a note on (or tag) this annotation, which may still be being saved.
     void noteRequested(randnotiz::AnnotationId id);
     void tagsRequested(randnotiz::AnnotationId id);
+    /// The reader doesn't want to be asked about overlaps any more; for keeping.
+    void overlapRuleChosen(randnotiz::OverlapRule rule);
+    /// Something for the status bar, in the program's language.
+    void told(const QString &text);
     void selectionChanged();
     /// The reader zoomed; for keeping.
     void zoomChanged(int percent);

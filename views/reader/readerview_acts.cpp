@@ -1,11 +1,13 @@
+#include "reader/occurrencebar.h"
+#include "reader/overlapbar.h"
 #include "reader/readerview_p.h"
 #include "reader/selectionbar.h"
 #include "reader/swatch.h"
 #include "reader/textpane.h"
 #include "reader/typography.h"
 
+#include <QApplication>
 #include <QClipboard>
-#include <QGuiApplication>
 #include <QMenu>
 #include <QUrl>
 
@@ -47,12 +49,10 @@ void ReaderView::Private::take(const ReaderKey &key)
             session->recolour(pane->current(), key.colour);
         break;
     case ReaderKey::Note:
-        if (const AnnotationId id = markedOrCurrent(); !id.isNull())
-            Q_EMIT q.noteRequested(id);
+        markedOrCurrent(Then::Note);
         break;
     case ReaderKey::Tag:
-        if (const AnnotationId id = markedOrCurrent(); !id.isNull())
-            Q_EMIT q.tagsRequested(id);
+        markedOrCurrent(Then::Tags);
         break;
     case ReaderKey::Remove:
         removeCurrent();
@@ -67,7 +67,9 @@ void ReaderView::Private::take(const ReaderKey &key)
         cycle(current() ? current()->range.start : pane->caretOffset());
         break;
     case ReaderKey::Clear:
-        if (!pane->selection().isEmpty())
+        if (!occurrenceBar->isHidden())
+            dropOccurrences();
+        else if (!pane->selection().isEmpty())
             pane->setSelection({pane->caretOffset(), pane->caretOffset()});
         else
             pick({});
@@ -79,23 +81,62 @@ void ReaderView::Private::take(const ReaderKey &key)
     }
 }
 
-AnnotationId ReaderView::Private::mark(Colour colour)
+void ReaderView::Private::mark(Colour colour, Then then)
 {
     if (!session || session->isReadOnly())
-        return {};
-    const TextRange selection = pane->selection();
-    const AnnotationId id = session->highlight(selection, colour);
-    if (id.isNull())
-        return id;
+        return;
+    dropQuestion();
     lastColour = colour;
-    pane->setSelection({selection.end, selection.end});
-    pick(id);
-    return id;
+    thenAfterMark = then; // the session may ask before it returns
+    if (const AnnotationId id = session->highlight(pane->selection(), colour); !id.isNull())
+        marked(id, then);
 }
 
-AnnotationId ReaderView::Private::markedOrCurrent()
+void ReaderView::Private::marked(AnnotationId id, Then then)
 {
-    return pane->selection().isEmpty() ? pane->current() : mark(lastColour);
+    const qsizetype end = pane->selection().end;
+    pane->setSelection({end, end});
+    pick(id);
+    if (then == Then::Note)
+        Q_EMIT q.noteRequested(id);
+    else if (then == Then::Tags)
+        Q_EMIT q.tagsRequested(id);
+}
+
+void ReaderView::Private::markedOrCurrent(Then then)
+{
+    if (!pane->selection().isEmpty())
+        mark(lastColour, then);
+    else if (!pane->current().isNull() && then == Then::Note)
+        Q_EMIT q.noteRequested(pane->current());
+    else if (!pane->current().isNull() && then == Then::Tags)
+        Q_EMIT q.tagsRequested(pane->current());
+}
+
+void ReaderView::Private::askAboutOverlap(const OverlapQuestion &question)
+{
+    bar->hide();
+    overlapBar->ask(question, pane->selectionEndRect().translated(pane->viewport()->mapTo(&q, QPoint())));
+}
+
+void ReaderView::Private::answerOverlap(OverlapRule answer, bool always)
+{
+    const OverlapQuestion question = overlapBar->question();
+    dropQuestion();
+    if (!session)
+        return;
+    if (always)
+        Q_EMIT q.overlapRuleChosen(answer);
+    marked(session->highlight(question, answer), thenAfterMark);
+}
+
+void ReaderView::Private::dropQuestion()
+{
+    if (overlapBar->isHidden())
+        return;
+    if (overlapBar->isAncestorOf(QApplication::focusWidget()))
+        pane->setFocus();
+    overlapBar->hide();
 }
 
 void ReaderView::Private::pick(AnnotationId id)
@@ -234,6 +275,7 @@ void ReaderView::Private::fillAnnotationMenu(QMenu &menu)
     for (const Colour colour : allColours)
         colours->addAction(swatch(colour, isDark(q.palette())), colourName(appearance, colour), &q,
                            [this, colour] { take({.act = ReaderKey::Highlight, .colour = colour}); });
+    menu.addAction(ReaderView::tr("Highlight all occurrences…"), &q, [this] { previewOccurrences(); });
     menu.addAction(ReaderView::tr("Note…"), &q, [this] { take({.act = ReaderKey::Note}); });
     menu.addAction(ReaderView::tr("Tags…"), &q, [this] { take({.act = ReaderKey::Tag}); });
     if (!selected)

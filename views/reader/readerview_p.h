@@ -12,6 +12,8 @@ class QStackedLayout;
 
 namespace randnotiz {
 
+class OccurrenceBar;
+class OverlapBar;
 class SelectionBar;
 class TextPane;
 
@@ -26,8 +28,21 @@ struct ReaderView::Private
     void followAnnotations();
     void followSelection();
     void take(const ReaderKey &key);
-    AnnotationId mark(Colour colour);
-    AnnotationId markedOrCurrent();
+    /// What the reader wants to do with a new highlight.
+    enum class Then : quint8 { Nothing, Note, Tags };
+    void mark(Colour colour, Then then = Then::Nothing);
+    void marked(AnnotationId id, Then then);
+    /// A new highlight on the selection, or where there is none the current annotation.
+    void markedOrCurrent(Then then);
+    void askAboutOverlap(const OverlapQuestion &question);
+    void answerOverlap(OverlapRule answer, bool always);
+    void dropQuestion();
+    void previewOccurrences();
+    void findOccurrences();
+    void showOccurrences(const QList<TextRange> &places);
+    void stepThroughOccurrences(int by);
+    void highlightOccurrences(Colour colour);
+    void dropOccurrences();
     void pick(AnnotationId id);
     void step(int by);
     void cycle(qsizetype offset);
@@ -48,6 +63,18 @@ struct ReaderView::Private
     TextPane *pane = nullptr;
     QLabel *empty = nullptr;
     SelectionBar *bar = nullptr;
+    OverlapBar *overlapBar = nullptr;
+    OccurrenceBar *occurrenceBar = nullptr;
+    struct Previewed
+    {
+        TextRange sample; ///< whose occurrences
+        OccurrenceOptions options;
+        QList<TextRange> places;
+        qsizetype current = -1; ///< in places
+        quint64 search = 0;     ///< counts searches, so that a late answer is known as such
+    };
+    Previewed previewed;
+    Then thenAfterMark = Then::Nothing; ///< once the question about overlaps is answered
     QStackedLayout *pages = nullptr;
     QString emptyText; ///< empty: the default
     std::function<void(const QUrl &)> open;

@@ -1,28 +1,18 @@
 #include "reader/selectionbar.h"
 
 #include "reader/swatch.h"
-#include "reader/typography.h"
+#include "style/theme.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QPainter>
 #include <QToolButton>
-
-#include <algorithm>
 
 namespace randnotiz {
 
-namespace {
-
-constexpr int gap = 8; // pixels between the selection and the bar
-
-} // namespace
-
 SelectionBar::SelectionBar(QWidget *parent)
-    : QFrame(parent)
+    : FloatingBar(parent)
 {
     setFocusPolicy(Qt::NoFocus);
-    setCursor(Qt::ArrowCursor);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(6, 4, 6, 4);
     row->setSpacing(2);
@@ -34,13 +24,14 @@ SelectionBar::SelectionBar(QWidget *parent)
     row->addSpacing(6);
     m_note = addButton();
     m_tag = addButton();
+    m_all = addButton();
     m_copy = addButton();
     connect(m_note, &QToolButton::clicked, this, &SelectionBar::noteChosen);
     connect(m_tag, &QToolButton::clicked, this, &SelectionBar::tagChosen);
+    connect(m_all, &QToolButton::clicked, this, &SelectionBar::allChosen);
     connect(m_copy, &QToolButton::clicked, this, &SelectionBar::copyChosen);
     retranslate();
     drawSwatches();
-    hide();
 }
 
 QToolButton *SelectionBar::addButton()
@@ -64,6 +55,7 @@ void SelectionBar::setReadOnly(bool readOnly)
         button->setEnabled(!readOnly);
     m_note->setEnabled(!readOnly);
     m_tag->setEnabled(!readOnly);
+    m_all->setEnabled(!readOnly);
 }
 
 void SelectionBar::retranslate()
@@ -80,6 +72,8 @@ void SelectionBar::retranslate()
     m_note->setToolTip(tr("Highlight and write a note (key N)"));
     m_tag->setText(tr("Tag"));
     m_tag->setToolTip(tr("Highlight and add tags (key T)"));
+    m_all->setText(tr("All…"));
+    m_all->setToolTip(tr("Highlight all occurrences of these words (Ctrl+Shift+H)"));
     m_copy->setText(tr("Copy"));
     m_copy->setToolTip(tr("Copy the selected text (Ctrl+C)"));
 }
@@ -93,36 +87,13 @@ void SelectionBar::drawSwatches()
     }
 }
 
-void SelectionBar::showBeside(const QRect &selectionEnd)
-{
-    resize(sizeHint());
-    const QRect room = parentWidget()->rect();
-    int y = selectionEnd.bottom() + gap;
-    if (y + height() > room.bottom())
-        y = selectionEnd.top() - gap - height();
-    const int x = std::clamp(selectionEnd.center().x() - width() / 2, room.left() + gap,
-                             std::max(room.left() + gap, room.right() - gap - width()));
-    move(x, std::max(y, room.top() + gap));
-    raise();
-    show();
-}
-
 void SelectionBar::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     else if (event->type() == QEvent::PaletteChange)
         drawSwatches();
-    QFrame::changeEvent(event);
-}
-
-void SelectionBar::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(mixedWithBase(palette(), palette().color(QPalette::Text), 0.3), 1));
-    painter.setBrush(palette().color(QPalette::Window));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 7, 7);
+    FloatingBar::changeEvent(event);
 }
 
 } // namespace randnotiz

@@ -1,8 +1,7 @@
 #pragma once
 
+#include "reader/floatingbar.h"
 #include "reader/readerappearance.h"
-
-#include <QFrame>
 
 #include <array>
 
@@ -12,7 +11,7 @@ namespace randnotiz {
 
 /// What can be done with a selection, floating beside it. Never takes the focus: copying and typing go on as
 /// if it weren't there.
-class SelectionBar : public QFrame
+class SelectionBar : public FloatingBar
 {
     Q_OBJECT
 
@@ -22,18 +21,17 @@ public:
     void setAppearance(const ReaderAppearance &appearance);
     /// Only copying is possible in a library that is open for reading.
     void setReadOnly(bool readOnly);
-    /// Shows itself below `selectionEnd`, above it where there is no room; both in the parent's pixels.
-    void showBeside(const QRect &selectionEnd);
 
 Q_SIGNALS:
     void colourChosen(randnotiz::Colour colour);
     void noteChosen();
     void tagChosen();
+    /// All occurrences of the selected words.
+    void allChosen();
     void copyChosen();
 
 protected:
     void changeEvent(QEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
 
 private:
     void retranslate();
@@ -44,6 +42,7 @@ private:
     std::array<QToolButton *, 6> m_colours{};
     QToolButton *m_note = nullptr;
     QToolButton *m_tag = nullptr;
+    QToolButton *m_all = nullptr;
     QToolButton *m_copy = nullptr;
 };
 

@@ -80,6 +80,13 @@ void TextPane::setHighlights(const QList<MarkedPassage> &passages)
     m_stripe->invalidate();
 }
 
+void TextPane::setPreview(const QList<TextRange> &places, qsizetype current)
+{
+    m_preview = places;
+    m_previewCurrent = current;
+    viewport()->update();
+}
+
 void TextPane::setCurrent(AnnotationId id)
 {
     if (m_current == id)
@@ -137,7 +144,8 @@ QPointF TextPane::scrollOffset() const
 
 PagePainter::Page TextPane::page() const
 {
-    return {*m_document, m_map, m_highlights, m_typography, m_current, m_draggedRange, isDark(palette())};
+    return {*m_document, m_map, m_highlights, m_typography, m_current, m_draggedRange,
+            isDark(palette()), m_preview, m_previewCurrent};
 }
 
 QTextBlock TextPane::firstVisibleBlock() const

@@ -30,6 +30,10 @@ public:
     void setHighlights(const QList<MarkedPassage> &passages);
     const HighlightIndex &highlights() const { return m_highlights; }
 
+    /// Outlines places that are looked at before something is done with them.
+    /// @param places ascending, without overlaps; @param current the one that the reader is at, -1: none
+    void setPreview(const QList<TextRange> &places, qsizetype current);
+
     AnnotationId current() const { return m_current; }
     void setCurrent(AnnotationId id);
 
@@ -109,6 +113,8 @@ private:
     AnnotationId m_current;
     qsizetype m_currentPlace = -1; ///< of the current one in m_highlights.all(); -1: none
 
+    QList<TextRange> m_preview;
+    qsizetype m_previewCurrent = -1;
     MarginStripe *m_stripe = nullptr;
 
     End m_dragged = End::None;

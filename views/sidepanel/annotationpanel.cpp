@@ -144,9 +144,10 @@ void AnnotationPanel::Private::setUpCards()
     });
     QObject::connect(cards, &CardList::noteAsked, &q, &AnnotationPanel::editNote);
     QObject::connect(cards, &CardList::tagsAsked, &q, &AnnotationPanel::editTags);
-    QObject::connect(cards, &CardList::removeAsked, &q, [this](AnnotationId id) { session->remove({id}); });
+    QObject::connect(cards, &CardList::removeAsked, &q,
+                     [this](const QList<AnnotationId> &ids) { session->remove(ids); });
     QObject::connect(cards, &CardList::colourAsked, &q,
-                     [this](AnnotationId id, Colour colour) { session->recolour(id, colour); });
+                     [this](const QList<AnnotationId> &ids, Colour colour) { recolour(ids, colour); });
     QObject::connect(cards, &CardList::escaped, &q, &AnnotationPanel::finished);
     cards->setContextMenuPolicy(Qt::CustomContextMenu);
     QObject::connect(cards, &QWidget::customContextMenuRequested, &q,

@@ -11,6 +11,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QInputDialog>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
@@ -80,7 +81,8 @@ void AnnotationPanel::Private::followArticle()
 
 void AnnotationPanel::Private::followAnnotations(const QList<AnnotationId> &ids)
 {
-    for (const AnnotationId id : ids) {
+    // Ten thousand at once are looked up only where there is something to compare with.
+    for (const AnnotationId id : cards->hasUnsavedNotes() ? ids : QList<AnnotationId>()) {
         const MarkedPassage *passage = session->passage(id);
         if (passage && passage->annotation.note == cards->unsavedNote(id))
             cards->setUnsavedNote(id, {});
@@ -221,28 +223,59 @@ void AnnotationPanel::Private::showContextMenu(const QPoint &point)
     if (!index.isValid() || !session)
         return;
     const AnnotationId id = annotationOf(index);
+    QList<AnnotationId> ids = cards->selectedAnnotations();
+    if (!ids.contains(id))
+        ids = {id};
+    const bool single = ids.size() == 1;
     const QString quote = index.data(AnnotationListModel::QuoteRole).toString();
     auto *menu = new QMenu(&q);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(AnnotationPanel::tr("Copy quote"), &q,
-                    [quote] { QGuiApplication::clipboard()->setText(quote); });
+    if (single) {
+        menu->addAction(AnnotationPanel::tr("Copy quote"), &q,
+                        [quote] { QGuiApplication::clipboard()->setText(quote); });
+    }
     if (!session->isReadOnly()) {
         menu->addSeparator();
         QMenu *colours = menu->addMenu(AnnotationPanel::tr("Colour"));
         for (const Colour colour : allColours)
             colours->addAction(swatch(colour, isDark(q.palette())), colourName(appearance, colour), session,
-                               [this, id, colour] { session->recolour(id, colour); });
-        menu->addAction(AnnotationPanel::tr("Note…"), &q, [this, id] { q.editNote(id); });
-        menu->addAction(AnnotationPanel::tr("Tags…"), &q, [this, id] { q.editTags(id); });
-        if (const MarkedPassage *passage = session->passage(id);
-            passage != nullptr && passage->annotation.anchorState != AnchorState::Same) {
-            addRevisionActions(*menu, passage->annotation);
-            menu->addSeparator();
+                               [this, ids, colour] { recolour(ids, colour); });
+        if (single) {
+            menu->addAction(AnnotationPanel::tr("Note…"), &q, [this, id] { q.editNote(id); });
+            menu->addAction(AnnotationPanel::tr("Tags…"), &q, [this, id] { q.editTags(id); });
+            if (const MarkedPassage *passage = session->passage(id);
+                passage != nullptr && passage->annotation.anchorState != AnchorState::Same) {
+                addRevisionActions(*menu, passage->annotation);
+                menu->addSeparator();
+            }
+        } else {
+            menu->addAction(AnnotationPanel::tr("Add tags…"), &q, [this, ids] { askForTags(ids); });
         }
-        menu->addAction(AnnotationPanel::tr("Remove annotation"), session,
-                        [this, id] { session->remove({id}); });
+        menu->addAction(AnnotationPanel::tr("Remove %n annotation(s)", nullptr, static_cast<int>(ids.size())),
+                        session, [this, ids] { session->remove(ids); });
     }
     menu->popup(cards->viewport()->mapToGlobal(point));
+}
+
+void AnnotationPanel::Private::recolour(const QList<AnnotationId> &ids, Colour colour)
+{
+    if (ids.size() == 1)
+        session->recolour(ids.first(), colour);
+    else
+        session->recolour(ids, colour);
+}
+
+void AnnotationPanel::Private::askForTags(const QList<AnnotationId> &ids)
+{
+    auto *dialog = new QInputDialog(&q);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(AnnotationPanel::tr("Add tags"));
+    dialog->setLabelText(AnnotationPanel::tr("Tags for %n annotation(s), with commas between them:", nullptr,
+                                             static_cast<int>(ids.size())));
+    QObject::connect(dialog, &QInputDialog::textValueSelected, session, [this, ids](const QString &typed) {
+        session->addTags(ids, typed.split(u',', Qt::SkipEmptyParts));
+    });
+    dialog->open();
 }
 
 } // namespace randnotiz

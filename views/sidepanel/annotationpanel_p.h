@@ -42,6 +42,8 @@ struct AnnotationPanel::Private
     void keepUnsavedWords();
     void addRevisionActions(QMenu &menu, const Annotation &annotation);
     void showContextMenu(const QPoint &point);
+    void recolour(const QList<AnnotationId> &ids, Colour colour);
+    void askForTags(const QList<AnnotationId> &ids);
     void retranslate();
     const MarkedPassage *edited() const;
 

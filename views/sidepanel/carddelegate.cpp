@@ -30,7 +30,7 @@ int CardDelegate::editorHeight(const QModelIndex &index) const
 void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                          const QModelIndex &index) const
 {
-    const bool current = index == m_list.currentIndex();
+    const bool current = index == m_list.currentIndex() || m_list.selectionModel()->isSelected(index);
     cardOf(index, current, m_list.hasFocus()).paint(*painter, option.rect, editorHeight(index));
 }
 

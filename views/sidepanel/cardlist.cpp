@@ -9,6 +9,8 @@
 #include <QMouseEvent>
 #include <QScopedValueRollback>
 
+#include <algorithm>
+
 namespace randnotiz {
 
 AnnotationId annotationOf(const QModelIndex &index)
@@ -34,7 +36,7 @@ CardList::CardList(QWidget *parent)
     setLayoutMode(Batched);
     setBatchSize(200);
     setEditTriggers(NoEditTriggers);
-    setSelectionMode(SingleSelection);
+    setSelectionMode(ExtendedSelection);
     viewport()->setBackgroundRole(QPalette::Window);
     m_editor->hide();
     connect(m_editor, &CardEditor::heightChanged, this, &CardList::editorHeightChanged);
@@ -52,6 +54,18 @@ QModelIndex CardList::indexOf(AnnotationId id) const
 AnnotationId CardList::currentAnnotation() const
 {
     return annotationOf(currentIndex());
+}
+
+QList<AnnotationId> CardList::selectedAnnotations() const
+{
+    QModelIndexList selected = selectionModel() ? selectionModel()->selectedIndexes() : QModelIndexList();
+    std::ranges::sort(selected, {}, &QModelIndex::row);
+    QList<AnnotationId> ids;
+    for (const QModelIndex &index : std::as_const(selected))
+        ids += annotationOf(index);
+    if (const AnnotationId current = currentAnnotation(); !current.isNull() && !ids.contains(current))
+        ids = {current};
+    return ids;
 }
 
 void CardList::setCurrentAnnotation(AnnotationId id)
@@ -207,11 +221,11 @@ void CardList::keyPressEvent(QKeyEvent *event)
     else if (id.isNull())
         return;
     else if (key >= Qt::Key_1 && key <= Qt::Key_6)
-        Q_EMIT colourAsked(id, static_cast<Colour>(key - Qt::Key_1 + 1));
+        Q_EMIT colourAsked(selectedAnnotations(), static_cast<Colour>(key - Qt::Key_1 + 1));
     else if (key == Qt::Key_T)
         Q_EMIT tagsAsked(id);
     else if (key == Qt::Key_Delete)
-        Q_EMIT removeAsked(id);
+        Q_EMIT removeAsked(selectedAnnotations());
     else
         Q_EMIT noteAsked(id);
 }
@@ -220,7 +234,8 @@ void CardList::mouseReleaseEvent(QMouseEvent *event)
 {
     QListView::mouseReleaseEvent(event);
     const QModelIndex index = indexAt(event->position().toPoint());
-    if (event->button() == Qt::LeftButton && index.isValid())
+    const bool selects = event->modifiers().testAnyFlags(Qt::ControlModifier | Qt::ShiftModifier);
+    if (event->button() == Qt::LeftButton && index.isValid() && !selects)
         Q_EMIT picked(annotationOf(index));
 }
 

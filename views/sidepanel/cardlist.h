@@ -32,6 +32,8 @@ public:
     void forgetUnsavedNotes();
 
     AnnotationId currentAnnotation() const;
+    /// Those that the reader selected, in the order shown; at least the current one where there is one.
+    QList<AnnotationId> selectedAnnotations() const;
     QModelIndex indexOf(AnnotationId id) const;
     /// Without telling picked().
     void setCurrentAnnotation(AnnotationId id);
@@ -40,8 +42,8 @@ Q_SIGNALS:
     void picked(randnotiz::AnnotationId id);
     void noteAsked(randnotiz::AnnotationId id);
     void tagsAsked(randnotiz::AnnotationId id);
-    void removeAsked(randnotiz::AnnotationId id);
-    void colourAsked(randnotiz::AnnotationId id, randnotiz::Colour colour);
+    void removeAsked(const QList<randnotiz::AnnotationId> &ids);
+    void colourAsked(const QList<randnotiz::AnnotationId> &ids, randnotiz::Colour colour);
     void escaped();
 
 protected:

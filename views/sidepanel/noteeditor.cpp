@@ -16,6 +16,13 @@ namespace randnotiz {
 
 using namespace std::chrono_literals;
 
+namespace {
+
+constexpr std::chrono::milliseconds stepPause = 3s;
+constexpr int longestStep = 200; ///< keys, until the next word's end
+
+} // namespace
+
 NoteEditor::NoteEditor(int fewestLines, int mostLines, QWidget *parent)
     : QPlainTextEdit(parent)
     , m_fewestLines(fewestLines)
@@ -83,6 +90,27 @@ void NoteEditor::typed()
     m_pause.start();
 }
 
+void NoteEditor::beginStep()
+{
+    m_editing = ArticleSession::newEditing();
+    m_typedInStep = 0;
+}
+
+void NoteEditor::partSteps(const QKeyEvent &event)
+{
+    const bool typesText = !event.text().isEmpty() && event.text().front().isPrint();
+    if (!typesText && event.key() != Qt::Key_Backspace && event.key() != Qt::Key_Delete && event.key() != Qt::Key_Return)
+        return;
+    const bool afterPause = m_sinceLastKey.isValid() && m_sinceLastKey.hasExpired(stepPause.count());
+    const bool atWordsEnd = m_typedInStep > longestStep && event.key() == Qt::Key_Space;
+    if (afterPause || atWordsEnd) {
+        commit();
+        beginStep();
+    }
+    m_sinceLastKey.start();
+    ++m_typedInStep;
+}
+
 void NoteEditor::commit()
 {
     m_pause.stop();
@@ -94,7 +122,7 @@ void NoteEditor::commit()
         return; // typed and taken back
     m_pending = toPlainText();
     if (m_editing == 0)
-        m_editing = ArticleSession::newEditing();
+        beginStep();
     Q_EMIT committed(*m_pending, m_editing);
 }
 
@@ -135,12 +163,13 @@ void NoteEditor::keyPressEvent(QKeyEvent *event)
         Q_EMIT escaped();
         return;
     }
+    partSteps(*event);
     QPlainTextEdit::keyPressEvent(event);
 }
 
 void NoteEditor::focusInEvent(QFocusEvent *event)
 {
-    m_editing = ArticleSession::newEditing();
+    beginStep();
     QPlainTextEdit::focusInEvent(event);
     viewport()->update();
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QElapsedTimer>
 #include <QPlainTextEdit>
 #include <QTimer>
 
@@ -35,7 +36,8 @@ public:
     QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
-    /// @param editing  the same number until the focus leaves; see ArticleSession::newEditing()
+    /// @param editing  the same number for what one step of undo takes back; another one after a pause of some
+    /// seconds, at a word's end after a few lines, and in another field; see ArticleSession::newEditing()
     void committed(const QString &text, quint64 editing);
     void heightChanged();
     void escaped();
@@ -49,12 +51,17 @@ protected:
 
 private:
     void typed();
+    void beginStep();
+    /// Before a key changes the text: whether with it begins another step of undo.
+    void partSteps(const QKeyEvent &event);
     void followHeight();
 
     int m_fewestLines;
     int m_mostLines;
     QTimer m_pause;
     quint64 m_editing = 0;
+    QElapsedTimer m_sinceLastKey;
+    int m_typedInStep = 0; ///< keys
     int m_lastHeight = 0;
     QString m_saved;
     std::optional<QString> m_pending; ///< committed, and neither saved nor refused yet

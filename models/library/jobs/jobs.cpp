@@ -5,6 +5,7 @@
 #include "library/jobs/filejobs.h"
 #include "library/jobs/importjob.h"
 #include "library/jobs/picturejob.h"
+#include "library/jobs/trashjob.h"
 #include "library/libraryjobscontext.h"
 
 #include <QThreadPool>
@@ -52,6 +53,13 @@ Job<PictureReport> Jobs::fetchPictures(const QStringList &addresses)
 {
     return started(m_context.pool, [&context = m_context, addresses](JobControl &control) {
         return runPictureFetch(context, addresses, control);
+    });
+}
+
+Job<DeletionReport> Jobs::deleteForGood(const DeletionRequest &request)
+{
+    return started(m_context.pool, [&context = m_context, request](JobControl &control) {
+        return runDeletion(context, request, control);
     });
 }
 

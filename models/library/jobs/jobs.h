@@ -130,6 +130,19 @@ struct CheckReport
     }
 };
 
+/// What is to be deleted for good, out of the trash.
+struct DeletionRequest
+{
+    QList<Deletable> items;       ///< these; empty: all that lies there for long enough
+    qint64 afterDaysOfUse = 0;    ///< TrashItem::daysOfUse at least; 0: all
+};
+
+struct DeletionReport
+{
+    TrashCounts deleted;
+    bool cancelled = false;
+};
+
 struct LibraryJobsContext;
 
 /// Starts long work in pool threads. Each job reads through a connection of its own and posts what
@@ -146,6 +159,8 @@ public:
     Job<QString> exportCodebook(const CodebookRequest &request);
     /// Of addresses that articles name; only those that the reader has asked for.
     Job<PictureReport> fetchPictures(const QStringList &addresses);
+    /// Article by article, each in a transaction of its own; what is deleted when it fails or is cancelled stays so.
+    Job<DeletionReport> deleteForGood(const DeletionRequest &request);
     Job<CheckReport> check();
     /// A checked copy through SQLite's backup interface; never over an existing file (FileNotWritable).
     Job<QString> backup(const QString &file);

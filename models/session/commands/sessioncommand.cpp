@@ -6,12 +6,27 @@ namespace randnotiz {
 
 namespace {
 
-/// In the context that undoText() translates.
-QString textOf(Act act)
+/// Any number but -1 lets QUndoStack ask mergeWith().
+constexpr int mergeable = 1;
+
+bool hasSameNote(const Replay &a, const Replay &b)
+{
+    const auto *one = std::get_if<EditAnnotation>(&a);
+    const auto *other = std::get_if<EditAnnotation>(&b);
+    return one && other && one->note && one->note == other->note && !one->colour && !one->segment;
+}
+
+} // namespace
+
+QString SessionCommand::textOf(Act act)
 {
     switch (act) {
     case Act::Highlight:
         return QStringLiteral(QT_TRANSLATE_NOOP("UndoText", "highlight"));
+    case Act::MergeHighlights:
+        return QStringLiteral(QT_TRANSLATE_NOOP("UndoText", "merging highlights"));
+    case Act::HighlightAll:
+        return QStringLiteral(QT_TRANSLATE_NOOP("UndoText", "highlighting all occurrences"));
     case Act::Recolour:
         return QStringLiteral(QT_TRANSLATE_NOOP("UndoText", "change of colour"));
     case Act::EditNote:
@@ -50,11 +65,6 @@ QString textOf(Act act)
     }
     return {};
 }
-
-/// Any number but -1 lets QUndoStack ask mergeWith().
-constexpr int mergeable = 1;
-
-} // namespace
 
 SessionCommand::SessionCommand(ArticleSession &session, Step step)
     : m_session(session)
@@ -95,6 +105,9 @@ bool SessionCommand::mergeWith(const QUndoCommand *other)
         later->m_step.editing != m_step.editing || later->m_step.foreignChanges != m_step.foreignChanges)
         return false;
     m_step.forward = later->m_step.forward;
+    // Typed and taken back: there is nothing left to undo.
+    if (hasSameNote(m_step.forward, m_step.backward))
+        setObsolete(true);
     return true;
 }
 

@@ -12,7 +12,7 @@ namespace randnotiz {
 
 /// A change that undoes or redoes an act.
 using Replay =
-    std::variant<EditAnnotation, EditArticle, SetTrashed, ChangeTags, SetReadingState, ShowRevision, KeepQuote>;
+    std::variant<EditAnnotation, ChangeAnnotations, EditArticle, SetTrashed, ChangeTags, SetReadingState, ShowRevision, KeepQuote>;
 
 /// One act that is already in the library, as the two changes that take it back and do it again; values only.
 ///
@@ -34,6 +34,9 @@ public:
     };
 
     SessionCommand(ArticleSession &session, Step step);
+
+    /// In the context that undoText() translates.
+    static QString textOf(Act act);
 
     void undo() override;
     void redo() override;

@@ -79,6 +79,8 @@ private Q_SLOTS:
     void manyArticlesAreTaggedAsOneStep();
     void editedDetailsAreKeptAsEdited();
     void trashedArticlesCloseAndCanBeRestored();
+    void undoIsReachedFromEveryFieldAndSaysWhatItDid();
+    void deletingForGoodAsksWithNumbers();
     void theFilterNarrowsTheListByKeys();
     void f6GoesFromPaneToPane();
     void exportsTheOpenArticle();
@@ -312,6 +314,67 @@ void TestMainWindow::trashedArticlesCloseAndCanBeRestored()
     dialog.close();
     program.open(u"The river"_s);
     QCOMPARE(program.session()->passages().size(), 1);
+}
+
+void TestMainWindow::undoIsReachedFromEveryFieldAndSaysWhatItDid()
+{
+    Filled program;
+    program.open(u"The river"_s);
+    program.pressOn(u"carries sand"_s, Qt::Key_1);
+    QCOMPARE(program.session()->passages().size(), 1);
+    const QList<QWidget *> places{&program.reader(), &program.list(), &program.find<QLineEdit>(u"filter"_s),
+                                  program.find<AnnotationPanel>().findChild<QPlainTextEdit *>()};
+    for (QWidget *place : places) {
+        place->setFocus();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Z, Qt::ControlModifier);
+        program.settle();
+        QTRY_COMPARE(program.session()->passages().size(), 0);
+        QTRY_COMPARE(program.window().statusBar()->currentMessage(), u"Undone: highlight"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        program.settle();
+        QTRY_COMPARE(program.session()->passages().size(), 1);
+        QTRY_COMPARE(program.window().statusBar()->currentMessage(), u"Redone: highlight"_s);
+    }
+
+    // What a field has of its own to undo comes first.
+    auto &filter = program.find<QLineEdit>(u"filter"_s);
+    filter.setFocus();
+    QTest::keyClicks(&filter, u"riv"_s);
+    QTest::keyClick(&filter, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(filter.text(), QString());
+    QCOMPARE(program.session()->passages().size(), 1);
+}
+
+void TestMainWindow::deletingForGoodAsksWithNumbers()
+{
+    Filled program;
+    program.open(u"The river"_s);
+    program.pressOn(u"carries sand"_s, Qt::Key_1);
+    program.press(Qt::Key_Delete);
+    QTest::keyClick(&program.list(), Qt::Key_Delete);
+    QTRY_COMPARE(program.titles(), QStringList{u"The moor"_s});
+    program.choose(u"Trash"_s);
+    auto &dialog = program.dialog<TrashDialog>();
+    auto &items = *dialog.findChild<QTreeWidget *>(u"trash"_s);
+    QTRY_COMPARE(items.topLevelItemCount(), 2);
+    QCOMPARE(items.topLevelItem(0)->text(3), u"30 more days of use"_s);
+    QVERIFY(!dialog.findChild<QPushButton *>(u"delete"_s)->isEnabled());
+
+    dialog.findChild<QPushButton *>(u"empty"_s)->click();
+    QCOMPARE(program.dialogs.asked.size(), 1);
+    QVERIFY(program.dialogs.asked.last().text.contains(u"1 article, 1 annotation"_s));
+    QVERIFY(program.dialogs.asked.last().destructive);
+    QCOMPARE(items.topLevelItemCount(), 2);
+
+    program.dialogs.choices = {u"Delete for good"_s};
+    dialog.findChild<QPushButton *>(u"empty"_s)->click();
+    QTRY_COMPARE(items.topLevelItemCount(), 0);
+    QTRY_VERIFY(program.message().contains(u"1 article"_s));
+
+    // What is undone now rests on what is gone.
+    dialog.close();
+    program.choose(u"Undo moving to the trash"_s);
+    QTRY_VERIFY(program.message().contains(u"deleted for good"_s));
 }
 
 void TestMainWindow::theFilterNarrowsTheListByKeys()

@@ -1,15 +1,20 @@
 #include "library/annotations.h"
+#include "reader/occurrencebar.h"
+#include "reader/overlapbar.h"
 #include "reader/readerview.h"
 #include "reader/selectionbar.h"
 #include "reader/textpane.h"
 #include "session/opensession.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QStatusTipEvent>
 #include <QToolButton>
+#include <QUndoStack>
 #include <QUrl>
 
 using namespace randnotiz;
@@ -121,6 +126,14 @@ private Q_SLOTS:
     void aLinkOpensOnlyWhenClicked();
     void aHoveredLinkShowsWhereItLeads();
     void addressesThatAreNoWebAddressesStayClosed();
+    void anOverlapIsAskedAboutBesideTheSelection();
+    void theQuestionIsAnsweredByKeys();
+    void theQuestionBlocksNothing();
+    void theSameFromNowOnIsToldForKeeping();
+    void aNoteOnAMergedHighlightFollowsTheAnswer();
+    void allOccurrencesAreShownAndHighlighted();
+    void theSearchForOccurrencesFollowsItsChoices();
+    void escapeLeavesTheOccurrencesAlone();
     void theReadingPositionComesBack();
     void zoomKeepsThePlace();
     void theDocumentIsNeverChangedByHighlights();
@@ -441,6 +454,182 @@ void TestReaderView::addressesThatAreNoWebAddressesStayClosed()
     reading.click(reading.pointAt(u"source"_s));
 
     QVERIFY(opened.isEmpty());
+}
+
+namespace {
+
+/// A highlight on "brown fox", and a question about another one on "fox jumps".
+struct Asked : Reading
+{
+    Asked()
+    {
+        first = highlight(u"brown fox"_s);
+        session->setOverlapRule(OverlapRule::Ask);
+        view.setSelection(rangeOf(*session, u"fox jumps"_s));
+    }
+
+    OverlapBar &question() { return *view.findChild<OverlapBar *>(); }
+    QPushButton &button(const QString &name) { return *view.findChild<QPushButton *>(name); }
+
+    AnnotationId first;
+};
+
+} // namespace
+
+void TestReaderView::anOverlapIsAskedAboutBesideTheSelection()
+{
+    Asked asked;
+    QVERIFY(asked.question().isHidden());
+
+    asked.key(Qt::Key_2);
+
+    QVERIFY(asked.question().isVisible());
+    QVERIFY(asked.bar().isHidden());
+    QCOMPARE(asked.session->passages().size(), 1);
+    const QRect place = asked.question().geometry();
+    QVERIFY(asked.view.rect().contains(place));
+    QVERIFY(!place.intersects(asked.pane().selectionEndRect()));
+
+    asked.button(u"merge"_s).click();
+    QVERIFY(settled(*asked.session));
+    QVERIFY(asked.question().isHidden());
+    QCOMPARE(asked.session->passages().size(), 1);
+    QCOMPARE(asked.session->passages().first().annotation.quote.exact, u"brown fox jumps"_s);
+    QCOMPARE(asked.view.currentAnnotation(), asked.session->passages().first().annotation.id);
+}
+
+void TestReaderView::theQuestionIsAnsweredByKeys()
+{
+    Asked asked;
+    asked.key(Qt::Key_2);
+    QTRY_VERIFY(asked.button(u"keepBoth"_s).hasFocus());
+
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QVERIFY(asked.question().isHidden());
+    QVERIFY(asked.pane().hasFocus());
+    QCOMPARE(asked.session->passages().size(), 1);
+    QVERIFY(!asked.view.selection().isEmpty());
+
+    asked.key(Qt::Key_2);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QVERIFY(settled(*asked.session));
+    QCOMPARE(asked.session->passages().size(), 2);
+    QVERIFY(asked.pane().hasFocus());
+}
+
+void TestReaderView::theQuestionBlocksNothing()
+{
+    Asked asked;
+    asked.key(Qt::Key_2);
+
+    asked.view.setSelection(rangeOf(*asked.session, u"lazy dog"_s));
+    QVERIFY(asked.question().isHidden());
+    asked.pane().setFocus();
+    asked.key(Qt::Key_4);
+
+    QVERIFY(settled(*asked.session));
+    QCOMPARE(asked.session->passages().size(), 2);
+    QCOMPARE(asked.session->passages().last().annotation.quote.exact, u"lazy dog"_s);
+}
+
+void TestReaderView::theSameFromNowOnIsToldForKeeping()
+{
+    Asked asked;
+    QList<OverlapRule> kept;
+    QObject::connect(&asked.view, &ReaderView::overlapRuleChosen, &asked.view,
+                     [&kept](OverlapRule rule) { kept += rule; });
+    asked.key(Qt::Key_2);
+
+    asked.view.findChild<QCheckBox *>(u"always"_s)->click();
+    asked.button(u"merge"_s).click();
+
+    QVERIFY(settled(*asked.session));
+    QCOMPARE(kept, QList{OverlapRule::Merge});
+}
+
+void TestReaderView::aNoteOnAMergedHighlightFollowsTheAnswer()
+{
+    Asked asked;
+    QSignalSpy noteRequested(&asked.view, &ReaderView::noteRequested);
+    asked.key(Qt::Key_N);
+    QCOMPARE(noteRequested.count(), 0);
+
+    asked.button(u"merge"_s).click();
+
+    QVERIFY(settled(*asked.session));
+    QCOMPARE(noteRequested.count(), 1);
+    QCOMPARE(noteRequested.first().first().value<AnnotationId>(), asked.session->passages().first().annotation.id);
+}
+
+namespace {
+
+/// The places of "cat", as they are looked at.
+struct Previewing : Reading
+{
+    Previewing()
+        : Reading(paragraphs(u"A cat and a Cat.\nConcatenated cats, cat."_s))
+        , told(&view, &ReaderView::told)
+    {
+        highlight(u"Cat"_s);
+        view.setSelection({2, 5});
+        view.previewOccurrences();
+    }
+
+    OccurrenceBar &bar() { return *view.findChild<OccurrenceBar *>(); }
+    QString summary() { return view.findChild<QLabel *>(u"summary"_s)->text(); }
+    QString place() { return view.findChild<QLabel *>(u"place"_s)->text(); }
+    void key(Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key); }
+
+    QSignalSpy told;
+};
+
+} // namespace
+
+void TestReaderView::allOccurrencesAreShownAndHighlighted()
+{
+    Previewing reading;
+    QTRY_COMPARE(reading.summary(), u"3 passage(s), 1 of them highlighted already"_s);
+    QCOMPARE(reading.place(), u"1 of 3"_s);
+    QTRY_VERIFY(reading.bar().isAncestorOf(QApplication::focusWidget()));
+    reading.key(Qt::Key_J);
+    QCOMPARE(reading.place(), u"2 of 3"_s);
+    reading.key(Qt::Key_K);
+    reading.key(Qt::Key_K);
+    QCOMPARE(reading.place(), u"3 of 3"_s);
+
+    reading.key(Qt::Key_4);
+    QVERIFY(settled(*reading.session));
+
+    QCOMPARE(reading.session->passages().size(), 3);
+    QCOMPARE(reading.told.count(), 1);
+    QVERIFY(reading.bar().isHidden());
+    QVERIFY(reading.pane().hasFocus());
+    QCOMPARE(reading.session->undoStack().count(), 2);
+}
+
+void TestReaderView::theSearchForOccurrencesFollowsItsChoices()
+{
+    Previewing reading;
+    QTRY_VERIFY(reading.summary().startsWith(u"3 "_s));
+    QVERIFY(reading.view.findChild<QCheckBox *>(u"wholeWords"_s)->isChecked());
+
+    reading.view.findChild<QCheckBox *>(u"wholeWords"_s)->click();
+    QTRY_VERIFY(reading.summary().startsWith(u"5 "_s));
+    reading.view.findChild<QCheckBox *>(u"matchCase"_s)->click();
+    QTRY_VERIFY(reading.summary().startsWith(u"4 "_s));
+}
+
+void TestReaderView::escapeLeavesTheOccurrencesAlone()
+{
+    Previewing reading;
+    QTRY_VERIFY(reading.summary().startsWith(u"3 "_s));
+
+    reading.key(Qt::Key_Escape);
+
+    QVERIFY(reading.bar().isHidden());
+    QVERIFY(reading.pane().hasFocus());
+    QVERIFY(settled(*reading.session));
+    QCOMPARE(reading.session->passages().size(), 1);
 }
 
 void TestReaderView::theReadingPositionComesBack()

@@ -86,6 +86,8 @@ class TestAnnotationPanel : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void severalCardsAreRecolouredAndRemovedTogether();
+    void aPauseBeginsAnotherStepOfUndo();
     void aNoteIsSavedAfterAShortPause();
     void aNoteIsSavedWhenTheFocusLeaves();
     void aNoteIsSavedBeforeAnotherArticle();
@@ -504,6 +506,47 @@ void TestAnnotationPanel::tenThousandCardsAreShown()
     auto *cards = panel.findChild<CardList *>();
     QTRY_VERIFY(cards->viewport()->rect().intersects(cards->visualRect(cards->currentIndex())));
     QCOMPARE(cards->model()->rowCount(), 10'000);
+}
+
+void TestAnnotationPanel::severalCardsAreRecolouredAndRemovedTogether()
+{
+    Beside beside;
+    QTRY_COMPARE(beside.cards().model()->rowCount(), 2);
+    beside.cards().setFocus();
+    beside.cards().selectAll();
+    QCOMPARE(beside.cards().selectedAnnotations(), (QList{beside.two, beside.four}));
+
+    QTest::keyClick(&beside.cards(), Qt::Key_5);
+    QVERIFY(settled(*beside.session));
+    for (const MarkedPassage &passage : beside.session->passages())
+        QVERIFY(passage.annotation.colour == Colour::Orange);
+    QCOMPARE(beside.session->undoStack().count(), 1);
+
+    beside.cards().selectAll();
+    QTest::keyClick(&beside.cards(), Qt::Key_Delete);
+    QVERIFY(settled(*beside.session));
+    QVERIFY(beside.session->passages().isEmpty());
+    beside.session->undo();
+    QVERIFY(settled(*beside.session));
+    QCOMPARE(beside.session->passages().size(), 2);
+}
+
+void TestAnnotationPanel::aPauseBeginsAnotherStepOfUndo()
+{
+    Beside beside;
+    beside.panel.editNote(beside.two);
+    QTest::keyClicks(&beside.note(), u" one"_s);
+    QTest::keyClicks(&beside.note(), u" more"_s);
+    beside.note().commit();
+    QTest::qWait(3200); // longer than a step lasts
+    QTest::keyClicks(&beside.note(), u" later"_s);
+    beside.note().commit();
+    QVERIFY(settled(*beside.session));
+
+    QCOMPARE(beside.session->undoStack().count(), 2);
+    beside.session->undo();
+    QVERIFY(settled(*beside.session));
+    QCOMPARE(beside.storedNote(beside.two), u"second one more"_s);
 }
 
 QTEST_MAIN(TestAnnotationPanel)
