@@ -16,7 +16,7 @@
         <translation>Die Notiz wurde nicht gespeichert.</translation>
     </message>
     <message>
-        <source>The highlight's ends were not moved.</source>
+        <source>The highlight&apos;s ends were not moved.</source>
         <translation>Die Enden der Markierung wurden nicht verschoben.</translation>
     </message>
     <message>
@@ -148,7 +148,7 @@
             <numerusform>%n Schlagwörter wiederhergestellt</numerusform>
         </translation>
     </message>
-<message>
+    <message>
         <source>The new text was not saved.</source>
         <translation>Der neue Text wurde nicht gespeichert.</translation>
     </message>
@@ -168,7 +168,7 @@
         <source>The annotation was not attached.</source>
         <translation>Die Anmerkung wurde nicht angeheftet.</translation>
     </message>
-<message>
+    <message>
         <source>The highlights were not merged.</source>
         <translation>Die Markierungen wurden nicht zusammengeführt.</translation>
     </message>
@@ -203,6 +203,37 @@
     </message>
 </context>
 <context>
+    <name>AnchorText</name>
+    <message numerus="yes">
+        <source>%Ln the same</source>
+        <translation>
+            <numerusform>%Ln unverändert</numerusform>
+            <numerusform>%Ln unverändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln moved</source>
+        <translation>
+            <numerusform>%Ln verschoben</numerusform>
+            <numerusform>%Ln verschoben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reworded</source>
+        <translation>
+            <numerusform>%Ln umformuliert</numerusform>
+            <numerusform>%Ln umformuliert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not found</source>
+        <translation>
+            <numerusform>%Ln nicht gefunden</numerusform>
+            <numerusform>%Ln nicht gefunden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Card</name>
     <message>
         <source>Not saved</source>
@@ -216,7 +247,7 @@
         <source>Its words are not in the present text</source>
         <translation>Die Worte stehen nicht im jetzigen Text</translation>
     </message>
-<message>
+    <message>
         <source>Reworded in the present text</source>
         <translation>Im jetzigen Text umformuliert</translation>
     </message>
@@ -244,7 +275,7 @@
         <translation>Artikel auflisten</translation>
     </message>
     <message>
-        <source>write out an article's text</source>
+        <source>write out an article&apos;s text</source>
         <translation>Text eines Artikels ausgeben</translation>
     </message>
     <message>
@@ -378,15 +409,15 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>ist zu tief verschachtelt; import --plain-text übernimmt den bloßen Text</translation>
     </message>
     <message>
-        <source>is in a format that Randnotiz doesn't read</source>
+        <source>is in a format that Randnotiz doesn&apos;t read</source>
         <translation>hat ein Format, das Randnotiz nicht liest</translation>
     </message>
     <message>
-        <source>can't be read</source>
+        <source>can&apos;t be read</source>
         <translation>kann nicht gelesen werden</translation>
     </message>
     <message>
-        <source>can't be written</source>
+        <source>can&apos;t be written</source>
         <translation>kann nicht geschrieben werden</translation>
     </message>
     <message>
@@ -410,11 +441,11 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>kann nur gelesen werden: Datei, Ordner oder Datenträger sind schreibgeschützt</translation>
     </message>
     <message>
-        <source>another program holds the library and doesn't answer</source>
+        <source>another program holds the library and doesn&apos;t answer</source>
         <translation>ein anderes Programm hält die Bibliothek und antwortet nicht</translation>
     </message>
     <message>
-        <source>the library can't be made there: the folder can't be made or written</source>
+        <source>the library can&apos;t be made there: the folder can&apos;t be made or written</source>
         <translation>die Bibliothek kann dort nicht angelegt werden: Der Ordner lässt sich nicht anlegen oder beschreiben</translation>
     </message>
     <message>
@@ -434,7 +465,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>das Zitat steht an %1 Stellen, aber nicht zwischen diesem Davor und Danach</translation>
     </message>
     <message>
-        <source>the quote is not in the article's text</source>
+        <source>the quote is not in the article&apos;s text</source>
         <translation>das Zitat steht nicht im Text des Artikels</translation>
     </message>
     <message>
@@ -518,7 +549,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>%1 ist eines von %2</translation>
     </message>
     <message>
-        <source>%1 can't be empty</source>
+        <source>%1 can&apos;t be empty</source>
         <translation>%1 darf nicht leer sein</translation>
     </message>
     <message>
@@ -550,11 +581,11 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>die Verbindung kam nicht zustande oder brach ab</translation>
     </message>
     <message>
-        <source>the server doesn't answer</source>
+        <source>the server doesn&apos;t answer</source>
         <translation>der Server antwortet nicht</translation>
     </message>
     <message>
-        <source>no safe connection: the server doesn't prove who it is</source>
+        <source>no safe connection: the server doesn&apos;t prove who it is</source>
         <translation>keine sichere Verbindung: Der Server weist nicht nach, wer er ist</translation>
     </message>
     <message>
@@ -638,20 +669,12 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>ein Schlagwort dieses Namens gibt es schon; tag merge macht aus beiden eines</translation>
     </message>
     <message>
-        <source>a tag can't be moved below itself</source>
+        <source>a tag can&apos;t be moved below itself</source>
         <translation>ein Schlagwort lässt sich nicht unter sich selbst verschieben</translation>
     </message>
     <message>
         <source>%1 → %2: articles: %3, annotations: %4, with both tags: %5</source>
         <translation>%1 → %2: Artikel: %3, Anmerkungen: %4, mit beiden Schlagwörtern: %5</translation>
-    </message>
-<message>
-        <source>tag: say add, remove or list</source>
-        <translation>tag: add, remove oder list angeben</translation>
-    </message>
-    <message>
-        <source>is nested too deeply</source>
-        <translation>ist zu tief verschachtelt</translation>
     </message>
     <message>
         <source>say what the new text is: FILE, or --to REVISION</source>
@@ -697,7 +720,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <source>this may be no text of that article (%1 instead of %2 words); --accept-shorter takes it</source>
         <translation>das ist womöglich kein Text dieses Artikels (%1 statt %2 Wörter); --accept-shorter übernimmt ihn</translation>
     </message>
-<message>
+    <message>
         <source>list what lies in the trash, with its days of use there</source>
         <translation>auflisten, was im Papierkorb liegt, mit den Nutzungstagen seither</translation>
     </message>
@@ -787,19 +810,19 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Das ist weder reiner Text noch Markdown noch HTML.</translation>
     </message>
     <message>
-        <source>“%1” can't be read. Perhaps it was moved, or you may not read it.</source>
+        <source>“%1” can&apos;t be read. Perhaps it was moved, or you may not read it.</source>
         <translation>„%1“ kann nicht gelesen werden. Vielleicht wurde die Datei verschoben, oder das Leserecht fehlt.</translation>
     </message>
     <message>
-        <source>The file can't be read.</source>
+        <source>The file can&apos;t be read.</source>
         <translation>Die Datei kann nicht gelesen werden.</translation>
     </message>
     <message>
-        <source>“%1” can't be written. Choose another place.</source>
+        <source>“%1” can&apos;t be written. Choose another place.</source>
         <translation>„%1“ kann nicht geschrieben werden. Bitte einen anderen Ort wählen.</translation>
     </message>
     <message>
-        <source>The file can't be written. Choose another place.</source>
+        <source>The file can&apos;t be written. Choose another place.</source>
         <translation>Die Datei kann nicht geschrieben werden. Bitte einen anderen Ort wählen.</translation>
     </message>
     <message>
@@ -823,19 +846,19 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Die Bibliothek kann nur gelesen werden, deshalb lässt sich nichts darin ändern.</translation>
     </message>
     <message>
-        <source>Another program is using the library and doesn't answer.</source>
+        <source>Another program is using the library and doesn&apos;t answer.</source>
         <translation>Ein anderes Programm benutzt die Bibliothek und antwortet nicht.</translation>
     </message>
     <message>
-        <source>The folder of “%1” can't be made or written.</source>
+        <source>The folder of “%1” can&apos;t be made or written.</source>
         <translation>Der Ordner von „%1“ lässt sich nicht anlegen oder beschreiben.</translation>
     </message>
     <message>
-        <source>The library's folder can't be made or written.</source>
+        <source>The library&apos;s folder can&apos;t be made or written.</source>
         <translation>Der Ordner der Bibliothek lässt sich nicht anlegen oder beschreiben.</translation>
     </message>
     <message>
-        <source>The installed Qt and SQLite don't fit together. Install Randnotiz from your distribution's packages, or build it again.</source>
+        <source>The installed Qt and SQLite don&apos;t fit together. Install Randnotiz from your distribution&apos;s packages, or build it again.</source>
         <translation>Die installierten Versionen von Qt und SQLite passen nicht zusammen. Bitte Randnotiz aus den Paketen der Distribution installieren oder neu bauen.</translation>
     </message>
     <message>
@@ -843,11 +866,11 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Die Bibliothek konnte nicht gelesen oder beschrieben werden.</translation>
     </message>
     <message>
-        <source>“%1” isn't there any more.</source>
+        <source>“%1” isn&apos;t there any more.</source>
         <translation>„%1“ ist nicht mehr da.</translation>
     </message>
     <message>
-        <source>It isn't there any more.</source>
+        <source>It isn&apos;t there any more.</source>
         <translation>Das ist nicht mehr da.</translation>
     </message>
     <message>
@@ -891,15 +914,15 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>„%1“ ist beschädigt. Die Datei blieb, wie sie ist. Falls es eine Sicherung gibt, bitte diese öffnen.</translation>
     </message>
     <message>
-        <source>Another program is using “%1” and doesn't answer.</source>
+        <source>Another program is using “%1” and doesn&apos;t answer.</source>
         <translation>Ein anderes Programm benutzt „%1“ und antwortet nicht.</translation>
     </message>
     <message>
-        <source>“%1” can't be written: the file, its folder or its disk is read-only.</source>
+        <source>“%1” can&apos;t be written: the file, its folder or its disk is read-only.</source>
         <translation>„%1“ kann nicht beschrieben werden: Datei, Ordner oder Datenträger sind schreibgeschützt.</translation>
     </message>
     <message>
-        <source>A library can't be made at “%1”: the folder can't be made or written.</source>
+        <source>A library can&apos;t be made at “%1”: the folder can&apos;t be made or written.</source>
         <translation>Unter „%1“ kann keine Bibliothek angelegt werden: Der Ordner lässt sich nicht anlegen oder beschreiben.</translation>
     </message>
     <message>
@@ -929,7 +952,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Der Zeichensatz wurde erraten: %1.</translation>
     </message>
     <message>
-        <source>It claims the character set %1, but isn't written in it.</source>
+        <source>It claims the character set %1, but isn&apos;t written in it.</source>
         <translation>Die Datei gibt den Zeichensatz %1 an, ist aber nicht darin geschrieben.</translation>
     </message>
     <message>
@@ -996,11 +1019,11 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Der Server hat unter dieser Adresse keine Seite (%1).</translation>
     </message>
     <message>
-        <source>The server doesn't give this page to everybody (%1). Open it in a browser, save it there, and import the file.</source>
+        <source>The server doesn&apos;t give this page to everybody (%1). Open it in a browser, save it there, and import the file.</source>
         <translation>Der Server gibt diese Seite nicht jedem (%1). Bitte im Browser öffnen, dort sichern und die Datei importieren.</translation>
     </message>
     <message>
-        <source>The server can't give the page now (%1). Try again later.</source>
+        <source>The server can&apos;t give the page now (%1). Try again later.</source>
         <translation>Der Server kann die Seite gerade nicht liefern (%1). Bitte später noch einmal versuchen.</translation>
     </message>
     <message>
@@ -1020,11 +1043,11 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Die Verbindung zum Server kam nicht zustande oder brach ab.</translation>
     </message>
     <message>
-        <source>The server doesn't answer.</source>
+        <source>The server doesn&apos;t answer.</source>
         <translation>Der Server antwortet nicht.</translation>
     </message>
     <message>
-        <source>No safe connection: the server doesn't prove that it is the one in the address.</source>
+        <source>No safe connection: the server doesn&apos;t prove that it is the one in the address.</source>
         <translation>Keine sichere Verbindung: Der Server weist nicht nach, dass er der aus der Adresse ist.</translation>
     </message>
     <message>
@@ -1060,7 +1083,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Ein solches Schlagwort gibt es schon.</translation>
     </message>
     <message>
-        <source>A tag can't be moved below itself.</source>
+        <source>A tag can&apos;t be moved below itself.</source>
         <translation>Ein Schlagwort lässt sich nicht unter sich selbst verschieben.</translation>
     </message>
 </context>
@@ -1068,7 +1091,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     <name>TagWords</name>
     <message>
         <source>%1, %2</source>
-        <extracomment>%1 "12 articles", %2 "48 annotations"</extracomment>
+        <extracomment>%1 &quot;12 articles&quot;, %2 &quot;48 annotations&quot;</extracomment>
         <translation>%1, %2</translation>
     </message>
     <message numerus="yes">
@@ -1087,7 +1110,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     </message>
     <message>
         <source>“%1” becomes “%2”: %3</source>
-        <extracomment>%1 and %2 are names of tags, %3 "12 articles, 48 annotations"</extracomment>
+        <extracomment>%1 and %2 are names of tags, %3 &quot;12 articles, 48 annotations&quot;</extracomment>
         <translation>„%1“ wird zu „%2“: %3</translation>
     </message>
     <message numerus="yes">
@@ -1110,7 +1133,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     </message>
     <message>
         <source>With the %1 below it: %2.</source>
-        <extracomment>%1 "3 tags", %2 "12 articles, 48 annotations"</extracomment>
+        <extracomment>%1 &quot;3 tags&quot;, %2 &quot;12 articles, 48 annotations&quot;</extracomment>
         <translation>Mit darunter %1: %2.</translation>
     </message>
     <message numerus="yes">
@@ -1121,22 +1144,6 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         </translation>
     </message>
     <message>
-        <source>Same but for capitals, umlauts or accents</source>
-        <translation>Gleich bis auf Großschreibung, Umlaute oder Akzente</translation>
-    </message>
-    <message>
-        <source>Same but for hyphens and spaces</source>
-        <translation>Gleich bis auf Bindestriche und Leerzeichen</translation>
-    </message>
-    <message>
-        <source>Same word, such as its plural</source>
-        <translation>Dasselbe Wort, etwa im Plural</translation>
-    </message>
-    <message>
-        <source>One letter differs</source>
-        <translation>Ein Buchstabe ist anders</translation>
-    </message>
-<message>
         <source>Capitals, umlauts</source>
         <translation>Groß/klein, Umlaute</translation>
     </message>
@@ -1239,7 +1246,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <source>“not the same”</source>
         <translation>„Nicht dasselbe“</translation>
     </message>
-<message>
+    <message>
         <source>new text</source>
         <translation>neuer Text</translation>
     </message>
@@ -1263,7 +1270,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <source>attaching the annotation</source>
         <translation>Anheften der Anmerkung</translation>
     </message>
-<message>
+    <message>
         <source>merging highlights</source>
         <translation>Zusammenführen der Markierungen</translation>
     </message>
@@ -1363,10 +1370,6 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Schlagwörter …</translation>
     </message>
     <message>
-        <source>Remove annotation</source>
-        <translation>Anmerkung entfernen</translation>
-    </message>
-    <message>
         <source>Note on the article…</source>
         <translation>Notiz zum Artikel …</translation>
     </message>
@@ -1386,7 +1389,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <source>Show all</source>
         <translation>Alle zeigen</translation>
     </message>
-<message>
+    <message>
         <source>Accept new words</source>
         <translation>Neuen Wortlaut übernehmen</translation>
     </message>
@@ -1402,7 +1405,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <source>Attach to selection</source>
         <translation>An die Auswahl heften</translation>
     </message>
-<message>
+    <message>
         <source>Add tags…</source>
         <translation>Schlagwörter hinzufügen …</translation>
     </message>
@@ -1428,7 +1431,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
 <context>
     <name>randnotiz::Application</name>
     <message>
-        <source>The library can't be opened</source>
+        <source>The library can&apos;t be opened</source>
         <translation>Die Bibliothek kann nicht geöffnet werden</translation>
     </message>
     <message>
@@ -1666,7 +1669,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <source>The library is in order. %1</source>
         <translation>Die Bibliothek ist in Ordnung. %1</translation>
     </message>
-<message>
+    <message>
         <source>Delete for good</source>
         <translation>Endgültig löschen</translation>
     </message>
@@ -1675,7 +1678,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>%1 endgültig löschen?</translation>
     </message>
     <message>
-        <source>An article goes with all its versions, annotations and notes. This can't be undone.</source>
+        <source>An article goes with all its versions, annotations and notes. This can&apos;t be undone.</source>
         <translation>Mit einem Artikel gehen alle seine Fassungen, Anmerkungen und Notizen. Das lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
@@ -1946,6 +1949,104 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     </message>
 </context>
 <context>
+    <name>randnotiz::HistoryDialog</name>
+    <message>
+        <source>Pasted</source>
+        <translation>Eingefügt</translation>
+    </message>
+    <message>
+        <source>Edited here</source>
+        <translation>Hier bearbeitet</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>History of “%1”</source>
+        <translation>Verlauf von „%1“</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Fassungen</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Fassung</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>&amp;Go back to this version</source>
+        <translation>&amp;Zu dieser Fassung zurückkehren</translation>
+    </message>
+    <message>
+        <source>Show &amp;original…</source>
+        <translation>&amp;Original zeigen …</translation>
+    </message>
+    <message>
+        <source>&amp;Compared with:</source>
+        <translation>&amp;Verglichen mit:</translation>
+    </message>
+    <message>
+        <source>Previous change</source>
+        <translation>Vorige Änderung</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation>Nächste Änderung</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>Previous of these annotations</source>
+        <translation>Vorige dieser Anmerkungen</translation>
+    </message>
+    <message>
+        <source>Next of these annotations</source>
+        <translation>Nächste dieser Anmerkungen</translation>
+    </message>
+    <message>
+        <source>%1 (shown)</source>
+        <translation>%1 (angezeigt)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>There is only one version so far.</source>
+        <translation>Bisher gibt es nur eine Fassung.</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Wird verglichen …</translation>
+    </message>
+    <message>
+        <source>The words are the same; only headings, emphasis or the like differ.</source>
+        <translation>Der Wortlaut ist derselbe; nur Überschriften, Hervorhebungen oder Ähnliches sind anders.</translation>
+    </message>
+    <message>
+        <source>No annotation touches a changed sentence.</source>
+        <translation>Keine Anmerkung berührt einen geänderten Satz.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of your annotations touch(es) changed sentences.</source>
+        <translation>
+            <numerusform>%Ln Ihrer Anmerkungen berührt geänderte Sätze.</numerusform>
+            <numerusform>%Ln Ihrer Anmerkungen berühren geänderte Sätze.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>randnotiz::ImportController</name>
     <message>
         <source>Import files</source>
@@ -1984,7 +2085,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Neuen Text übernehmen</translation>
     </message>
     <message>
-        <source>The present text stays in the library, whatever you choose; annotations that aren't found in the new one are kept and shown as such.</source>
+        <source>The present text stays in the library, whatever you choose; annotations that aren&apos;t found in the new one are kept and shown as such.</source>
         <translation>Der jetzige Text bleibt in jedem Fall in der Bibliothek; Anmerkungen, die im neuen nicht zu finden sind, bleiben erhalten und werden als solche gezeigt.</translation>
     </message>
     <message>
@@ -2072,13 +2173,6 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <source>Close the report</source>
         <translation>Bericht schließen</translation>
     </message>
-    <message numerus="yes">
-        <source>%n annotation(s) were not found in the new text</source>
-        <translation>
-            <numerusform>%n Anmerkung wurde im neuen Text nicht gefunden</numerusform>
-            <numerusform>%n Anmerkungen wurden im neuen Text nicht gefunden</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Pasted text</source>
         <translation>Eingefügter Text</translation>
@@ -2099,10 +2193,10 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Als reinen Text importieren</translation>
     </message>
     <message>
-        <source>Takes the words of pages that can't be taken apart, with menus and all</source>
+        <source>Takes the words of pages that can&apos;t be taken apart, with menus and all</source>
         <translation>Übernimmt den Wortlaut von Seiten, die sich nicht zerlegen lassen, samt Menüs und Beiwerk</translation>
     </message>
-<message>
+    <message>
         <source>annotations: %1</source>
         <translation>Anmerkungen: %1</translation>
     </message>
@@ -2298,7 +2392,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Zoom %1 %</translation>
     </message>
     <message>
-        <source>The colour's name was not saved. %1</source>
+        <source>The colour&apos;s name was not saved. %1</source>
         <translation>Der Name der Farbe wurde nicht gespeichert. %1</translation>
     </message>
     <message>
@@ -2370,7 +2464,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Alt+Umschalt+←, →</translation>
     </message>
     <message>
-        <source>Move the annotation's end</source>
+        <source>Move the annotation&apos;s end</source>
         <translation>Ende der Anmerkung verschieben</translation>
     </message>
     <message>
@@ -2416,6 +2510,25 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     <message>
         <source>“%1” is no link that Randnotiz knows.</source>
         <translation>„%1“ ist kein Verweis, den Randnotiz kennt.</translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::MarginStripe</name>
+    <message>
+        <source>“%1”</source>
+        <comment>a quote</comment>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>Reworded since it was highlighted</source>
+        <translation>Seit der Markierung umformuliert</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2465,6 +2578,122 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     </message>
 </context>
 <context>
+    <name>randnotiz::NewTextDialog</name>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>New text for “%1”</source>
+        <translation>Neuer Text für „%1“</translation>
+    </message>
+    <message>
+        <source>The whole text as it is now: plain text or Markdown. Annotations are found again in it; the present text stays in the history.</source>
+        <translation>Der ganze Text, wie er jetzt lautet: reiner Text oder Markdown. Anmerkungen werden darin wiedergefunden; der jetzige Text bleibt im Verlauf.</translation>
+    </message>
+    <message>
+        <source>&amp;Replace text</source>
+        <translation>Text &amp;ersetzen</translation>
+    </message>
+    <message>
+        <source>Paste the new text here</source>
+        <translation>Neuen Text hier einfügen</translation>
+    </message>
+    <message>
+        <source>Edit text of “%1”</source>
+        <translation>Text von „%1“ bearbeiten</translation>
+    </message>
+    <message>
+        <source>The text is Markdown: an empty line parts paragraphs, # begins a heading. Annotations are found again; the present text stays in the history.</source>
+        <translation>Der Text ist Markdown: Eine Leerzeile trennt Absätze, # beginnt eine Überschrift. Anmerkungen werden wiedergefunden; der jetzige Text bleibt im Verlauf.</translation>
+    </message>
+    <message>
+        <source>&amp;Save text</source>
+        <translation>Text &amp;speichern</translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::OccurrenceBar</name>
+    <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation>
+            <numerusform>%n Stelle</numerusform>
+            <numerusform>%n Stellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them highlighted already</source>
+        <translation>
+            <numerusform>%n davon schon markiert</numerusform>
+            <numerusform>%n davon schon markiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out, over other highlights</source>
+        <translation>
+            <numerusform>%n ausgelassen, da über anderen Markierungen</numerusform>
+            <numerusform>%n ausgelassen, da über anderen Markierungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Highlight all occurrences</source>
+        <translation>Alle Fundstellen markieren</translation>
+    </message>
+    <message>
+        <source>Looking for the words…</source>
+        <translation>Die Wörter werden gesucht …</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>&amp;Whole words</source>
+        <translation>Nur &amp;ganze Wörter</translation>
+    </message>
+    <message>
+        <source>Match &amp;case</source>
+        <translation>Groß-/&amp;Kleinschreibung beachten</translation>
+    </message>
+    <message>
+        <source>Highlight all (keys 1 to 6):</source>
+        <translation>Alle markieren (Tasten 1 bis 6):</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Vorherige</translation>
+    </message>
+    <message>
+        <source>Previous (key K)</source>
+        <translation>Vorherige (Taste K)</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nächste</translation>
+    </message>
+    <message>
+        <source>Next (key J)</source>
+        <translation>Nächste (Taste J)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Highlight all: %1</source>
+        <translation>Alle markieren: %1</translation>
+    </message>
+    <message>
+        <source>%1 (key %2)</source>
+        <comment>name of a highlight colour</comment>
+        <translation>%1 (Taste %2)</translation>
+    </message>
+</context>
+<context>
     <name>randnotiz::OriginalDialog</name>
     <message>
         <source>Original of “%1”</source>
@@ -2493,6 +2722,36 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     <message>
         <source>Only the beginning is shown.</source>
         <translation>Nur der Anfang wird gezeigt.</translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::OverlapBar</name>
+    <message numerus="yes">
+        <source>This overlaps %n highlight(s).</source>
+        <translation>
+            <numerusform>Das überschneidet sich mit %n Markierung.</numerusform>
+            <numerusform>Das überschneidet sich mit %n Markierungen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Keep both</source>
+        <translation>&amp;Beide behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>&amp;Zusammenführen</translation>
+    </message>
+    <message>
+        <source>One highlight over all the words, with all notes and tags</source>
+        <translation>Eine Markierung über alle Wörter, mit allen Notizen und Schlagwörtern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Do the same from now on</source>
+        <translation>&amp;Künftig immer so</translation>
     </message>
 </context>
 <context>
@@ -2622,7 +2881,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <source>&amp;%1  %2:</source>
         <translation>&amp;%1  %2:</translation>
     </message>
-<message>
+    <message>
         <source>Annotations and trash</source>
         <translation>Anmerkungen und Papierkorb</translation>
     </message>
@@ -2651,7 +2910,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation> Nutzungstagen</translation>
     </message>
     <message>
-        <source>Days on which the library is opened. Days on which you don't use it don't count.</source>
+        <source>Days on which the library is opened. Days on which you don&apos;t use it don&apos;t count.</source>
         <translation>Tage, an denen die Bibliothek geöffnet wird. Tage ohne Nutzung zählen nicht.</translation>
     </message>
     <message>
@@ -2705,7 +2964,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <source>Text of the article</source>
         <translation>Text des Artikels</translation>
     </message>
-<message>
+    <message>
         <source>Highlighted: %1</source>
         <comment>%1: 23 passages, 2 of them …</comment>
         <translation>Markiert: %1</translation>
@@ -2717,6 +2976,158 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     <message>
         <source>Select words first, to highlight all their occurrences.</source>
         <translation>Zuerst Wörter auswählen, um alle ihre Fundstellen zu markieren.</translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::ReceiptStrip</name>
+    <message>
+        <source>The text has changed. Your annotations: %1.</source>
+        <translation>Der Text hat sich geändert. Ihre Anmerkungen: %1.</translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation>Durchsehen …</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Vergleichen …</translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation>Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::ReviewPanel</name>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+    <message>
+        <source>reworded</source>
+        <translation>umformuliert</translation>
+    </message>
+    <message>
+        <source>Review %1 of %2</source>
+        <translation>Durchsicht: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Nothing to review: every annotation stands where its words are.</source>
+        <translation>Nichts durchzusehen: Jede Anmerkung steht dort, wo ihre Worte stehen.</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Durchsicht</translation>
+    </message>
+    <message>
+        <source>&amp;Leave as not found</source>
+        <translation>Als nicht gefunden be&amp;lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep old quote</source>
+        <translation>Altes Zitat &amp;behalten</translation>
+    </message>
+    <message>
+        <source>Or select another passage in the text.</source>
+        <translation>Oder eine andere Stelle im Text auswählen.</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>Dieser Artikel</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>Alle Artikel</translation>
+    </message>
+    <message>
+        <source>What is reviewed</source>
+        <translation>Was durchgesehen wird</translation>
+    </message>
+    <message>
+        <source>Annotations to review</source>
+        <translation>Anmerkungen zur Durchsicht</translation>
+    </message>
+    <message>
+        <source>Old and new wording</source>
+        <translation>Alter und neuer Wortlaut</translation>
+    </message>
+    <message>
+        <source>Previous (Alt+Up)</source>
+        <translation>Vorige (Alt+Auf)</translation>
+    </message>
+    <message>
+        <source>Next (Alt+Down)</source>
+        <translation>Nächste (Alt+Ab)</translation>
+    </message>
+    <message>
+        <source>Close the review (Esc)</source>
+        <translation>Durchsicht schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>&amp;Accept new words</source>
+        <translation>&amp;Neuen Wortlaut übernehmen</translation>
+    </message>
+    <message>
+        <source>The annotation quotes what stands there now.</source>
+        <translation>Die Anmerkung zitiert, was jetzt dort steht.</translation>
+    </message>
+    <message>
+        <source>The annotation keeps its quote and leaves this list.</source>
+        <translation>Die Anmerkung behält ihr Zitat und verlässt diese Liste.</translation>
+    </message>
+    <message>
+        <source>A&amp;ttach to selection</source>
+        <translation>An die &amp;Auswahl heften</translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::RevisionController</name>
+    <message>
+        <source>Select the passage in the text first; then attach the annotation to it.</source>
+        <translation>Zuerst die Stelle im Text auswählen, dann die Anmerkung daran heften.</translation>
+    </message>
+    <message>
+        <source>Unsaved text</source>
+        <translation>Ungespeicherter Text</translation>
+    </message>
+    <message>
+        <source>The text that you typed is not in the library.</source>
+        <translation>Der eingegebene Text steht nicht in der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>If you go on, it is lost.</source>
+        <translation>Wer fortfährt, verliert ihn.</translation>
+    </message>
+    <message>
+        <source>Discard the text</source>
+        <translation>Text verwerfen</translation>
+    </message>
+    <message>
+        <source>Is this still the article?</source>
+        <translation>Ist das noch derselbe Artikel?</translation>
+    </message>
+    <message>
+        <source>The new text has %1 words, the present one %2.</source>
+        <translation>Der neue Text hat %1 Wörter, der jetzige %2.</translation>
+    </message>
+    <message>
+        <source>The present text stays in the history; annotations that aren&apos;t found in the new one are kept and shown as such.</source>
+        <translation>Der jetzige Text bleibt im Verlauf; Anmerkungen, die im neuen nicht gefunden werden, bleiben erhalten und werden so gezeigt.</translation>
+    </message>
+    <message>
+        <source>Take the new text</source>
+        <translation>Neuen Text übernehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln passage(s) to review</source>
+        <translation>
+            <numerusform>%Ln Stelle durchzusehen</numerusform>
+            <numerusform>%Ln Stellen durchzusehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Annotations whose passages were reworded or not found</source>
+        <translation>Anmerkungen, deren Stellen umformuliert oder nicht gefunden wurden</translation>
     </message>
 </context>
 <context>
@@ -2758,7 +3169,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <source>Copy the selected text (Ctrl+C)</source>
         <translation>Ausgewählten Text kopieren (Strg+C)</translation>
     </message>
-<message>
+    <message>
         <source>All…</source>
         <translation>Alle …</translation>
     </message>
@@ -2813,7 +3224,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     </message>
     <message>
         <source>%1: %2, %3</source>
-        <extracomment>%1 is a tag, %2 "3 articles", %3 "7 annotations"</extracomment>
+        <extracomment>%1 is a tag, %2 &quot;3 articles&quot;, %3 &quot;7 annotations&quot;</extracomment>
         <translation>%1: %2, %3</translation>
     </message>
     <message numerus="yes">
@@ -2850,7 +3261,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>&amp;Beschreibung</translation>
     </message>
     <message>
-        <source>What the tag stands for, and what it doesn't</source>
+        <source>What the tag stands for, and what it doesn&apos;t</source>
         <translation>Wofür das Schlagwort steht und wofür nicht</translation>
     </message>
     <message>
@@ -2913,7 +3324,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     </message>
     <message>
         <source>Restore “%1” (%2)</source>
-        <extracomment>%1 is a tag, %2 "12 articles, 48 annotations"</extracomment>
+        <extracomment>%1 is a tag, %2 &quot;12 articles, 48 annotations&quot;</extracomment>
         <translation>„%1“ wiederherstellen (%2)</translation>
     </message>
     <message>
@@ -3165,12 +3576,12 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <source>The trash is empty.</source>
         <translation>Der Papierkorb ist leer.</translation>
     </message>
-<message>
+    <message>
         <source>Stays</source>
         <translation>Bleibt</translation>
     </message>
     <message>
-        <source>Days on which this library is opened. Days on which you don't use it don't count.</source>
+        <source>Days on which this library is opened. Days on which you don&apos;t use it don&apos;t count.</source>
         <translation>Tage, an denen diese Bibliothek geöffnet wird. Tage ohne Nutzung zählen nicht.</translation>
     </message>
     <message>
@@ -3224,14 +3635,6 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Anderes Schlagwort</translation>
     </message>
     <message>
-        <source>Why</source>
-        <translation>Warum</translation>
-    </message>
-    <message>
-        <source>&amp;Merge…</source>
-        <translation>Zusammen&amp;führen …</translation>
-    </message>
-    <message>
         <source>&amp;Not the same</source>
         <translation>&amp;Nicht dasselbe</translation>
     </message>
@@ -3239,7 +3642,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <source>This pair is not offered again</source>
         <translation>Dieses Paar wird nicht wieder vorgeschlagen</translation>
     </message>
-<message>
+    <message>
         <source>Difference</source>
         <translation>Unterschied</translation>
     </message>
@@ -3264,14 +3667,14 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     </message>
     <message>
         <source>&amp;Undo %1</source>
-        <extracomment>%1 is what will be undone: "highlight", "moving to the trash"</extracomment>
+        <extracomment>%1 is what will be undone: &quot;highlight&quot;, &quot;moving to the trash&quot;</extracomment>
         <translation>&amp;Rückgängig: %1</translation>
     </message>
     <message>
         <source>&amp;Redo %1</source>
         <translation>&amp;Wiederholen: %1</translation>
     </message>
-<message>
+    <message>
         <source>Undone: %1</source>
         <translation>Rückgängig gemacht: %1</translation>
     </message>
@@ -3471,10 +3874,6 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>&amp;Original zeigen …</translation>
     </message>
     <message>
-        <source>E&amp;xtract again</source>
-        <translation>Noch einmal &amp;auslesen</translation>
-    </message>
-    <message>
         <source>This &amp;site…</source>
         <translation>Diese Web&amp;site …</translation>
     </message>
@@ -3486,7 +3885,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <source>All &amp;tags…</source>
         <translation>Alle Schlagwörte&amp;r …</translation>
     </message>
-<message>
+    <message>
         <source>Paste &amp;new text…</source>
         <translation>&amp;Neuen Text einfügen …</translation>
     </message>
@@ -3506,325 +3905,9 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <source>Extra&amp;ct again</source>
         <translation>Noch einmal e&amp;xtrahieren</translation>
     </message>
-<message>
+    <message>
         <source>Highlight &amp;all occurrences…</source>
         <translation>&amp;Alle Fundstellen markieren …</translation>
-    </message>
-</context>
-<context>
-    <name>AnchorText</name>
-    <message numerus="yes">
-        <source>%Ln the same</source>
-        <translation>
-            <numerusform>%Ln unverändert</numerusform>
-            <numerusform>%Ln unverändert</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln moved</source>
-        <translation>
-            <numerusform>%Ln verschoben</numerusform>
-            <numerusform>%Ln verschoben</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln reworded</source>
-        <translation>
-            <numerusform>%Ln umformuliert</numerusform>
-            <numerusform>%Ln umformuliert</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln not found</source>
-        <translation>
-            <numerusform>%Ln nicht gefunden</numerusform>
-            <numerusform>%Ln nicht gefunden</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>randnotiz::HistoryDialog</name>
-    <message>
-        <source>Pasted</source>
-        <translation>Eingefügt</translation>
-    </message>
-    <message>
-        <source>Edited here</source>
-        <translation>Hier bearbeitet</translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation>Unbekannt</translation>
-    </message>
-    <message>
-        <source>History of “%1”</source>
-        <translation>Verlauf von „%1“</translation>
-    </message>
-    <message>
-        <source>Versions</source>
-        <translation>Fassungen</translation>
-    </message>
-    <message>
-        <source>Version</source>
-        <translation>Fassung</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Herkunft</translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <translation>Wörter</translation>
-    </message>
-    <message>
-        <source>&amp;Go back to this version</source>
-        <translation>&amp;Zu dieser Fassung zurückkehren</translation>
-    </message>
-    <message>
-        <source>Show &amp;original…</source>
-        <translation>&amp;Original zeigen …</translation>
-    </message>
-    <message>
-        <source>&amp;Compared with:</source>
-        <translation>&amp;Verglichen mit:</translation>
-    </message>
-    <message>
-        <source>Previous change</source>
-        <translation>Vorige Änderung</translation>
-    </message>
-    <message>
-        <source>Next change</source>
-        <translation>Nächste Änderung</translation>
-    </message>
-    <message>
-        <source>Differences</source>
-        <translation>Unterschiede</translation>
-    </message>
-    <message>
-        <source>Previous of these annotations</source>
-        <translation>Vorige dieser Anmerkungen</translation>
-    </message>
-    <message>
-        <source>Next of these annotations</source>
-        <translation>Nächste dieser Anmerkungen</translation>
-    </message>
-    <message>
-        <source>%1 (shown)</source>
-        <translation>%1 (angezeigt)</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>There is only one version so far.</source>
-        <translation>Bisher gibt es nur eine Fassung.</translation>
-    </message>
-    <message>
-        <source>Comparing…</source>
-        <translation>Wird verglichen …</translation>
-    </message>
-    <message>
-        <source>The words are the same; only headings, emphasis or the like differ.</source>
-        <translation>Der Wortlaut ist derselbe; nur Überschriften, Hervorhebungen oder Ähnliches sind anders.</translation>
-    </message>
-    <message>
-        <source>No annotation touches a changed sentence.</source>
-        <translation>Keine Anmerkung berührt einen geänderten Satz.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln of your annotations touch(es) changed sentences.</source>
-        <translation>
-            <numerusform>%Ln Ihrer Anmerkungen berührt geänderte Sätze.</numerusform>
-            <numerusform>%Ln Ihrer Anmerkungen berühren geänderte Sätze.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>randnotiz::NewTextDialog</name>
-    <message>
-        <source>Text</source>
-        <translation>Text</translation>
-    </message>
-    <message>
-        <source>New text for “%1”</source>
-        <translation>Neuer Text für „%1“</translation>
-    </message>
-    <message>
-        <source>The whole text as it is now: plain text or Markdown. Annotations are found again in it; the present text stays in the history.</source>
-        <translation>Der ganze Text, wie er jetzt lautet: reiner Text oder Markdown. Anmerkungen werden darin wiedergefunden; der jetzige Text bleibt im Verlauf.</translation>
-    </message>
-    <message>
-        <source>&amp;Replace text</source>
-        <translation>Text &amp;ersetzen</translation>
-    </message>
-    <message>
-        <source>Paste the new text here</source>
-        <translation>Neuen Text hier einfügen</translation>
-    </message>
-    <message>
-        <source>Edit text of “%1”</source>
-        <translation>Text von „%1“ bearbeiten</translation>
-    </message>
-    <message>
-        <source>The text is Markdown: an empty line parts paragraphs, # begins a heading. Annotations are found again; the present text stays in the history.</source>
-        <translation>Der Text ist Markdown: Eine Leerzeile trennt Absätze, # beginnt eine Überschrift. Anmerkungen werden wiedergefunden; der jetzige Text bleibt im Verlauf.</translation>
-    </message>
-    <message>
-        <source>&amp;Save text</source>
-        <translation>Text &amp;speichern</translation>
-    </message>
-</context>
-<context>
-    <name>randnotiz::ReceiptStrip</name>
-    <message>
-        <source>The text has changed. Your annotations: %1.</source>
-        <translation>Der Text hat sich geändert. Ihre Anmerkungen: %1.</translation>
-    </message>
-    <message>
-        <source>Review…</source>
-        <translation>Durchsehen …</translation>
-    </message>
-    <message>
-        <source>Compare…</source>
-        <translation>Vergleichen …</translation>
-    </message>
-    <message>
-        <source>Close the message</source>
-        <translation>Meldung schließen</translation>
-    </message>
-</context>
-<context>
-    <name>randnotiz::ReviewPanel</name>
-    <message>
-        <source>not found</source>
-        <translation>nicht gefunden</translation>
-    </message>
-    <message>
-        <source>reworded</source>
-        <translation>umformuliert</translation>
-    </message>
-    <message>
-        <source>Review %1 of %2</source>
-        <translation>Durchsicht: %1 von %2</translation>
-    </message>
-    <message>
-        <source>Nothing to review: every annotation stands where its words are.</source>
-        <translation>Nichts durchzusehen: Jede Anmerkung steht dort, wo ihre Worte stehen.</translation>
-    </message>
-    <message>
-        <source>Review</source>
-        <translation>Durchsicht</translation>
-    </message>
-    <message>
-        <source>&amp;Leave as not found</source>
-        <translation>Als nicht gefunden be&amp;lassen</translation>
-    </message>
-    <message>
-        <source>&amp;Keep old quote</source>
-        <translation>Altes Zitat &amp;behalten</translation>
-    </message>
-    <message>
-        <source>Or select another passage in the text.</source>
-        <translation>Oder eine andere Stelle im Text auswählen.</translation>
-    </message>
-    <message>
-        <source>This article</source>
-        <translation>Dieser Artikel</translation>
-    </message>
-    <message>
-        <source>All articles</source>
-        <translation>Alle Artikel</translation>
-    </message>
-    <message>
-        <source>What is reviewed</source>
-        <translation>Was durchgesehen wird</translation>
-    </message>
-    <message>
-        <source>Annotations to review</source>
-        <translation>Anmerkungen zur Durchsicht</translation>
-    </message>
-    <message>
-        <source>Old and new wording</source>
-        <translation>Alter und neuer Wortlaut</translation>
-    </message>
-    <message>
-        <source>Previous (Alt+Up)</source>
-        <translation>Vorige (Alt+Auf)</translation>
-    </message>
-    <message>
-        <source>Next (Alt+Down)</source>
-        <translation>Nächste (Alt+Ab)</translation>
-    </message>
-    <message>
-        <source>Close the review (Esc)</source>
-        <translation>Durchsicht schließen (Esc)</translation>
-    </message>
-    <message>
-        <source>&amp;Accept new words</source>
-        <translation>&amp;Neuen Wortlaut übernehmen</translation>
-    </message>
-    <message>
-        <source>The annotation quotes what stands there now.</source>
-        <translation>Die Anmerkung zitiert, was jetzt dort steht.</translation>
-    </message>
-    <message>
-        <source>The annotation keeps its quote and leaves this list.</source>
-        <translation>Die Anmerkung behält ihr Zitat und verlässt diese Liste.</translation>
-    </message>
-    <message>
-        <source>A&amp;ttach to selection</source>
-        <translation>An die &amp;Auswahl heften</translation>
-    </message>
-</context>
-<context>
-    <name>randnotiz::RevisionController</name>
-    <message>
-        <source>Select the passage in the text first; then attach the annotation to it.</source>
-        <translation>Zuerst die Stelle im Text auswählen, dann die Anmerkung daran heften.</translation>
-    </message>
-    <message>
-        <source>Unsaved text</source>
-        <translation>Ungespeicherter Text</translation>
-    </message>
-    <message>
-        <source>The text that you typed is not in the library.</source>
-        <translation>Der eingegebene Text steht nicht in der Bibliothek.</translation>
-    </message>
-    <message>
-        <source>If you go on, it is lost.</source>
-        <translation>Wer fortfährt, verliert ihn.</translation>
-    </message>
-    <message>
-        <source>Discard the text</source>
-        <translation>Text verwerfen</translation>
-    </message>
-    <message>
-        <source>Is this still the article?</source>
-        <translation>Ist das noch derselbe Artikel?</translation>
-    </message>
-    <message>
-        <source>The new text has %1 words, the present one %2.</source>
-        <translation>Der neue Text hat %1 Wörter, der jetzige %2.</translation>
-    </message>
-    <message>
-        <source>The present text stays in the history; annotations that aren't found in the new one are kept and shown as such.</source>
-        <translation>Der jetzige Text bleibt im Verlauf; Anmerkungen, die im neuen nicht gefunden werden, bleiben erhalten und werden so gezeigt.</translation>
-    </message>
-    <message>
-        <source>Take the new text</source>
-        <translation>Neuen Text übernehmen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln passage(s) to review</source>
-        <translation>
-            <numerusform>%Ln Stelle durchzusehen</numerusform>
-            <numerusform>%Ln Stellen durchzusehen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Annotations whose passages were reworded or not found</source>
-        <translation>Anmerkungen, deren Stellen umformuliert oder nicht gefunden wurden</translation>
     </message>
 </context>
 <context>
@@ -3840,136 +3923,6 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     <message>
         <source>The passage was not found in the present text.</source>
         <translation>Die Stelle wurde im jetzigen Text nicht gefunden.</translation>
-    </message>
-</context>
-<context>
-    <name>randnotiz::MarginStripe</name>
-    <message>
-        <source>“%1”</source>
-        <comment>a quote</comment>
-        <translation>„%1“</translation>
-    </message>
-    <message>
-        <source>Reworded since it was highlighted</source>
-        <translation>Seit der Markierung umformuliert</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>und %n weitere</numerusform>
-            <numerusform>und %n weitere</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>randnotiz::OccurrenceBar</name>
-    <message numerus="yes">
-        <source>%n passage(s)</source>
-        <translation>
-            <numerusform>%n Stelle</numerusform>
-            <numerusform>%n Stellen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them highlighted already</source>
-        <translation>
-            <numerusform>%n davon schon markiert</numerusform>
-            <numerusform>%n davon schon markiert</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n left out, over other highlights</source>
-        <translation>
-            <numerusform>%n ausgelassen, da über anderen Markierungen</numerusform>
-            <numerusform>%n ausgelassen, da über anderen Markierungen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Highlight all occurrences</source>
-        <translation>Alle Fundstellen markieren</translation>
-    </message>
-    <message>
-        <source>Looking for the words…</source>
-        <translation>Die Wörter werden gesucht …</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>&amp;Whole words</source>
-        <translation>Nur &amp;ganze Wörter</translation>
-    </message>
-    <message>
-        <source>Match &amp;case</source>
-        <translation>Groß-/&amp;Kleinschreibung beachten</translation>
-    </message>
-    <message>
-        <source>Highlight all (keys 1 to 6):</source>
-        <translation>Alle markieren (Tasten 1 bis 6):</translation>
-    </message>
-    <message>
-        <source>Previous</source>
-        <translation>Vorherige</translation>
-    </message>
-    <message>
-        <source>Previous (key K)</source>
-        <translation>Vorherige (Taste K)</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>Nächste</translation>
-    </message>
-    <message>
-        <source>Next (key J)</source>
-        <translation>Nächste (Taste J)</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Close (Esc)</source>
-        <translation>Schließen (Esc)</translation>
-    </message>
-    <message>
-        <source>Highlight all: %1</source>
-        <translation>Alle markieren: %1</translation>
-    </message>
-    <message>
-        <source>%1 (key %2)</source>
-        <comment>name of a highlight colour</comment>
-        <translation>%1 (Taste %2)</translation>
-    </message>
-</context>
-<context>
-    <name>randnotiz::OverlapBar</name>
-    <message numerus="yes">
-        <source>This overlaps %n highlight(s).</source>
-        <translation>
-            <numerusform>Das überschneidet sich mit %n Markierung.</numerusform>
-            <numerusform>Das überschneidet sich mit %n Markierungen.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&amp;Keep both</source>
-        <translation>&amp;Beide behalten</translation>
-    </message>
-    <message>
-        <source>&amp;Merge</source>
-        <translation>&amp;Zusammenführen</translation>
-    </message>
-    <message>
-        <source>One highlight over all the words, with all notes and tags</source>
-        <translation>Eine Markierung über alle Wörter, mit allen Notizen und Schlagwörtern</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>&amp;Do the same from now on</source>
-        <translation>&amp;Künftig immer so</translation>
     </message>
 </context>
 </TS>

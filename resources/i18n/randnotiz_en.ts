@@ -52,7 +52,7 @@
             <numerusform>%n tags restored</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n article(s)</source>
         <translation>
             <numerusform>%n article</numerusform>
@@ -71,6 +71,37 @@
         <translation>
             <numerusform>%n tag</numerusform>
             <numerusform>%n tags</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AnchorText</name>
+    <message numerus="yes">
+        <source>%Ln the same</source>
+        <translation>
+            <numerusform>%Ln the same</numerusform>
+            <numerusform>%Ln the same</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln moved</source>
+        <translation>
+            <numerusform>%Ln moved</numerusform>
+            <numerusform>%Ln moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reworded</source>
+        <translation>
+            <numerusform>%Ln reworded</numerusform>
+            <numerusform>%Ln reworded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not found</source>
+        <translation>
+            <numerusform>%Ln not found</numerusform>
+            <numerusform>%Ln not found</numerusform>
         </translation>
     </message>
 </context>
@@ -152,7 +183,7 @@
             <numerusform>%1 of %n annotations</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>Remove %n annotation(s)</source>
         <translation>
             <numerusform>Remove %n annotation</numerusform>
@@ -239,6 +270,16 @@
     </message>
 </context>
 <context>
+    <name>randnotiz::HistoryDialog</name>
+    <message numerus="yes">
+        <source>%Ln of your annotations touch(es) changed sentences.</source>
+        <translation>
+            <numerusform>%Ln of your annotations touches changed sentences.</numerusform>
+            <numerusform>%Ln of your annotations touch changed sentences.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>randnotiz::ImportReportPanel</name>
     <message numerus="yes">
         <source>%Ln article(s) imported</source>
@@ -280,13 +321,6 @@
         <translation>
             <numerusform>%Ln other file passed over</numerusform>
             <numerusform>%Ln other files passed over</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n annotation(s) were not found in the new text</source>
-        <translation>
-            <numerusform>%n annotation was not found in the new text</numerusform>
-            <numerusform>%n annotations were not found in the new text</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -332,94 +366,6 @@
     </message>
 </context>
 <context>
-    <name>randnotiz::PictureController</name>
-    <message numerus="yes">
-        <source>%Ln picture(s) could not be loaded.</source>
-        <translation>
-            <numerusform>%Ln picture could not be loaded.</numerusform>
-            <numerusform>%Ln pictures could not be loaded.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>randnotiz::TagDelegate</name>
-    <message numerus="yes">
-        <source>%n article(s)</source>
-        <translation>
-            <numerusform>%n article</numerusform>
-            <numerusform>%n articles</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n annotation(s)</source>
-        <translation>
-            <numerusform>%n annotation</numerusform>
-            <numerusform>%n annotations</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>randnotiz::TagsDialog</name>
-    <message numerus="yes">
-        <source>Tags of %n article(s)</source>
-        <translation>
-            <numerusform>Tags of %n article</numerusform>
-            <numerusform>Tags of %n articles</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>AnchorText</name>
-    <message numerus="yes">
-        <source>%Ln the same</source>
-        <translation>
-            <numerusform>%Ln the same</numerusform>
-            <numerusform>%Ln the same</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln moved</source>
-        <translation>
-            <numerusform>%Ln moved</numerusform>
-            <numerusform>%Ln moved</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln reworded</source>
-        <translation>
-            <numerusform>%Ln reworded</numerusform>
-            <numerusform>%Ln reworded</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln not found</source>
-        <translation>
-            <numerusform>%Ln not found</numerusform>
-            <numerusform>%Ln not found</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>randnotiz::HistoryDialog</name>
-    <message numerus="yes">
-        <source>%Ln of your annotations touch(es) changed sentences.</source>
-        <translation>
-            <numerusform>%Ln of your annotations touches changed sentences.</numerusform>
-            <numerusform>%Ln of your annotations touch changed sentences.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>randnotiz::RevisionController</name>
-    <message numerus="yes">
-        <source>%Ln passage(s) to review</source>
-        <translation>
-            <numerusform>%Ln passage to review</numerusform>
-            <numerusform>%Ln passages to review</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>randnotiz::MarginStripe</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -460,6 +406,53 @@
         <translation>
             <numerusform>This overlaps %n highlight.</numerusform>
             <numerusform>This overlaps %n highlights.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::PictureController</name>
+    <message numerus="yes">
+        <source>%Ln picture(s) could not be loaded.</source>
+        <translation>
+            <numerusform>%Ln picture could not be loaded.</numerusform>
+            <numerusform>%Ln pictures could not be loaded.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::RevisionController</name>
+    <message numerus="yes">
+        <source>%Ln passage(s) to review</source>
+        <translation>
+            <numerusform>%Ln passage to review</numerusform>
+            <numerusform>%Ln passages to review</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::TagDelegate</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>%n annotation</numerusform>
+            <numerusform>%n annotations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::TagsDialog</name>
+    <message numerus="yes">
+        <source>Tags of %n article(s)</source>
+        <translation>
+            <numerusform>Tags of %n article</numerusform>
+            <numerusform>Tags of %n articles</numerusform>
         </translation>
     </message>
 </context>

@@ -170,9 +170,13 @@ void TestHighlightAll::otherTextMeanwhileIsRefused()
 
 void TestHighlightAll::tenThousandAreOneAct()
 {
-    Desk desk(u"word other "_s.repeated(10'000).trimmed());
+    QStringList words;
+    for (int i = 0; i < 10'000; ++i)
+        words += u"word %1"_s.arg(i);
+    Desk desk(words.join(u' '));
     int longestWaitMs = 0;
     QElapsedTimer sinceTick;
+    QElapsedTimer whole;
     QTimer ticks;
     QObject::connect(&ticks, &QTimer::timeout, &ticks, [&] {
         longestWaitMs = std::max(longestWaitMs, static_cast<int>(sinceTick.restart()));
@@ -180,12 +184,13 @@ void TestHighlightAll::tenThousandAreOneAct()
     const QList<TextRange> places = desk.places({0, 4}, {.wholeWords = true});
     QCOMPARE(places.size(), 10'000);
     sinceTick.start();
+    whole.start();
     ticks.start(1);
 
     desk.session->highlightAll(places, Colour::Blue);
 
     QVERIFY(QTest::qWaitFor([&] { return !desk.session->isBusy(); }, 120'000));
-    qInfo("10,000 highlights in %lld ms, the longest wait of the event loop %d ms", sinceTick.elapsed(), longestWaitMs);
+    qInfo("10,000 highlights in %lld ms, the longest wait of the event loop %d ms", whole.elapsed(), longestWaitMs);
     QCOMPARE(desk.session->passages().size(), 10'000);
     QCOMPARE(desk.session->undoStack().count(), 1);
     desk.session->undo();

@@ -2,6 +2,7 @@
 
 #include "reader/typography.h"
 
+#include <QLayout>
 #include <QPainter>
 
 #include <algorithm>
@@ -21,9 +22,17 @@ FloatingBar::FloatingBar(QWidget *parent)
     hide();
 }
 
+/// A layout would hear of new texts only later.
+void FloatingBar::fit()
+{
+    if (layout() != nullptr)
+        layout()->activate();
+    resize(sizeHint());
+}
+
 void FloatingBar::showBeside(const QRect &place)
 {
-    resize(sizeHint());
+    fit();
     const QRect room = parentWidget()->rect();
     int y = place.bottom() + gap;
     if (y + height() > room.bottom())
@@ -38,7 +47,7 @@ void FloatingBar::showBeside(const QRect &place)
 void FloatingBar::showInCorner()
 {
     constexpr int besideScrollBar = 36;
-    resize(sizeHint());
+    fit();
     const int inset = std::max(gap, std::min(besideScrollBar, parentWidget()->width() - width() - gap));
     move(isRightToLeft() ? inset : parentWidget()->width() - inset - width(), gap);
     raise();

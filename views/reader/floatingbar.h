@@ -19,6 +19,9 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+
+private:
+    void fit();
 };
 
 } // namespace randnotiz

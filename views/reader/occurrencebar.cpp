@@ -67,6 +67,7 @@ OccurrenceBar::OccurrenceBar(QWidget *parent)
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::TabFocus);
     }
+    head->addSpacing(16);
     head->addWidget(m_place);
     head->addWidget(m_previous);
     head->addWidget(m_next);
@@ -106,7 +107,7 @@ void OccurrenceBar::open(const OccurrenceOptions &options, bool wholeWordsPossib
     showPlaces(0, -1, {});
     setFocusProxy(m_colours[static_cast<size_t>(colour) - 1]);
     showInCorner();
-    setFocus(Qt::PopupFocusReason);
+    setFocus(Qt::TabFocusReason);
 }
 
 void OccurrenceBar::showPlaces(qsizetype count, qsizetype current, const HighlightAllOutcome &preview)
@@ -139,7 +140,7 @@ void OccurrenceBar::retranslate()
                                    : tr("%1 of %2").arg(locale.toString(m_current + 1), locale.toString(m_count)));
     m_wholeWords->setText(tr("&Whole words"));
     m_matchCase->setText(tr("Match &case"));
-    m_all->setText(tr("Highlight all:"));
+    m_all->setText(tr("Highlight all (keys 1 to 6):"));
     const auto label = [](QToolButton *button, const QString &text, const QString &tip) {
         button->setAccessibleName(text);
         button->setToolTip(tip);

@@ -51,7 +51,7 @@ void OverlapBar::ask(const OverlapQuestion &question, const QRect &place)
     m_always->setChecked(false);
     retranslate();
     showBeside(place);
-    setFocus(Qt::PopupFocusReason);
+    setFocus(Qt::TabFocusReason); // with a ring: keys answer it
 }
 
 void OverlapBar::retranslate()
