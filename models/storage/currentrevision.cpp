@@ -30,7 +30,7 @@ public:
     }
 
     Result<void> anchorAll(RevisionRow revision);
-    Result<void> followReader() ;
+    Result<void> followReader();
 
 private:
     StoredAnchor placeOf(const StoredAnnotation &annotation, RevisionRow revision,

@@ -329,6 +329,9 @@ void TestEditing::realArticlesAreEditedAndNothingStandsAtWrongWords()
     QVERIFY(counted == entry.anchors);
     // A sentence that lost its neighbours on both sides may be another one: rather an orphan than a guess.
     QVERIFY2(lost * 10 <= expected.size(), qPrintable(QString::number(lost)));
+    auto check = library->jobs().check();
+    check.report.waitForFinished();
+    QVERIFY(check.report.result()->ok());
     qInfo("%lld the same, %lld moved, %lld reworded, %lld not found", counted.same, counted.moved, counted.reworded,
           counted.orphans);
 }

@@ -104,9 +104,8 @@ void NewTextDialog::setBusy(bool busy)
 
 void NewTextDialog::showFailure(const QString &text)
 {
-    m_failure->setText(text);
-    m_failure->show();
     setBusy(false);
+    m_failure->setText(text);
     m_failure->show();
     m_text->setFocus();
 }
