@@ -46,10 +46,10 @@ Result<void> remove(AnnotationId id, TrashCounts &counts, WriteContext &context)
 
 Result<void> remove(TagId id, TrashCounts &counts, WriteContext &context)
 {
-    const auto stored = TagRepository(context.database).find(Tag{id, {}});
+    const auto stored = TagRepository(context.database).withId(id);
     if (!stored)
         return stored.error();
-    if (!*stored || !(*stored)->inTrash)
+    if (!*stored || (*stored)->state.place != TagPlace::InTrash)
         return {};
     ++counts.tags;
     return TrashRepository(context.database).removeTag((*stored)->row);

@@ -18,12 +18,13 @@ constexpr QStringView itemsSql =
     " SELECT 0, uuid, deleted_at, deleted_batch, title, '' FROM article WHERE deleted_at IS NOT NULL"
     " UNION ALL SELECT 1, n.uuid, n.deleted_at, n.deleted_batch, n.quote_exact, a.title"
     "  FROM annotation n JOIN article a ON a.id = n.article_id WHERE n.deleted_at IS NOT NULL"
-    " UNION ALL SELECT 2, uuid, deleted_at, deleted_batch, name, '' FROM tag WHERE deleted_at IS NOT NULL)"
+    " UNION ALL SELECT 2, uuid, deleted_at, deleted_batch, name, '' FROM tag WHERE deleted_at IS NOT NULL AND gone = 0)"
     " SELECT kind, uuid, deleted_at, (SELECT count(*) FROM opened_day d WHERE d.id > x.last_day_id), name, title"
     " FROM item LEFT JOIN deletion x USING (batch) ORDER BY deleted_at DESC, kind, uuid";
 
 /// In this order, so that no row refers to one that is gone. `:id` is the article's row.
 constexpr QStringView articleSql[]{
+    u"DELETE FROM kept_quote WHERE annotation_id IN (SELECT id FROM annotation WHERE article_id = :id)",
     u"DELETE FROM anchor WHERE annotation_id IN (SELECT id FROM annotation WHERE article_id = :id)",
     u"DELETE FROM annotation_tag WHERE annotation_id IN (SELECT id FROM annotation WHERE article_id = :id)",
     u"DELETE FROM annotation WHERE article_id = :id",
@@ -34,6 +35,7 @@ constexpr QStringView articleSql[]{
     u"DELETE FROM article WHERE id = :id",
 };
 constexpr QStringView annotationSql[]{
+    u"DELETE FROM kept_quote WHERE annotation_id = :id",
     u"DELETE FROM anchor WHERE annotation_id = :id",
     u"DELETE FROM annotation_tag WHERE annotation_id = :id",
     u"DELETE FROM annotation WHERE id = :id",
@@ -41,6 +43,8 @@ constexpr QStringView annotationSql[]{
 constexpr QStringView tagSql[]{
     u"DELETE FROM article_tag WHERE tag_id = :id",
     u"DELETE FROM annotation_tag WHERE tag_id = :id",
+    u"DELETE FROM distinct_tags WHERE first_id = :id OR second_id = :id",
+    u"UPDATE tag SET merged_into = NULL WHERE merged_into = :id", // they are gone, with nowhere to have gone to
     u"DELETE FROM tag WHERE id = :id",
 };
 

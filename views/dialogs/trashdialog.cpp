@@ -157,9 +157,7 @@ void TrashDialog::followSelection()
 {
     const QList<Deletable> selected = items(true);
     const bool writable = !m_library.isReadOnly();
-    const bool restorable = std::ranges::any_of(
-        selected, [](const Deletable &item) { return !std::holds_alternative<TagId>(item); });
-    m_restore->setEnabled(writable && restorable);
+    m_restore->setEnabled(writable && !selected.isEmpty());
     m_delete->setEnabled(writable && !selected.isEmpty());
     m_empty->setEnabled(writable && m_items->topLevelItemCount() > 0);
 }
@@ -190,14 +188,21 @@ void TrashDialog::restoreSelected()
 {
     QList<ArticleId> articles;
     QList<AnnotationId> annotations;
+    QList<TagStamp> tags;
     for (const Deletable &item : items(true)) {
         if (const auto *article = std::get_if<ArticleId>(&item))
             articles += *article;
         else if (const auto *annotation = std::get_if<AnnotationId>(&item))
             annotations += *annotation;
+        else
+            tags += TagStamp{std::get<TagId>(item)};
     }
-    if (!m_library.isReadOnly() && (!articles.isEmpty() || !annotations.isEmpty()))
+    if (m_library.isReadOnly())
+        return;
+    if (!articles.isEmpty() || !annotations.isEmpty())
         Q_EMIT restoreRequested(articles, annotations);
+    if (!tags.isEmpty())
+        Q_EMIT restoreTagsRequested(tags);
 }
 
 } // namespace randnotiz

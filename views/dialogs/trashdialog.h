@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/tagchanges.h"
 #include "session/trashcontents.h"
 
 #include <QDialog>
@@ -27,6 +28,7 @@ public:
 
 Q_SIGNALS:
     void restoreRequested(const QList<randnotiz::ArticleId> &articles, const QList<randnotiz::AnnotationId> &annotations);
+    void restoreTagsRequested(const QList<randnotiz::TagStamp> &tags);
     void deletionRequested(const QList<randnotiz::Deletable> &items);
     /// @param items all that lies in the trash
     void emptyingRequested(const QList<randnotiz::Deletable> &items);

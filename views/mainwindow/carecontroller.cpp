@@ -119,6 +119,7 @@ void CareController::showTrash()
 {
     auto *dialog = new TrashDialog(m_library, m_trashDays, &m_window);
     connect(dialog, &TrashDialog::restoreRequested, &m_acts, &LibraryActs::restore);
+    connect(dialog, &TrashDialog::restoreTagsRequested, &m_acts, &LibraryActs::restoreTags);
     for (const auto request : {&TrashDialog::deletionRequested, &TrashDialog::emptyingRequested}) {
         connect(dialog, request, this,
                 [this, dialog](const QList<Deletable> &items) { askBeforeDeleting(items, dialog); });
