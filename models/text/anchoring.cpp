@@ -95,6 +95,16 @@ TextRange withOuterSpaces(QStringView text, TextRange range, QStringView exact)
     return range;
 }
 
+/// The quote as it is written, where that stands around a passage of its words: the words alone don't tell whether the
+/// full stop is part of it.
+TextRange asWritten(const QString &text, TextRange range, const QString &exact)
+{
+    const qsizetype slack = std::max<qsizetype>(0, exact.size() - range.length());
+    const qsizetype at = text.indexOf(exact, std::max<qsizetype>(0, range.start - slack));
+    const bool isAround = at >= 0 && at <= range.start && at + exact.size() >= range.end;
+    return isAround ? TextRange{at, at + exact.size()} : range;
+}
+
 bool overlap(TextRange a, TextRange b)
 {
     return a.start < b.end && b.start < a.end;
@@ -173,7 +183,10 @@ Anchor AnchorText::findLikely(const Selectors &selectors)
         chosen = clearlyNearest<AnchorEvidence>(believed, *oldStart, [](const AnchorEvidence &each) { return each.range.start; });
     if (!chosen)
         return {};
-    const TextRange range = withOuterSpaces(m_text, text.toSource(chosen->range), selectors.quote.exact);
+    const QString &exact = selectors.quote.exact;
+    TextRange range = withOuterSpaces(m_text, text.toSource(chosen->range), exact);
+    if (chosen->verbatim)
+        range = asWritten(m_text, range, exact);
     return anchorAt(snapToGraphemes(m_text, range), chosen->verbatim, chosen->score(), selectors);
 }
 
@@ -220,6 +233,9 @@ void AnchorText::look(const AnchorEvidence &passage, const QList<AnchorEvidence>
     const TextRange range = comparable().toSource(passage.range);
     const auto hasTheseWords = [&](const AnchorEvidence &other) { return other.kept > passage.kept - 0.1; };
     circumstances.alone = std::ranges::count_if(all, hasTheseWords) == 1;
+    circumstances.saidElsewhere = std::ranges::any_of(all, [&passage](const AnchorEvidence &other) {
+        return other.verbatim && other.range != passage.range;
+    });
     circumstances.startsBlock = (words.prefix.isEmpty() || words.prefix.endsWith(u'\n')) && startsBlock(m_text, range.start);
     circumstances.endsBlock = (words.suffix.isEmpty() || words.suffix.startsWith(u'\n')) && endsBlock(m_text, range.end);
     circumstances.atOldPlace = selectors.position && range.start == m_offsets.toUtf16(selectors.position->start);

@@ -13,8 +13,9 @@ constexpr double bothIntact = 1.2;     ///< of two
 constexpr double bothUntouched = 1.5;  ///< of two, for a correction of facts
 constexpr double bothWhole = 1.9;      ///< of two, where they also stand elsewhere with nothing between them
 constexpr double nearlyWhole = 0.8;    ///< of one side, for a quote that may stand anywhere
+constexpr double mostWords = 0.5;      ///< of the quote, for a passage that says it in other words than a verbatim one
 constexpr qsizetype shortQuote = 40;   ///< units; such quotes may stand anywhere
-constexpr qsizetype longQuote = 160;   ///< units; nobody writes so much twice
+constexpr qsizetype longQuote = 100;  ///< units; hardly anybody writes so much twice
 constexpr qsizetype longBlock = 60;    ///< the same, for a whole paragraph
 
 bool isIntact(const ContextEvidence &side)
@@ -41,7 +42,10 @@ bool inBothContexts(const AnchorEvidence &evidence, const AnchorCircumstances &c
         return !circumstances.takenOut || circumstances.length >= shortQuote || found >= bothUntouched;
     if (found < bothIntact || evidence.kept < 0.25 || evidence.kept + evidence.own < 0.9)
         return false;
-    return !tellsOtherFacts(evidence.changes, true) || found >= (circumstances.takenOut ? bothWhole : bothUntouched);
+    if (!tellsOtherFacts(evidence.changes, true))
+        return !circumstances.saidElsewhere || evidence.kept >= mostWords;
+    // Where two sentences changed places, each stands in the other's context.
+    return !circumstances.saidElsewhere && found >= (circumstances.takenOut ? bothWhole : bothUntouched);
 }
 
 bool inOneContext(const AnchorEvidence &evidence, const AnchorCircumstances &circumstances)

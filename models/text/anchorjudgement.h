@@ -9,6 +9,7 @@ struct AnchorCircumstances
 {
     bool takenOut = false;   ///< its old place is closed: it was moved or deleted
     bool alone = false;      ///< no other passage has nearly these words
+    bool saidElsewhere = false; ///< another passage is the quote word for word
     bool startsBlock = false; ///< a paragraph begins with it, as one did with the quote
     bool endsBlock = false;  ///< likewise
     bool longContext = false; ///< the quote was given more context than usual, since it repeats

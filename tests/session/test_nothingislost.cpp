@@ -366,7 +366,7 @@ void TestNothingIsLost::initTestCase()
 {
     // Always the same ways, so that who changes something hears of it and nobody else.
     if (!qEnvironmentVariableIsSet("RC_PARAMS"))
-        qputenv("RC_PARAMS", "seed=2026 max_success=40 max_size=40");
+        qputenv("RC_PARAMS", "seed=2026 max_success=60 max_size=60");
 }
 
 void TestNothingIsLost::whateverAReaderDoesNothingIsLostOrMisplaced()

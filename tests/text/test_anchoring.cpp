@@ -14,6 +14,8 @@ class TestAnchoring : public QObject
 private Q_SLOTS:
     void aPassageIsFoundAgain_data();
     void aPassageIsFoundAgain();
+    void sentencesThatChangedPlacesAreNotTakenForEachOther();
+    void aLongQuoteIsFoundInOtherSurroundings();
     void anotherPassageIsNotTaken_data();
     void anotherPassageIsNotTaken();
     void whatIsNotKnownIsNotNeeded_data();
@@ -125,6 +127,32 @@ void TestAnchoring::aPassageIsFoundAgain_data()
          u"はじめに。雨の多い秋で、道は何\n週間も通れなかった。橋は閉じていた。"_s, u"道は何\n週間も通れなかった"_s);
     form("Arabic with vowel signs", u"في ذلك اليوم كتب الرجل رسالة طويلة إلى أخيه في المدينة."_s, u"كتب الرجل رسالة"_s,
          u"مقدمة. في ذلك اليوم كَتَبَ الرجل رسالة طويلة إلى أخيه في المدينة."_s, u"كَتَبَ الرجل رسالة"_s);
+}
+
+void TestAnchoring::sentencesThatChangedPlacesAreNotTakenForEachOther()
+{
+    const auto sentence = [](int year) {
+        return u"Im Jahr %1 lag die Barke Nummer %1 im Hafen und wartete, als der Regen kam."_s.arg(year);
+    };
+    const QString before = QStringList{sentence(1901), sentence(1902), sentence(1903), sentence(1904)}.join(u'\n');
+    const QString after = QStringList{sentence(1903), sentence(1902), sentence(1901), sentence(1904)}.join(u'\n');
+
+    for (const int year : {1901, 1903}) {
+        const Anchor anchor = found(after, selectorsOf(before, sentence(year)));
+        QCOMPARE(anchor.state, AnchorState::Moved);
+        QCOMPARE(passage(after, anchor), sentence(year));
+    }
+}
+
+void TestAnchoring::aLongQuoteIsFoundInOtherSurroundings()
+{
+    const QString quote = u"Die Fahrrinne war seit dem Herbst versandet, und niemand im Amt wusste zu sagen, wann der alte Bagger aus der Werft wiederkommt."_s;
+    const QString before = u"So stand es im Bericht. "_s + quote + u" Danach kam der Winter."_s;
+    const QString after = u"Es wurde viel geredet in jenen Tagen. "_s + quote + u" Man einigte sich auf nichts."_s;
+
+    const Anchor anchor = found(after, selectorsOf(before, quote));
+    QCOMPARE(anchor.state, AnchorState::Moved);
+    QCOMPARE(passage(after, anchor), quote);
 }
 
 void TestAnchoring::aPassageIsFoundAgain()
