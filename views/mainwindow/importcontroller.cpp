@@ -131,11 +131,11 @@ AddressDialog *ImportController::openAddressDialog(const QString &address)
 {
     if (m_addressDialog != nullptr)
         m_addressDialog->reject();
-    m_addressDialog = new AddressDialog(address, &m_window);
-    connect(m_addressDialog, &AddressDialog::chosen, this,
-            [this](const QString &chosen) { importPaths({chosen}); });
-    m_addressDialog->open();
-    return m_addressDialog;
+    auto *dialog = new AddressDialog(address, &m_window);
+    m_addressDialog = dialog;
+    connect(dialog, &AddressDialog::chosen, this, [this](const QString &chosen) { importPaths({chosen}); });
+    dialog->open();
+    return dialog;
 }
 
 void ImportController::openPasteDialog(const QMimeData *offered)
