@@ -25,11 +25,15 @@ enum State : quint8 { Paired, Skipped, Lost };
 struct Cell
 {
     std::array<float, 3> score{impossible, impossible, impossible};
+    // Of the three, once nothing is added: each cell is looked at from three others.
+    float bestScore = impossible;
+    quint8 best = Paired;
 
-    quint8 best() const
+    void settle()
     {
-        const quint8 first = score[Skipped] > score[Paired] ? Skipped : Paired;
-        return score[Lost] > score[first] ? quint8(Lost) : first;
+        best = score[Skipped] > score[Paired] ? Skipped : Paired;
+        best = score[Lost] > score[best] ? quint8(Lost) : best;
+        bestScore = score[best];
     }
 };
 
@@ -153,20 +157,20 @@ float Alignment::cutLikeness(qsizetype i, const ComparedWord &found) const
 
 void Alignment::considerPair(const Cell &from, float gain, Step step, Cell &cell, Trace &trace)
 {
-    const quint8 best = from.best();
-    if (from.score[best] + gain <= cell.score[Paired])
+    const float score = from.bestScore + gain;
+    if (score <= cell.score[Paired])
         return;
-    cell.score[Paired] = from.score[best] + gain;
+    cell.score[Paired] = score;
     trace.step = step;
-    trace.before[Paired] = best;
+    trace.before[Paired] = from.best;
 }
 
 void Alignment::considerGap(const Cell &from, State state, float begins, float further, Cell &cell, Trace &trace)
 {
-    const quint8 best = from.best();
-    const bool opens = from.score[best] + begins > from.score[state];
-    cell.score[state] = (opens ? from.score[best] + begins : from.score[state]) + further;
-    trace.before[state] = opens ? best : quint8(state);
+    const float opened = from.bestScore + begins;
+    const bool opens = opened > from.score[state];
+    cell.score[state] = (opens ? opened : from.score[state]) + further;
+    trace.before[state] = opens ? from.best : quint8(state);
 }
 
 /// Words that were broken or joined between the two texts.
@@ -198,12 +202,14 @@ void Alignment::fillRow(qsizetype i)
     const float insertion = m_insertions[static_cast<size_t>(i)];
     here[0] = {};
     considerGap(above[0], Lost, gapBegins, wordLost, here[0], traces[0]);
+    here[0].settle();
     for (qsizetype j = 1; j <= m_text.size(); ++j) {
         here[j] = {};
         considerGap(above[j], Lost, gapBegins, wordLost, here[j], traces[j]);
         considerGap(here[j - 1], Skipped, insertion, wordInserted, here[j], traces[j]);
         considerPair(above[j - 1], pairGain(i - 1, j - 1), Pair, here[j], traces[j]);
         considerBroken(i, j);
+        here[j].settle();
     }
 }
 
@@ -243,6 +249,7 @@ WordAlignment Alignment::run()
     result.words.resize(m_pattern.size());
     for (qsizetype j = 0; j <= m_text.size(); ++j) {
         row(0)[j].score[Paired] = 0; // the pattern may begin at any word
+        row(0)[j].settle();
     }
     for (qsizetype i = 1; i <= m_pattern.size(); ++i)
         fillRow(i);
@@ -252,11 +259,10 @@ WordAlignment Alignment::run()
     quint8 state = Paired;
     for (qsizetype j = 0; j <= m_text.size(); ++j) {
         const Cell &end = row(m_pattern.size())[j];
-        const quint8 best = end.best();
-        if (end.score[best] > result.score) {
-            result.score = end.score[best];
+        if (end.bestScore > result.score) {
+            result.score = end.bestScore;
             column = j;
-            state = best;
+            state = end.best;
         }
     }
     walkBack(result, column, state);
