@@ -2,6 +2,7 @@
 
 #include "domain/tag.h"
 
+#include <QHash>
 #include <QList>
 
 #include <optional>
@@ -44,6 +45,14 @@ struct TagsChanged
     QList<TagLink> linked;     ///< what carries a tag that something was merged into, and did not before
 
     bool isEmpty() const { return tags.isEmpty() && linked.isEmpty(); }
+    /// The version that each of the tags has now: one that was changed more than once has that of its last change.
+    QHash<TagId, qint64> versions() const
+    {
+        QHash<TagId, qint64> last;
+        for (const TagTransition &transition : tags)
+            last[transition.id] = qMax(last.value(transition.id), transition.version);
+        return last;
+    }
 };
 
 /// Gives a tag, and all tags below it, another name: a rename, a move below another tag, or a merge.

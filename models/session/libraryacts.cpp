@@ -59,15 +59,6 @@ qint64 tagCount(const TagsChanged &outcome)
     return tags.size();
 }
 
-/// The versions that the tags have once all is done: one act may change a tag more than once.
-QHash<TagId, qint64> versionsAfter(const TagsChanged &changed)
-{
-    QHash<TagId, qint64> versions;
-    for (const TagTransition &transition : changed.tags)
-        versions[transition.id] = qMax(versions.value(transition.id), transition.version);
-    return versions;
-}
-
 /// The versions that the tags had before an act was done for the first time.
 QHash<TagId, qint64> versionsBefore(const TagsChanged &changed)
 {
@@ -132,7 +123,7 @@ public:
             auto *replay = std::get_if<ReplayTags>(change);
             if (replay == nullptr)
                 continue;
-            const QHash<TagId, qint64> known = versionsAfter(replay->change);
+            const QHash<TagId, qint64> known = replay->change.versions();
             for (TagTransition &transition : replay->change.tags) {
                 const TagId id = transition.id;
                 if (before.contains(id) && before.value(id) == known.value(id))
@@ -355,7 +346,7 @@ void LibraryActs::post(LibraryAct act, const LibraryChange &change, LibraryComma
                                 command->follow(*outcome);
                         }
                         if constexpr (std::is_same_v<Change, ReplayTags>)
-                            followVersions(versionsAfter(posted->change), *outcome);
+                            followVersions(posted->change.versions(), *outcome);
                         Q_EMIT done(act, 1);
                         Q_EMIT replayed(QString::fromLatin1(commandText(act)), direction == Direction::Undo);
                         return;
@@ -369,7 +360,7 @@ void LibraryActs::post(LibraryAct act, const LibraryChange &change, LibraryComma
 
 void LibraryActs::followVersions(const QHash<TagId, qint64> &before, const TagsChanged &now)
 {
-    const QHash<TagId, qint64> versions = versionsAfter(now);
+    const QHash<TagId, qint64> versions = now.versions();
     for (int place = 0; place < m_stack.count(); ++place) {
         // The stack shows the commands that it was given only as const ones.
         auto *command = const_cast<QUndoCommand *>(m_stack.command(place));

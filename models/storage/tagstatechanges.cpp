@@ -163,15 +163,6 @@ Result<void> replay(const TagTransition &transition, bool back, TagChanges &chan
     return changes.set(*tag, wanted);
 }
 
-/// One act may have changed a tag more than once: its last version is the one that counts.
-QHash<TagId, qint64> lastVersions(const QList<TagTransition> &transitions)
-{
-    QHash<TagId, qint64> versions;
-    for (const TagTransition &transition : transitions)
-        versions[transition.id] = qMax(versions.value(transition.id), transition.version);
-    return versions;
-}
-
 } // namespace
 
 Result<TagsChanged> apply(const MoveTag &change, WriteContext &context)
@@ -252,7 +243,7 @@ Result<TagsChanged> apply(const EditTag &change, WriteContext &context)
 Result<TagsChanged> apply(const ReplayTags &change, WriteContext &context)
 {
     TagChanges changes(context);
-    for (const auto &[id, version] : lastVersions(change.change.tags).asKeyValueRange()) {
+    for (const auto &[id, version] : change.change.versions().asKeyValueRange()) {
         if (const auto unchanged = changes.find({id, version}); !unchanged)
             return unchanged.error();
     }
