@@ -16,11 +16,13 @@
 #include "storage/writer.h"
 
 #include <QDir>
+#include <QPromise>
 #include <QStandardPaths>
 #include <QThread>
 #include <QThreadPool>
 
 #include <algorithm>
+#include <type_traits>
 
 namespace randnotiz {
 
@@ -45,6 +47,7 @@ struct Library::Private
     std::shared_ptr<Fetcher> fetcher;
     std::atomic<bool> closing = false;
     QThreadPool pool;
+    QThreadPool packing; ///< one thread, so that what is posted first is written first
     LibraryJobsContext context;
     Jobs jobs;
 
@@ -59,6 +62,7 @@ struct Library::Private
         // Jobs mostly wait, for the disk or the Writer: a long import must not keep an export waiting behind it.
         constexpr int jobsAtOnce = 4;
         pool.setMaxThreadCount(std::max(jobsAtOnce, QThread::idealThreadCount()));
+        packing.setMaxThreadCount(1);
     }
 
     template <typename Change>
@@ -71,6 +75,22 @@ struct Library::Private
         promise.addResult(Error{Error::LibraryReadOnly, file.path, u"opened for reading"_s});
         promise.finish();
         return promise.future();
+    }
+
+    /// For the changes that packed() hashes and compresses: a book takes a second, which is too long for whoever posts it.
+    template <typename Change> QFuture<Result<typename Change::Outcome>> packAndPost(Change change)
+    {
+        using Answer = Result<typename Change::Outcome>;
+        auto promise = std::make_shared<QPromise<Answer>>();
+        promise->start();
+        const QFuture<Answer> answer = promise->future();
+        packing.start([this, promise, change = std::move(change)]() mutable {
+            post(packed(std::move(change)), Writer::Priority::Single).then([promise](const Answer &outcome) {
+                promise->addResult(outcome);
+                promise->finish();
+            });
+        });
+        return answer;
     }
 };
 
@@ -112,6 +132,7 @@ Library::~Library()
 {
     d->closing = true;
     d->pool.waitForDone();
+    d->packing.waitForDone();
 }
 
 QString Library::defaultPath()
@@ -199,7 +220,10 @@ Result<Taggable> Library::resolve(const QString &idOrPrefix) const
 template <typename Change>
 QFuture<Result<typename Change::Outcome>> Library::post(Change change)
 {
-    return d->post(std::move(change), Writer::Priority::Single);
+    if constexpr (std::is_same_v<decltype(packed(std::declval<Change>())), Change>)
+        return d->post(std::move(change), Writer::Priority::Single);
+    else
+        return d->packAndPost(std::move(change));
 }
 
 template QFuture<Result<AddAnnotation::Outcome>> Library::post(AddAnnotation);

@@ -19,7 +19,7 @@ struct WriteContext
     ChangeSet changes; ///< filled by the change; told after COMMIT, forgotten when it fails
 };
 
-/// An ImportArticle as it is posted: hashed and compressed in the thread that posts it.
+/// An ImportArticle as it is posted: hashed and compressed by packed(), never in the GUI's thread.
 struct PackedImport
 {
     using Outcome = ImportOutcome;
