@@ -9,6 +9,7 @@
 #include "text/graphemes.h"
 #include "text/offsets.h"
 
+#include <QThread>
 #include <QtConcurrentRun>
 
 #include <algorithm>
@@ -58,6 +59,8 @@ ArticleSession::Private::Private(ArticleSession &owner, Library &usedLibrary, co
     passages.reset(loaded.annotations, *offsets);
     positionTimer.setSingleShot(true);
     positionTimer.setInterval(1s);
+    // What prepares an act must not keep the article's new text waiting, on a single core either.
+    reads.setMaxThreadCount(std::max(2, QThread::idealThreadCount()));
 }
 
 ArticleSession::ArticleSession(Library &library, const Loaded &loaded, QObject *parent)

@@ -5,6 +5,7 @@
 #include "session/commands/undotext.h"
 
 #include <QElapsedTimer>
+#include <QSemaphore>
 #include <QTimer>
 
 using namespace randnotiz;
@@ -156,16 +157,24 @@ void TestHighlightAll::otherTextMeanwhileIsRefused()
     const QList<TextRange> places = desk.places({0, 3});
     QSignalSpy failed(desk.session.get(), &ArticleSession::failed);
     QSignalSpy reloaded(desk.session.get(), &ArticleSession::reloaded);
-    desk.library.add(anArticle().withText(u"no animals at all"_s).withIdentity(u"/cats"_s));
+    QSemaphore preparing;
+    QSemaphore goOn;
+    desk.library.beforeNextId([&] {
+        preparing.release();
+        goOn.acquire();
+    });
 
-    // Prepared on the old text, posted once the new one is there.
-    desk.session->highlightAll(places, Colour::Blue);
+    desk.session->highlightAll(places, Colour::Blue); // prepared on the old text
+    preparing.acquire();
+    desk.library.add(anArticle().withText(u"no animals at all"_s).withIdentity(u"/cats"_s));
     QTRY_COMPARE(reloaded.count(), 1);
+    goOn.release();
     QVERIFY(settled(*desk.session));
 
-    // Either the places were right when it came to them, and are kept on the old text's words, or nothing happened.
-    const qsizetype stored = desk.library.annotations().of(desk.article)->size();
-    QCOMPARE(stored, failed.isEmpty() ? 3 : 0);
+    QCOMPARE(failed.count(), 1);
+    QCOMPARE(failed.first().first().value<ActFailure>().error.code, Error::Conflict);
+    QVERIFY(desk.done.isEmpty());
+    QVERIFY(desk.library.annotations().of(desk.article)->isEmpty());
 }
 
 void TestHighlightAll::tenThousandAreOneAct()

@@ -6,6 +6,9 @@
 #include "text/offsets.h"
 #include "text/quoting.h"
 
+#include <mutex>
+#include <utility>
+
 namespace randnotiz {
 
 using namespace Qt::StringLiterals;
@@ -27,7 +30,15 @@ T granted(Result<T> result, const char *what)
 
 } // namespace
 
-TestLibrary::TestLibrary() : m_now(std::make_shared<std::atomic<qint64>>(firstMoment))
+struct TestLibrary::Hold
+{
+    std::mutex mutex;
+    std::function<void()> next;
+};
+
+TestLibrary::TestLibrary()
+    : m_now(std::make_shared<std::atomic<qint64>>(firstMoment))
+    , m_hold(std::make_shared<Hold>())
 {
     if (!m_folder.isValid())
         qFatal("no temporary folder: %s", qPrintable(m_folder.errorString()));
@@ -40,7 +51,23 @@ Environment TestLibrary::environment() const
 {
     Environment environment = Environment::system();
     environment.nowMs = [now = m_now] { return now->fetch_add(1000); };
+    environment.newUuid = [hold = m_hold, newUuid = environment.newUuid] {
+        std::function<void()> wait;
+        {
+            const std::lock_guard lock(hold->mutex);
+            std::swap(wait, hold->next);
+        }
+        if (wait)
+            wait();
+        return newUuid();
+    };
     return environment;
+}
+
+void TestLibrary::beforeNextId(std::function<void()> hold)
+{
+    const std::lock_guard lock(m_hold->mutex);
+    m_hold->next = std::move(hold);
 }
 
 QString TestLibrary::path() const

@@ -7,6 +7,7 @@
 
 #include <QTemporaryDir>
 
+#include <functional>
 #include <memory>
 
 namespace randnotiz {
@@ -50,6 +51,10 @@ public:
     void reopen(OpenOptions::Access access = OpenOptions::ReadWrite);
     void close() { m_library.reset(); }
 
+    /// `hold` runs once, in the thread that asks for the next new id, before it gets one: what that thread is at can
+    /// be kept waiting there. For what is done from now on.
+    void beforeNextId(std::function<void()> hold);
+
     /// What the clock says next, ms since 1970 UTC; on it goes from there.
     void setClock(qint64 ms) { *m_now = ms; }
 
@@ -61,7 +66,10 @@ public:
 
 private:
     QTemporaryDir m_folder;
+    struct Hold;
+
     std::shared_ptr<std::atomic<qint64>> m_now;
+    std::shared_ptr<Hold> m_hold;
     std::unique_ptr<Library> m_library;
 };
 
