@@ -2992,10 +2992,6 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <source>Compare…</source>
         <translation>Vergleichen …</translation>
     </message>
-    <message>
-        <source>Close the message</source>
-        <translation>Meldung schließen</translation>
-    </message>
 </context>
 <context>
     <name>randnotiz::ReviewPanel</name>

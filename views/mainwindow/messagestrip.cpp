@@ -2,6 +2,7 @@
 
 #include "style/icons.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -32,7 +33,7 @@ MessageStrip::MessageStrip(QWidget *parent) : QFrame(parent)
     m_close = new QToolButton;
     m_close->setIcon(lineIcon(u"close"));
     m_close->setAutoRaise(true);
-    m_close->setAccessibleName(tr("Close the message"));
+    nameClose();
     connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(10, 4, 6, 4);
@@ -60,6 +61,28 @@ void MessageStrip::show(Kind kind, const QString &text, const QString &action, s
     m_act = std::move(act);
     m_action->setText(action);
     m_action->show();
+}
+
+QPushButton *MessageStrip::addButton(const QString &objectName)
+{
+    auto *button = new QPushButton;
+    button->setObjectName(objectName);
+    auto *row = static_cast<QHBoxLayout *>(layout());
+    row->insertWidget(row->indexOf(m_close), button);
+    return button;
+}
+
+void MessageStrip::nameClose()
+{
+    m_close->setAccessibleName(tr("Close the message"));
+    m_close->setToolTip(tr("Close the message"));
+}
+
+void MessageStrip::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        nameClose();
 }
 
 QString MessageStrip::text() const

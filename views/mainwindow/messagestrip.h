@@ -24,9 +24,17 @@ public:
     void show(Kind kind, const QString &text, bool closable = true);
     /// With a button that does something about it (and closes the strip).
     void show(Kind kind, const QString &text, const QString &action, std::function<void()> act);
+    /// Empty while nothing is shown.
     QString text() const;
 
+protected:
+    /// A button of a kind of strip, behind the text; it stays, and pressing it doesn't close the strip.
+    QPushButton *addButton(const QString &objectName);
+    void changeEvent(QEvent *event) override;
+
 private:
+    void nameClose();
+
     QLabel *m_icon = nullptr;
     QLabel *m_text = nullptr;
     QPushButton *m_action = nullptr;

@@ -1,17 +1,12 @@
 #pragma once
 
+#include "mainwindow/messagestrip.h"
 #include "session/articlesession.h"
-
-#include <QFrame>
-
-class QLabel;
-class QPushButton;
-class QToolButton;
 
 namespace randnotiz {
 
-/// What became of the annotations when the open article got another text: a line above it. Blocks nothing.
-class ReceiptStrip : public QFrame
+/// What became of the annotations when the open article got another text, and the ways on from there. Blocks nothing.
+class ReceiptStrip : public MessageStrip
 {
     Q_OBJECT
 
@@ -19,8 +14,6 @@ public:
     explicit ReceiptStrip(QWidget *parent = nullptr);
 
     void show(const Receipt &receipt);
-    /// Empty while nothing is shown.
-    QString text() const;
 
 Q_SIGNALS:
     void reviewRequested();
@@ -33,11 +26,8 @@ private:
     void write();
 
     Receipt m_receipt;
-    QLabel *m_icon = nullptr;
-    QLabel *m_text = nullptr;
     QPushButton *m_review = nullptr;
     QPushButton *m_compare = nullptr;
-    QToolButton *m_close = nullptr;
 };
 
 } // namespace randnotiz
