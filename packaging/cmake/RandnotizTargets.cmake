@@ -11,6 +11,7 @@ set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
 
 option(RANDNOTIZ_WARNINGS_AS_ERRORS "Treat compiler warnings as errors" OFF)
 option(RANDNOTIZ_FUZZ "Instrument everything for libFuzzer and build the fuzzers in place of the tests (clang)" OFF)
+option(RANDNOTIZ_PRECOMPILE "Parse the headers of Qt and the standard library once, not in each source" OFF)
 set(RANDNOTIZ_SANITIZE "" CACHE STRING "Sanitizers for the whole build, e.g. address,undefined")
 
 find_program(CCACHE_PROGRAM ccache)
@@ -43,6 +44,39 @@ if(RANDNOTIZ_FUZZ)
     add_compile_options(-fsanitize=fuzzer-no-link)
 endif()
 
+# One precompiled header for what is without widgets and one for what has them. All flags that the compiler compares are
+# the same in each group; a source that one doesn't fit is an error (-Winvalid-pch).
+# It hides a missing #include. The release preset builds without it, and finds that.
+if(RANDNOTIZ_PRECOMPILE)
+    file(WRITE "${CMAKE_BINARY_DIR}/precompiled.cpp" "")
+    foreach(group IN ITEMS core widgets)
+        add_library(randnotiz_precompiled_${group} OBJECT "${CMAKE_BINARY_DIR}/precompiled.cpp")
+        set_target_properties(randnotiz_precompiled_${group} PROPERTIES AUTOMOC OFF AUTORCC OFF)
+        target_link_libraries(randnotiz_precompiled_${group} PRIVATE Randnotiz::flags Qt6::Core)
+        target_precompile_headers(randnotiz_precompiled_${group} PRIVATE
+            <QByteArray> <QDateTime> <QDir> <QElapsedTimer> <QFile> <QFileInfo> <QFuture> <QFutureWatcher> <QHash>
+            <QJsonArray> <QJsonDocument> <QJsonObject> <QList> <QLocale> <QMap> <QObject> <QPointer> <QPromise>
+            <QRegularExpression> <QSet> <QString> <QStringList> <QStringView> <QTemporaryDir> <QThread> <QThreadPool>
+            <QTimer> <QUrl> <QUuid> <QVariant>
+            <algorithm> <array> <chrono> <functional> <map> <memory> <mutex> <optional> <span> <string> <thread>
+            <variant> <vector>)
+    endforeach()
+    target_link_libraries(randnotiz_precompiled_widgets PRIVATE Qt6::Widgets)
+    target_precompile_headers(randnotiz_precompiled_widgets PRIVATE <QtWidgets>)
+endif()
+
+# Lets a target use the one for its folder.
+function(randnotiz_precompile target)
+    if(NOT RANDNOTIZ_PRECOMPILE)
+        return()
+    endif()
+    set(group core)
+    if("${CMAKE_CURRENT_SOURCE_DIR}" MATCHES "/views(/|$)" OR target STREQUAL randnotiz_application)
+        set(group widgets)
+    endif()
+    target_precompile_headers(${target} REUSE_FROM randnotiz_precompiled_${group})
+endfunction()
+
 # randnotiz_library(NAME SOURCES … [PUBLIC …] [PRIVATE …]): one layer, as static library
 # Randnotiz::NAME. PUBLIC and PRIVATE are the arrows of that layer; headers are included as
 # "layer/header.h" from models/ or views/.
@@ -52,6 +86,7 @@ function(randnotiz_library name)
     add_library(Randnotiz::${name} ALIAS randnotiz_${name})
     target_include_directories(randnotiz_${name} PUBLIC "${CMAKE_CURRENT_SOURCE_DIR}/..")
     target_link_libraries(randnotiz_${name} PUBLIC ${ARG_PUBLIC} PRIVATE Randnotiz::flags ${ARG_PRIVATE})
+    randnotiz_precompile(randnotiz_${name})
 endfunction()
 
 # randnotiz_test(NAME SOURCES … LIBRARIES … [DATA_ENVIRONMENT …]): one QtTest executable, run
@@ -67,6 +102,7 @@ function(randnotiz_test name)
     target_compile_definitions(test_${name} PRIVATE
         RANDNOTIZ_TEST_DATA="${CMAKE_SOURCE_DIR}/tests/data"
         RANDNOTIZ_SHARED="${CMAKE_SOURCE_DIR}/../shared")
+    randnotiz_precompile(test_${name})
     add_test(NAME ${name} COMMAND test_${name})
     set_tests_properties(${name} PROPERTIES
         TIMEOUT ${ARG_TIMEOUT}
