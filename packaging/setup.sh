@@ -11,7 +11,7 @@ build_packages='
     qt6-base-dev qt6-base-dev-tools qt6-svg-dev libgl-dev
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
     libicu-dev libsqlite3-dev libmd4c-dev libmd4c-html0-dev libyaml-cpp-dev libgumbo-dev libcld2-dev libdtl-dev
-    libstemmer-dev
+    libkainjow-mustache-dev libstemmer-dev
     libqt6sql6-sqlite libqt6svg6 qt6-image-formats-plugins qt6-qpa-plugins qt6-translations-l10n
     fonts-dejavu-core fonts-noto-color-emoji'
 
@@ -26,7 +26,8 @@ fuzz_packages='clang libclang-rt-dev llvm'
 needed_elsewhere='
     a C++20 compiler (GCC 12, Clang 15 or newer), CMake 3.25, Ninja; ccache if you like
     Qt 6.4 or newer: Core, Gui, Widgets, Sql with its SQLite driver, Concurrent, Network, Svg, Test, LinguistTools
-    ICU 72, SQLite 3.40 (the one that the Qt driver uses), md4c with md4c-html, yaml-cpp, gumbo, CLD2, dtl, libstemmer
+    ICU 72, SQLite 3.40 (the one that the Qt driver uses), md4c with md4c-html, yaml-cpp, gumbo, CLD2, dtl, kainjow's Mustache,
+    libstemmer
     for the tests also: Xvfb, xauth, xdotool, ImageMagick, Python 3 with PyYAML, rapidcheck
     for fuzzing: Clang with compiler-rt'
 

@@ -53,6 +53,7 @@ const char *sentence(Error::Code code)
     case Error::UnsupportedMedia: return QT_TRANSLATE_NOOP("Cli", "there is no page at this address, but another kind of file");
     case Error::NameTaken: return QT_TRANSLATE_NOOP("Cli", "there is a tag of this name already; use tag merge to make one of both");
     case Error::BelowItself: return QT_TRANSLATE_NOOP("Cli", "a tag can't be moved below itself");
+    case Error::BadTemplate: return QT_TRANSLATE_NOOP("Cli", "is no template that can be used");
     }
     return QT_TRANSLATE_NOOP("Cli", "the database reports an error");
 }
@@ -75,6 +76,7 @@ ExitCode exitCodeOf(const Error &error)
         return Negative;
     case Error::InvalidInput:
     case Error::BelowItself:
+    case Error::BadTemplate:
         return WrongUsage;
     default:
         return Failure;

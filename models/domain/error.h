@@ -42,6 +42,7 @@ struct Error
         UnsupportedMedia,     ///< cause: the media type at the address, e.g. "application/pdf"
         NameTaken,            ///< subject: the tag that has that name already
         BelowItself,          ///< a tag that was to move below itself
+        BadTemplate,          ///< subject: its name; cause: line, column and what is wrong there
     };
 
     Code code = StorageFailed;

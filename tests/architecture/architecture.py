@@ -40,7 +40,7 @@ LAYERS = [
     layer("models/domain/"),
     layer("models/text/", "domain", libraries="icu dtl stemmer"),
     layer("models/storage/", "domain text", "Core Sql", "sqlite"),
-    layer("models/exchange/", "domain text", libraries="md4c yaml-cpp gumbo cld2"),
+    layer("models/exchange/", "domain text", libraries="md4c yaml-cpp gumbo cld2 mustache"),
     layer("models/fetch/", "domain", "Core Network"),
     layer("models/ipc/", "domain", "Core Network"),
     layer("models/library/", "domain text storage exchange", "Core Concurrent"),
@@ -65,6 +65,7 @@ FOREIGN = {
     "gumbo": "gumbo",
     "cld2/": "cld2",
     "dtl/": "dtl",
+    "kainjow/": "mustache",
     "libstemmer": "stemmer",
 }
 

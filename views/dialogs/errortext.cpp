@@ -145,6 +145,8 @@ QString errorText(const Error &error)
         return about(error, ErrorText::tr("There is a tag “%1” already."), ErrorText::tr("There is such a tag already."));
     case Error::BelowItself:
         return ErrorText::tr("A tag can't be moved below itself.");
+    case Error::BadTemplate:
+        return ErrorText::tr("The template “%1” can't be used (%2).").arg(visibleControls(error.subject), visibleControls(error.cause));
     default:
         break;
     }

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "domain/notestemplate.h"
+
+#include <QList>
+
+namespace randnotiz {
+
+/// The templates that come with the program, the one for Obsidian first: "obsidian", "logseq", "commonmark",
+/// "quotations". In each of them annotationMarks() finds every annotation.
+const QList<NotesTemplate> &builtInTemplates();
+
+} // namespace randnotiz
