@@ -4,6 +4,8 @@
 #include "cli/words.h"
 #include "domain/tag.h"
 
+#include <QDate>
+
 #include <algorithm>
 #include <array>
 
@@ -27,7 +29,15 @@ bool isNotEmpty(const QString &value)
 const char *exportObjection(const Options &options)
 {
     const int ways = int(!options.arguments.isEmpty()) + int(options.has("--tag"_L1)) + int(options.has("--all"_L1));
-    return ways == 1 ? nullptr : QT_TRANSLATE_NOOP("Cli", "say which articles: ids, or --tag TAG, or --all");
+    if (ways != 1)
+        return QT_TRANSLATE_NOOP("Cli", "say which articles: ids, or --tag TAG, or --all");
+    for (const QLatin1StringView day : {"--since"_L1, "--until"_L1}) {
+        if (options.has(day) && !QDate::fromString(options.value(day), Qt::ISODate).isValid())
+            return QT_TRANSLATE_NOOP("Cli", "write a day like 2026-01-31");
+    }
+    if (options.has("--one-file"_L1) && options.has("--index"_L1))
+        return QT_TRANSLATE_NOOP("Cli", "an index is for several files: leave out --index or --one-file");
+    return nullptr;
 }
 
 /// `revise` either takes a new text or goes back to one that was.
@@ -64,6 +74,13 @@ constexpr std::array exportOptions{
     OptionRule{"--to"_L1, OptionRule::Value, true, {}, isNotEmpty},
     tagRule,
     OptionRule{"--all"_L1},
+    OptionRule{"--template"_L1, OptionRule::Value, false, {}, isNotEmpty},
+    OptionRule{"--color"_L1, OptionRule::Values, false, "1|2|3|4|5|6"_L1},
+    OptionRule{"--with-tag"_L1, OptionRule::Values, false, {}, isTagName},
+    OptionRule{"--since"_L1, OptionRule::Value, false, {}, isNotEmpty},
+    OptionRule{"--until"_L1, OptionRule::Value, false, {}, isNotEmpty},
+    OptionRule{"--one-file"_L1, OptionRule::Value, false, {}, isNotEmpty},
+    OptionRule{"--index"_L1},
 };
 // Asked for by name, since a console asks nothing.
 constexpr std::array deletionOptions{OptionRule{"--for-good"_L1, OptionRule::Flag, true}};
@@ -144,8 +161,9 @@ constexpr std::array commands{
     Command{"trash empty"_L1, "--for-good",
             QT_TRANSLATE_NOOP("Cli", "delete all that lies in the trash; nothing brings it back"),
             Command::Writes, {deletionOptions, 0, 0}, runTrashEmpty},
-    Command{"export"_L1, "--to FOLDER (ID… | --tag TAG | --all)",
-            QT_TRANSLATE_NOOP("Cli", "write notes as Markdown files"),
+    Command{"export"_L1, "--to FOLDER (ID… | --tag TAG | --all) [--template NAME|FILE] [--color 1..6]… [--with-tag TAG]… [--since DAY] "
+            "[--until DAY] [--one-file TITLE | --index]",
+            QT_TRANSLATE_NOOP("Cli", "write notes as Markdown files, by a template: obsidian, logseq, commonmark, quotations, or your own"),
             Command::Reads, {exportOptions, 0, -1}, runExport, exportObjection},
     Command{"check"_L1, "", QT_TRANSLATE_NOOP("Cli", "look for damage in the library"),
             Command::Reads, {noOptions, 0, 0}, runCheck},

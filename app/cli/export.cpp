@@ -3,6 +3,11 @@
 #include "cli/json.h"
 #include "library/articles.h"
 #include "library/jobs/jobs.h"
+#include "library/notestemplates.h"
+
+#include <QDate>
+
+#include <optional>
 
 namespace randnotiz::cli {
 
@@ -21,7 +26,7 @@ QString statusName(ExportEntry::Status status)
 }
 
 /// @returns what the caller named, or an error whose subject is what stood in the way
-Result<QList<ArticleId>> wantedArticles(const Invocation &invocation, const QString &tag)
+Result<QList<ArticleId>> wantedArticles(const Invocation &invocation)
 {
     QList<ArticleId> ids;
     for (const QString &given : invocation.options.arguments) {
@@ -30,16 +35,67 @@ Result<QList<ArticleId>> wantedArticles(const Invocation &invocation, const QStr
             return Error{id.error().code, given, id.error().cause};
         ids += *id;
     }
-    if (!ids.isEmpty())
+    if (!ids.isEmpty() || !invocation.options.has("--all"_L1))
         return ids;
-    const Result<QList<Article>> articles = invocation.library.articles().list({TrashFilter::OutsideTrash, tag});
+    const Result<QList<Article>> articles = invocation.library.articles().list();
     if (!articles)
         return articles.error();
     for (const Article &article : *articles)
         ids += article.id;
-    if (ids.isEmpty() && !tag.isEmpty())
-        return Error{Error::NotFound, tag, {}};
     return ids;
+}
+
+/// The reader's days, in the time zone of this computer.
+ExportFilter wantedFilter(const Options &options)
+{
+    ExportFilter filter;
+    for (const QString &colour : options.values("--color"_L1))
+        filter.colours += static_cast<Colour>(colour.toInt());
+    for (const QString &tag : options.values("--with-tag"_L1))
+        filter.tags += tagName(tag);
+    if (options.has("--since"_L1))
+        filter.sinceMs = QDate::fromString(options.value("--since"_L1), Qt::ISODate).startOfDay().toMSecsSinceEpoch();
+    if (options.has("--until"_L1))
+        filter.untilMs =
+            QDate::fromString(options.value("--until"_L1), Qt::ISODate).addDays(1).startOfDay().toMSecsSinceEpoch();
+    return filter;
+}
+
+const char *faultWords(TemplateFault::Kind kind)
+{
+    switch (kind) {
+    case TemplateFault::UnclosedTag: return QT_TRANSLATE_NOOP("Cli", "“{{” without “}}”");
+    case TemplateFault::UnclosedSection: return QT_TRANSLATE_NOOP("Cli", "the section “%1” has no end");
+    case TemplateFault::UnopenedSection: return QT_TRANSLATE_NOOP("Cli", "the section “%1” has no beginning");
+    case TemplateFault::UnknownField: return QT_TRANSLATE_NOOP("Cli", "there is no field “%1” here");
+    case TemplateFault::ListAsValue:
+        return QT_TRANSLATE_NOOP("Cli", "“%1” is no text; write {{#%1}}…{{/%1}}");
+    case TemplateFault::Unsupported: break;
+    }
+    return QT_TRANSLATE_NOOP("Cli", "partials and other delimiters are not supported");
+}
+
+/// The template that the caller named, ready to be used; or its fault told, and nothing.
+std::optional<NotesTemplate> wantedTemplate(Invocation &invocation)
+{
+    const QString given = invocation.options.value("--template"_L1);
+    if (given.isEmpty())
+        return NotesTemplate();
+    Result<NotesTemplate> found = findTemplate(given);
+    if (!found)
+        found = findTemplate(invocation.absolutePath(given));
+    if (!found) {
+        invocation.fail(found.error(), given);
+        return std::nullopt;
+    }
+    if (const std::optional<TemplateFault> fault = templateFault(found->text)) {
+        QString what = invocation.words(faultWords(fault->kind));
+        what.replace(u"%1"_s, fault->name);
+        const QString place = invocation.words(QT_TRANSLATE_NOOP("Cli", "line %1, column %2"));
+        invocation.complain(given, place.arg(fault->line).arg(fault->column) + u": "_s + what);
+        return std::nullopt;
+    }
+    return *found;
 }
 
 int tell(Invocation &invocation, const ExportReport &report)
@@ -53,11 +109,12 @@ int tell(Invocation &invocation, const ExportReport &report)
             allThere = false;
         }
         if (!invocation.json) {
-            invocation.say(statusName(entry.status) + u'\t' + entry.article.toString() + u'\t' + entry.file);
+            const QString article = entry.article.isNull() ? u"-"_s : entry.article.toString();
+            invocation.say(statusName(entry.status) + u'\t' + article + u'\t' + entry.file);
             continue;
         }
         values += json::object({
-            {"article"_L1, json::text(entry.article.toString())},
+            {"article"_L1, entry.article.isNull() ? json::null() : json::text(entry.article.toString())},
             {"file"_L1, json::textOrNull(entry.file)},
             {"status"_L1, json::text(statusName(entry.status))},
             {"error"_L1, failed ? json::text(whyWords(entry.error, invocation.words)) : json::null()},
@@ -73,13 +130,21 @@ int tell(Invocation &invocation, const ExportReport &report)
 int runExport(Invocation &invocation)
 {
     const Options &options = invocation.options;
-    const Result<QList<ArticleId>> articles = wantedArticles(invocation, tagName(options.value("--tag"_L1)));
+    const std::optional<NotesTemplate> notesTemplate = wantedTemplate(invocation);
+    if (!notesTemplate)
+        return WrongUsage;
+    const Result<QList<ArticleId>> articles = wantedArticles(invocation);
     if (!articles)
         return invocation.fail(articles.error());
 
-    const QString folder = invocation.absolutePath(options.value("--to"_L1));
-    const Result<ExportReport> report =
-        invocation.wait(invocation.library.jobs().exportMarkdown({folder, *articles}));
+    ExportRequest request{invocation.absolutePath(options.value("--to"_L1)), *articles};
+    request.tag = tagName(options.value("--tag"_L1));
+    request.notesTemplate = *notesTemplate;
+    request.filter = wantedFilter(options);
+    request.oneFile = options.has("--one-file"_L1);
+    request.title = options.value("--one-file"_L1);
+    request.index = options.has("--index"_L1);
+    const Result<ExportReport> report = invocation.wait(invocation.library.jobs().exportNotes(request));
     return report ? tell(invocation, *report) : invocation.fail(report.error());
 }
 

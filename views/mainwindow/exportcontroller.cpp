@@ -46,7 +46,7 @@ void ExportController::start(const QString &folder, const QList<ArticleId> &arti
         return;
     }
     m_folder = folder;
-    m_job = m_library.jobs().exportMarkdown({folder, articles});
+    m_job = m_library.jobs().exportNotes({folder, articles});
     m_progress.watch(m_job.control, tr("Exporting"), [](qint64 done, qint64 total) {
         const QLocale locale;
         return tr("%1 of %2 articles").arg(locale.toString(done), locale.toString(total));

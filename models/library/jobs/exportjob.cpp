@@ -1,78 +1,209 @@
 #include "library/jobs/exportjob.h"
 
-#include "exchange/markdownexporter.h"
-#include "library/annotations.h"
-#include "library/articles.h"
-#include "library/colours.h"
+#include "exchange/builtintemplates.h"
+#include "exchange/notesformat.h"
+#include "exchange/notesindex.h"
+#include "library/jobs/notesgathering.h"
 #include "library/libraryjobscontext.h"
-#include "library/readerpool.h"
+
+#include <QDir>
+
+#include <memory>
 
 namespace randnotiz {
+
+using namespace Qt::StringLiterals;
+
 namespace {
 
-using ColourNames = QMap<Colour, QString>;
-
-/// All of one moment, so that the number of annotations is that of those that follow.
-Result<NotesToExport> readNotes(ReaderPool &readers, ArticleId id, const ColourNames &colourNames)
+Result<std::unique_ptr<NotesFormat>> formatOf(const ExportRequest &request)
 {
-    return readers.read([&](Database &) -> Result<NotesToExport> {
-        const Result<Article> article = Articles(readers).article(id);
-        if (!article)
-            return article.error();
-        const Result<Revision> revision = Articles(readers).currentRevision(id);
-        if (!revision)
-            return revision.error();
-        const Result<QList<Annotation>> annotations = Annotations(readers).of(id);
-        if (!annotations)
-            return annotations.error();
-        return NotesToExport{*article, revision->body, *annotations, colourNames};
-    });
+    const NotesTemplate &own = request.notesTemplate;
+    return makeNotesFormat(request.format, own.text.isEmpty() ? builtInTemplates().constFirst() : own);
 }
 
-ExportEntry exported(const Result<NotesToExport> &notes, Result<ExportFolder> &folder, ArticleId id,
-                     const QString &path)
+/// One export while it runs: what is read, how it is written, and where.
+class Export
 {
-    if (!notes)
-        return {id, path, ExportEntry::Failed, notes.error()};
-    if (!folder)
-        return {id, path, ExportEntry::Failed, folder.error()};
-    return folder->write(id, notes->article.metadata.title.value, exportMarkdown(*notes));
-}
+public:
+    Export(const LibraryJobsContext &context, const ExportRequest &request, JobControl &control,
+           const NotesGathering &gathering, const NotesFormat &format, Result<ExportFolder> folder)
+        : m_context(context)
+        , m_request(request)
+        , m_control(control)
+        , m_gathering(gathering)
+        , m_format(format)
+        , m_folder(std::move(folder))
+    {
+        m_control.total = gathering.sections().size();
+    }
+
+    ExportReport run()
+    {
+        if (m_request.oneFile)
+            writeOneFile();
+        else
+            writeFiles();
+        // Also for what was there already: a program before us may have written it a moment ago.
+        if (m_folder) {
+            if (const Result<void> synced = m_folder->sync(); !synced)
+                failAll(synced.error());
+        }
+        return m_report;
+    }
+
+private:
+    bool isStopped()
+    {
+        m_report.cancelled = m_control.cancelled.load() || m_context.closing.load();
+        return m_report.cancelled;
+    }
+
+    void fail(ArticleId article, const Error &error)
+    {
+        m_report.entries.append({article, m_request.folder, ExportEntry::Failed, error});
+    }
+
+    /// @param article that the file is about; null: several
+    void put(ArticleId id, const QString &title, const QByteArray &bytes, ArticleId article)
+    {
+        if (!m_folder)
+            return fail(article, m_folder.error());
+        ExportEntry entry = m_folder->write(id, title, bytes);
+        entry.article = article;
+        m_report.entries.append(entry);
+    }
+
+    void writeFiles()
+    {
+        QList<IndexedNote> index;
+        for (const PlannedSection &section : m_gathering.sections()) {
+            if (isStopped())
+                return;
+            if (const auto notes = m_gathering.notes(section); !notes) {
+                fail(section.article, notes.error());
+            } else if (*notes) {
+                const NotesToExport &found = **notes;
+                put(section.article, found.article.metadata.title.value, m_format.articleFile(found), section.article);
+                if (const ExportEntry &entry = m_report.entries.constLast(); entry.status != ExportEntry::Failed)
+                    index.append({found.article, QDir(m_request.folder).relativeFilePath(entry.file),
+                                  found.annotations.size()});
+            }
+            ++m_control.done;
+        }
+        if (m_request.index && !index.isEmpty())
+            put(collectionId(u"index"), u"Index"_s, notesIndex(index), {});
+    }
+
+    void writeOneFile()
+    {
+        QList<QByteArray> sections;
+        CollectionHead head{.title = m_request.title};
+        if (!m_request.tag.isEmpty())
+            head.tags = {m_request.tag};
+        QString group;
+        for (const PlannedSection &section : m_gathering.sections()) {
+            if (isStopped())
+                return; // half a file would look like a whole one
+            if (const auto notes = m_gathering.notes(section); !notes) {
+                fail(section.article, notes.error());
+            } else if (*notes) {
+                const SectionPlace place{.alone = false,
+                                         .collection = sections.isEmpty() ? m_request.title : QString(),
+                                         .group = section.group == group ? QString() : section.group,
+                                         .grouped = !section.group.isEmpty()};
+                group = section.group;
+                sections += m_format.section(**notes, place);
+                ++head.articles;
+                head.annotations += (*notes)->annotations.size();
+            }
+            ++m_control.done;
+        }
+        if (sections.isEmpty())
+            return;
+        const ArticleId id = collectionId(m_request.tag.isEmpty() ? u"notes:"_s + m_request.title
+                                                                  : u"tag:"_s + foldedTagName(m_request.tag));
+        head.id = id.toString();
+        put(id, m_request.title, m_format.collectionFile(head, sections), {});
+    }
+
+    void failAll(const Error &error)
+    {
+        for (ExportEntry &entry : m_report.entries) {
+            if (entry.status != ExportEntry::Failed) {
+                entry.status = ExportEntry::Failed;
+                entry.error = {error.code, entry.file, error.cause};
+            }
+        }
+    }
+
+    const LibraryJobsContext &m_context;
+    const ExportRequest &m_request;
+    JobControl &m_control;
+    const NotesGathering &m_gathering;
+    const NotesFormat &m_format;
+    Result<ExportFolder> m_folder;
+    ExportReport m_report;
+};
 
 } // namespace
 
 Result<ExportReport> runExport(const LibraryJobsContext &context, const ExportRequest &request,
                                JobControl &control, ExportFolder::Sync syncFolder)
 {
-    control.total = request.articles.size();
-    const Result<ColourNames> colourNames = Colours(context.readers).names();
-    if (!colourNames)
-        return colourNames.error();
+    const Result<std::unique_ptr<NotesFormat>> format = formatOf(request);
+    if (!format)
+        return format.error();
+    const Result<NotesGathering> gathering = NotesGathering::plan(context.readers, request);
+    if (!gathering)
+        return gathering.error();
+    return Export(context, request, control, *gathering, **format,
+                  ExportFolder::open(request.folder, syncFolder))
+        .run();
+}
 
-    ExportReport report;
-    Result<ExportFolder> folder = ExportFolder::open(request.folder, syncFolder);
-    for (const ArticleId &id : request.articles) {
-        if (control.cancelled.load() || context.closing.load()) {
-            report.cancelled = true;
+Result<ExportPreview> runExportPreview(const LibraryJobsContext &context, const ExportRequest &request,
+                                       JobControl &control)
+{
+    const Result<std::unique_ptr<NotesFormat>> format = formatOf(request);
+    if (!format)
+        return format.error();
+    const Result<NotesGathering> gathering = NotesGathering::plan(context.readers, request);
+    if (!gathering)
+        return gathering.error();
+
+    // An article without annotations says little about a template.
+    constexpr qsizetype looksAt = 200;
+    std::optional<NotesToExport> first;
+    QString group;
+    for (const PlannedSection &section : gathering->sections().first(qMin(looksAt, gathering->sections().size()))) {
+        if (control.cancelled.load() || context.closing.load())
+            return Error{Error::Cancelled, {}, {}};
+        Result<std::optional<NotesToExport>> notes = gathering->notes(section);
+        if (!notes || !*notes || (first && (*notes)->annotations.isEmpty()))
+            continue;
+        first = std::move(**notes);
+        group = section.group;
+        if (!first->annotations.isEmpty())
             break;
-        }
-        report.entries.append(
-            exported(readNotes(context.readers, id, *colourNames), folder, id, request.folder));
-        ++control.done;
     }
-    if (!folder)
-        return report;
-
-    // Also for what was there already: a program before us may have written it a moment ago.
-    if (const Result<void> synced = folder->sync(); !synced) {
-        for (ExportEntry &entry : report.entries) {
-            if (entry.status != ExportEntry::Failed) {
-                entry.status = ExportEntry::Failed;
-                entry.error = {synced.error().code, entry.file, synced.error().cause};
-            }
-        }
+    ExportPreview preview;
+    if (!first)
+        return preview;
+    constexpr qsizetype shown = 30;
+    if (first->annotations.size() > shown)
+        first->annotations.resize(shown);
+    preview.title = first->article.metadata.title.value;
+    if (!request.oneFile) {
+        preview.text = QString::fromUtf8((*format)->articleFile(*first));
+        return preview;
     }
-    return report;
+    const SectionPlace place{false, request.title, group, !group.isEmpty()};
+    CollectionHead head{collectionId(request.title).toString(), request.title, {}, 1, first->annotations.size()};
+    if (!request.tag.isEmpty())
+        head.tags = {request.tag};
+    preview.text = QString::fromUtf8((*format)->collectionFile(head, {(*format)->section(*first, place)}));
+    return preview;
 }
 
 } // namespace randnotiz

@@ -35,10 +35,17 @@ Job<ImportReport> Jobs::import(const ImportRequest &request)
     });
 }
 
-Job<ExportReport> Jobs::exportMarkdown(const ExportRequest &request)
+Job<ExportReport> Jobs::exportNotes(const ExportRequest &request)
 {
     return started(m_context.pool, [&context = m_context, request](JobControl &control) {
         return runExport(context, request, control, &::syncfs);
+    });
+}
+
+Job<ExportPreview> Jobs::previewExport(const ExportRequest &request)
+{
+    return started(m_context.pool, [&context = m_context, request](JobControl &control) {
+        return runExportPreview(context, request, control);
     });
 }
 

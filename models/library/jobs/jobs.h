@@ -1,7 +1,10 @@
 #pragma once
 
 #include "domain/changes.h"
+#include "domain/exportfilter.h"
+#include "domain/exportformat.h"
 #include "domain/fetching.h"
+#include "domain/notestemplate.h"
 #include "library/jobs/job.h"
 
 #include <QStringList>
@@ -68,13 +71,28 @@ struct ImportReport
 struct ExportRequest
 {
     QString folder;          ///< made when it doesn't exist
-    QList<ArticleId> articles;
+    QList<ArticleId> articles; ///< whose notes, in this order
+    QString tag = {};        ///< instead of articles: what this tag or one below it is on, with the notes of articles
+                             ///< that carry it; in one file grouped by these tags (see exportplan.h)
+    ExportFormat format = ExportFormat::Markdown;
+    NotesTemplate notesTemplate = {}; ///< for formats that have one; without text: the one for Obsidian
+    ExportFilter filter = {}; ///< where it is active, articles of which it lets nothing through are left out
+    bool oneFile = false;    ///< one file in all, in place of one an article
+    QString title = {};      ///< of the one file: its heading, its name, and what it is known by at the next export
+    bool index = false;      ///< besides the files of articles one that links to them
+};
+
+/// What the first file of an export would hold.
+struct ExportPreview
+{
+    QString title; ///< of its article; empty: nothing would be exported
+    QString text;  ///< at most some thirty annotations of it
 };
 
 struct ExportEntry
 {
     enum Status { Written, Unchanged, Failed };
-    ArticleId article;
+    ArticleId article; ///< null for a file about several
     QString file;   ///< absolute path
     Status status = Failed;
     Error error;    ///< when failed
@@ -153,8 +171,10 @@ public:
     explicit Jobs(LibraryJobsContext &context) : m_context(context) {}
 
     Job<ImportReport> import(const ImportRequest &request);
-    /// Markdown files; the reader hears "exported" only after they are on the disk.
-    Job<ExportReport> exportMarkdown(const ExportRequest &request);
+    /// Files of notes; the reader hears "exported" only after they are on the disk. Errors: BadTemplate, NotFound (the tag).
+    Job<ExportReport> exportNotes(const ExportRequest &request);
+    /// What that would write first; touches no folder. The same errors.
+    Job<ExportPreview> previewExport(const ExportRequest &request);
     /// The code book; see runCodebookExport() for what it answers.
     Job<QString> exportCodebook(const CodebookRequest &request);
     /// Of addresses that articles name; only those that the reader has asked for.

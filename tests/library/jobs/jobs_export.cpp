@@ -59,7 +59,7 @@ void TestExportJob::articlesAreWrittenInTheOrderOfTheRequest()
     QList<ArticleId> ids = imported(library, 20);
     std::ranges::reverse(ids);
 
-    Job<ExportReport> job = library->jobs().exportMarkdown({files.path(u"notes"_s), ids});
+    Job<ExportReport> job = library->jobs().exportNotes({files.path(u"notes"_s), ids});
     const ExportReport report = JobLibrary::taken(job.report.result());
 
     QVERIFY(!report.cancelled);
@@ -167,7 +167,7 @@ void TestExportJob::aCancelledExportKeepsWhatIsDoneAndSaysSo()
     const Files files;
     const QList<ArticleId> ids = imported(library, count);
 
-    Job<ExportReport> job = library->jobs().exportMarkdown({files.path(), ids});
+    Job<ExportReport> job = library->jobs().exportNotes({files.path(), ids});
     while (job.control->done.load() < 3)
         QThread::yieldCurrentThread();
     job.control->cancelled = true;
