@@ -21,8 +21,10 @@ constexpr qint64 mostBytes = 1'000'000;
 Result<QByteArray> readTemplate(const QString &path)
 {
     QFile file(path);
+    if (!QFile::exists(path))
+        return Error{Error::NotFound, path, {}};
     if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
-        return Error{QFile::exists(path) ? Error::FileNotReadable : Error::NotFound, path, file.errorString()};
+        return Error{Error::FileNotReadable, path, file.errorString()};
     const QByteArray text = file.read(mostBytes + 1);
     if (text.size() > mostBytes)
         return Error{Error::TooLarge, path, {}};

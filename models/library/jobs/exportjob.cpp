@@ -7,6 +7,7 @@
 #include "library/libraryjobscontext.h"
 
 #include <QDir>
+#include <QSet>
 
 #include <memory>
 
@@ -102,19 +103,23 @@ private:
         if (!m_request.tag.isEmpty())
             head.tags = {m_request.tag};
         QString group;
+        QSet<ArticleId> articles;
         for (const PlannedSection &section : m_gathering.sections()) {
             if (isStopped())
                 return; // half a file would look like a whole one
-            if (const auto notes = m_gathering.notes(section); !notes) {
+            if (auto notes = m_gathering.notes(section); !notes) {
                 fail(section.article, notes.error());
             } else if (*notes) {
+                // An article may stand in several groups: its own note says itself once.
+                if (articles.contains(section.article))
+                    (*notes)->article.note.clear();
+                articles.insert(section.article);
                 const SectionPlace place{.alone = false,
                                          .collection = sections.isEmpty() ? m_request.title : QString(),
                                          .group = section.group == group ? QString() : section.group,
                                          .grouped = !section.group.isEmpty()};
                 group = section.group;
                 sections += m_format.section(**notes, place);
-                ++head.articles;
                 head.annotations += (*notes)->annotations.size();
             }
             ++m_control.done;
@@ -124,6 +129,7 @@ private:
         const ArticleId id = collectionId(m_request.tag.isEmpty() ? u"notes:"_s + m_request.title
                                                                   : u"tag:"_s + foldedTagName(m_request.tag));
         head.id = id.toString();
+        head.articles = articles.size();
         put(id, m_request.title, m_format.collectionFile(head, sections), {});
     }
 

@@ -81,9 +81,11 @@ QList<PlannedSection> sectionsByTag(const QString &tag, const QList<Article> &ar
         one.name = name;
         return one;
     };
-    // An article that carries the tag stands there with its own note, also without annotations.
-    for (auto article = ofArticle.cbegin(); article != ofArticle.cend(); ++article)
-        group(article.value()).annotations[article.key()];
+    for (const Article &article : inOrder) {
+        // Without annotations it is its note that stands there.
+        if (ofArticle.contains(article.id) && !article.note.isEmpty())
+            group(ofArticle[article.id]).annotations[article.id];
+    }
     for (const Annotation &annotation : annotations) {
         const auto own = firstInTree(annotation.tags, tag);
         const QString name = own ? *own : ofArticle.value(annotation.article);

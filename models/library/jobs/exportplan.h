@@ -28,7 +28,8 @@ QList<PlannedSection> sectionsOfTag(const QString &tag, const QList<Article> &ar
                                     const QList<Annotation> &annotations);
 
 /// The same below each tag of the tree: groups by name, the tag itself first. An annotation stands once, under the first
-/// of its tags that is in the tree; one that has none, under the first such tag of its article.
+/// of its tags that is in the tree; one that has none, under the first such tag of its article. There the article stands
+/// also without annotations, if it has a note.
 QList<PlannedSection> sectionsByTag(const QString &tag, const QList<Article> &articles,
                                     const QList<Annotation> &annotations);
 
