@@ -34,6 +34,10 @@ const Setting<bool> showAnnotations{"window/showAnnotations", true};
 const Setting<QString> order{"list/order", u"added"_s};
 const Setting<bool> descending{"list/descending", true};
 const Setting<QString> exportFolder{"export/folder", {}};
+const Setting<QString> exportFormat{"export/format", u"markdown"_s};
+const Setting<QString> exportTemplate{"export/template", {}};
+const Setting<bool> exportOneFile{"export/oneFile", false};
+const Setting<bool> exportIndex{"export/index", false};
 const Setting<QStringList> recentLibraries{"recentLibraries", {}};
 const Setting<QString> lastArticle{"lastArticle", {}}; ///< followed by the library
 } // namespace keys
@@ -118,7 +122,11 @@ WindowState Settings::windowState(const QString &library) const
     state.showAnnotations = read(m_store, keys::showAnnotations);
     state.order = valueOf(orderNames, read(m_store, keys::order));
     state.direction = read(m_store, keys::descending) ? Qt::DescendingOrder : Qt::AscendingOrder;
-    state.exportFolder = read(m_store, keys::exportFolder);
+    state.exports.folder = read(m_store, keys::exportFolder);
+    state.exports.format = exportFormatNamed(read(m_store, keys::exportFormat)).value_or(ExportFormat::Markdown);
+    state.exports.templateName = read(m_store, keys::exportTemplate);
+    state.exports.oneFile = read(m_store, keys::exportOneFile);
+    state.exports.index = read(m_store, keys::exportIndex);
     state.lastArticle = ArticleId::fromString(m_store.value(lastArticleKey(library)).toString()).value_or(ArticleId());
     return state;
 }
@@ -132,7 +140,11 @@ void Settings::setWindowState(const QString &library, const WindowState &state)
     write(m_store, keys::showAnnotations, state.showAnnotations);
     write(m_store, keys::order, nameOf(orderNames, state.order));
     write(m_store, keys::descending, state.direction == Qt::DescendingOrder);
-    write(m_store, keys::exportFolder, state.exportFolder);
+    write(m_store, keys::exportFolder, state.exports.folder);
+    write(m_store, keys::exportFormat, QString(ruleOf(state.exports.format).name));
+    write(m_store, keys::exportTemplate, state.exports.templateName);
+    write(m_store, keys::exportOneFile, state.exports.oneFile);
+    write(m_store, keys::exportIndex, state.exports.index);
     m_store.setValue(lastArticleKey(library), state.lastArticle.isNull() ? QString() : state.lastArticle.toString());
 }
 

@@ -26,4 +26,11 @@ const QList<NotesTemplate> &builtInTemplates()
     return templates;
 }
 
+QString aboutTemplates()
+{
+    makeTemplatesKnown();
+    QFile file(u":/randnotiz/templates/README.md"_s);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
 } // namespace randnotiz

@@ -10,4 +10,7 @@ namespace randnotiz {
 /// "quotations". In each of them annotationMarks() finds every annotation.
 const QList<NotesTemplate> &builtInTemplates();
 
+/// resources/templates/README.md, the page that names all fields.
+QString aboutTemplates();
+
 } // namespace randnotiz

@@ -67,6 +67,11 @@ Result<NotesTemplate> findTemplate(const QString &nameOrPath)
     return NotesTemplate{QFileInfo(nameOrPath).completeBaseName(), *text};
 }
 
+QString templatesPage()
+{
+    return aboutTemplates();
+}
+
 std::optional<TemplateFault> templateFault(const QByteArray &text)
 {
     return faultOf(text);

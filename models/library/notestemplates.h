@@ -26,6 +26,9 @@ QList<OfferedTemplate> offeredTemplates();
 /// One of them by its name, else the file of that path. NotFound, FileNotReadable, TooLarge.
 Result<NotesTemplate> findTemplate(const QString &nameOrPath);
 
+/// What people have to know to write one, with all fields: Markdown.
+QString templatesPage();
+
 /// What is wrong with a template; nothing when it can be used.
 std::optional<TemplateFault> templateFault(const QByteArray &text);
 

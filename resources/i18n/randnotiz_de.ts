@@ -311,10 +311,6 @@
         <translation>Artikel oder Anmerkungen aus dem Papierkorb zurückholen</translation>
     </message>
     <message>
-        <source>write notes as Markdown files</source>
-        <translation>Notizen als Markdown-Dateien schreiben</translation>
-    </message>
-    <message>
         <source>look for damage in the library</source>
         <translation>Bibliothek auf Schäden prüfen</translation>
     </message>
@@ -740,6 +736,50 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <source>trash: say list, restore, delete or empty</source>
         <translation>trash: list, restore, delete oder empty angeben</translation>
     </message>
+    <message>
+        <source>write a day like 2026-01-31</source>
+        <translation>ein Datum wie 2026-01-31 angeben</translation>
+    </message>
+    <message>
+        <source>an index is for several files: leave out --index or --one-file</source>
+        <translation>ein Verzeichnis gibt es nur bei mehreren Dateien: --index oder --one-file weglassen</translation>
+    </message>
+    <message>
+        <source>write notes as Markdown files, by a template: obsidian, logseq, commonmark, quotations, or your own</source>
+        <translation>Notizen als Markdown-Dateien schreiben, nach einer Vorlage: obsidian, logseq, commonmark, quotations oder einer eigenen</translation>
+    </message>
+    <message>
+        <source>is no template that can be used</source>
+        <translation>ist keine brauchbare Vorlage</translation>
+    </message>
+    <message>
+        <source>“{{” without “}}”</source>
+        <translation>„{{“ ohne „}}“</translation>
+    </message>
+    <message>
+        <source>the section “%1” has no end</source>
+        <translation>der Abschnitt „%1“ hat kein Ende</translation>
+    </message>
+    <message>
+        <source>the section “%1” has no beginning</source>
+        <translation>der Abschnitt „%1“ hat keinen Anfang</translation>
+    </message>
+    <message>
+        <source>there is no field “%1” here</source>
+        <translation>ein Feld „%1“ gibt es hier nicht</translation>
+    </message>
+    <message>
+        <source>“%1” is no text; write {{#%1}}…{{/%1}}</source>
+        <translation>„%1“ ist kein Text; richtig ist {{#%1}}…{{/%1}}</translation>
+    </message>
+    <message>
+        <source>partials and other delimiters are not supported</source>
+        <translation>Teilvorlagen und andere Begrenzer gibt es nicht</translation>
+    </message>
+    <message>
+        <source>line %1, column %2</source>
+        <translation>Zeile %1, Spalte %2</translation>
+    </message>
 </context>
 <context>
     <name>Colour</name>
@@ -1086,6 +1126,10 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <source>A tag can&apos;t be moved below itself.</source>
         <translation>Ein Schlagwort lässt sich nicht unter sich selbst verschieben.</translation>
     </message>
+    <message>
+        <source>The template “%1” can&apos;t be used (%2).</source>
+        <translation>Die Vorlage „%1“ ist nicht brauchbar (%2).</translation>
+    </message>
 </context>
 <context>
     <name>TagWords</name>
@@ -1158,6 +1202,46 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     <message>
         <source>One letter</source>
         <translation>Ein Buchstabe</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateText</name>
+    <message>
+        <source>“{{” without “}}”.</source>
+        <translation>„{{“ ohne „}}“.</translation>
+    </message>
+    <message>
+        <source>The section “%1” has no end.</source>
+        <translation>Der Abschnitt „%1“ hat kein Ende.</translation>
+    </message>
+    <message>
+        <source>The section “%1” has no beginning.</source>
+        <translation>Der Abschnitt „%1“ hat keinen Anfang.</translation>
+    </message>
+    <message>
+        <source>There is no field “%1” here.</source>
+        <translation>Ein Feld „%1“ gibt es hier nicht.</translation>
+    </message>
+    <message>
+        <source>“%1” is no text; write {{#%1}}…{{/%1}}.</source>
+        <translation>„%1“ ist kein Text; richtig ist {{#%1}}…{{/%1}}.</translation>
+    </message>
+    <message>
+        <source>Partials and other delimiters are not supported.</source>
+        <translation>Teilvorlagen und andere Begrenzer gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Plain Markdown</source>
+        <translation>Schlichtes Markdown</translation>
+    </message>
+    <message>
+        <source>Quotations with source</source>
+        <translation>Zitate mit Quelle</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <comment>place in a template, and what is wrong there</comment>
+        <translation>Zeile %1, Spalte %2: %3</translation>
     </message>
 </context>
 <context>
@@ -1851,6 +1935,14 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <source>These notes could not be written:</source>
         <translation>Diese Notizen konnten nicht geschrieben werden:</translation>
     </message>
+    <message>
+        <source>No annotation fits, so nothing was exported.</source>
+        <translation>Keine Anmerkung passt, deshalb wurde nichts exportiert.</translation>
+    </message>
+    <message>
+        <source>The notes are in “%1”.</source>
+        <translation>Die Notizen stehen in „%1“.</translation>
+    </message>
 </context>
 <context>
     <name>randnotiz::ExportDialog</name>
@@ -1858,6 +1950,111 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <source>Export notes</source>
         <translation>Notizen exportieren</translation>
     </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>Durch&amp;suchen …</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Folder for the notes</source>
+        <translation>Ordner für die Notizen</translation>
+    </message>
+    <message>
+        <source>Your own templates</source>
+        <translation>Eigene Vorlagen</translation>
+    </message>
+    <message>
+        <source>&amp;Open templates folder</source>
+        <translation>Vorlagenordner ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;What a template can name…</source>
+        <translation>&amp;Was in einer Vorlage stehen kann …</translation>
+    </message>
+    <message>
+        <source>One file for each article</source>
+        <translation>Eine Datei je Artikel</translation>
+    </message>
+    <message>
+        <source>One file in all</source>
+        <translation>Alles in einer Datei</translation>
+    </message>
+    <message>
+        <source>With an inde&amp;x that links to all files</source>
+        <translation>Mit einem &amp;Verzeichnis, das auf alle Dateien verweist</translation>
+    </message>
+    <message>
+        <source>Written as</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>For&amp;mat:</source>
+        <translation>For&amp;mat:</translation>
+    </message>
+    <message>
+        <source>T&amp;emplate:</source>
+        <translation>Vo&amp;rlage:</translation>
+    </message>
+    <message>
+        <source>F&amp;iles:</source>
+        <translation>Date&amp;ien:</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>Fo&amp;lder:</source>
+        <translation>&amp;Ordner:</translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::ExportFilterBox</name>
+    <message>
+        <source>&amp;Only some annotations</source>
+        <translation>Nur &amp;bestimmte Anmerkungen</translation>
+    </message>
+    <message>
+        <source>Any or none</source>
+        <translation>Beliebig oder keines</translation>
+    </message>
+    <message>
+        <source>Tag:</source>
+        <translation>Schlagwort:</translation>
+    </message>
+    <message>
+        <source>Made from:</source>
+        <translation>Gemacht ab:</translation>
+    </message>
+    <message>
+        <source>Made until:</source>
+        <translation>Gemacht bis:</translation>
+    </message>
+    <message>
+        <source>Colour:</source>
+        <translation>Farbe:</translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::ExportPreviewPane</name>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Preview: %1</source>
+        <translation>Vorschau: %1</translation>
+    </message>
+    <message>
+        <source>Nothing fits, so nothing would be exported.</source>
+        <translation>Nichts passt, also würde nichts exportiert.</translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::ExportScopeBox</name>
     <message>
         <source>Notes of</source>
         <translation>Notizen von</translation>
@@ -1873,12 +2070,20 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
             <numerusform>Den %n a&amp;usgewählten Artikeln</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Selected notes</source>
+        <translation>Ausgewählte Notizen</translation>
+    </message>
     <message numerus="yes">
         <source>The %n article(s) in the &amp;filtered list</source>
         <translation>
             <numerusform>Dem %n Artikel der &amp;gefilterten Liste</numerusform>
             <numerusform>Den %n Artikeln der &amp;gefilterten Liste</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Filtered notes</source>
+        <translation>Gefilterte Notizen</translation>
     </message>
     <message numerus="yes">
         <source>&amp;All %n article(s)</source>
@@ -1888,24 +2093,16 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         </translation>
     </message>
     <message>
-        <source>F&amp;older:</source>
-        <translation>&amp;Ordner:</translation>
+        <source>All notes</source>
+        <translation>Alle Notizen</translation>
     </message>
     <message>
-        <source>&amp;Browse…</source>
-        <translation>Durch&amp;suchen …</translation>
+        <source>What carries the ta&amp;g:</source>
+        <translation>Allem mit dem S&amp;chlagwort:</translation>
     </message>
     <message>
-        <source>Writes one Markdown file for each article. Files of an earlier export of the same articles are replaced.</source>
-        <translation>Schreibt für jeden Artikel eine Markdown-Datei. Dateien eines früheren Exports derselben Artikel werden ersetzt.</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Exportieren</translation>
-    </message>
-    <message>
-        <source>Folder for the notes</source>
-        <translation>Ordner für die Notizen</translation>
+        <source>Tag</source>
+        <translation>Schlagwort</translation>
     </message>
 </context>
 <context>
@@ -3528,6 +3725,13 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     <message>
         <source>&amp;Add</source>
         <translation>&amp;Hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::TemplateFieldsDialog</name>
+    <message>
+        <source>Templates</source>
+        <translation>Vorlagen</translation>
     </message>
 </context>
 <context>

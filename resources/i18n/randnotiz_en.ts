@@ -246,7 +246,7 @@
     </message>
 </context>
 <context>
-    <name>randnotiz::ExportDialog</name>
+    <name>randnotiz::ExportScopeBox</name>
     <message numerus="yes">
         <source>The %n &amp;selected article(s)</source>
         <translation>

@@ -1,86 +1,206 @@
 #include "dialogs/exportdialog.h"
 
 #include "dialogs/dialogs.h"
+#include "dialogs/errortext.h"
+#include "dialogs/exportfilterbox.h"
+#include "dialogs/exportpreview.h"
+#include "dialogs/formatname.h"
+#include "dialogs/templatefieldsdialog.h"
+#include "dialogs/templatetext.h"
 #include "domain/visiblecontrols.h"
 
-#include <QButtonGroup>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDesktopServices>
 #include <QDialogButtonBox>
 #include <QDir>
-#include <QFontMetrics>
+#include <QFormLayout>
 #include <QGroupBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
-#include <QRadioButton>
+#include <QSignalBlocker>
+#include <QToolButton>
+#include <QUrl>
 #include <QVBoxLayout>
+
+#include <chrono>
 
 namespace randnotiz {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
-ExportDialog::ExportDialog(Scopes scopes, const QString &folder, Dialogs &dialogs, QWidget *parent)
-    : QDialog(parent), m_dialogs(dialogs)
+ExportDialog::ExportDialog(const ExportScopes &scopes, const ExportChoices &choices,
+                           const QMap<Colour, QString> &colourNames, Dialogs &dialogs, QWidget *parent)
+    : QDialog(parent)
+    , m_dialogs(dialogs)
+    , m_scope(new ExportScopeBox(scopes))
+    , m_filter(new ExportFilterBox(scopes.tags, colourNames))
+    , m_preview(new ExportPreviewPane)
 {
     setWindowTitle(tr("Export notes"));
     setAttribute(Qt::WA_DeleteOnClose);
-
-    auto *what = new QGroupBox(tr("Notes of"));
-    auto *choices = new QVBoxLayout(what);
-    m_scope = new QButtonGroup(this);
-    const QString title = fontMetrics().elidedText(visibleControls(scopes.openTitle), Qt::ElideRight, 360).replace(u'&', "&&"_L1);
-    addScope(*choices, tr("&This article: %1").arg(title), scopes.open);
-    if (scopes.selection.size() > 1)
-        addScope(*choices, tr("The %n &selected article(s)", nullptr, static_cast<int>(scopes.selection.size())), scopes.selection);
-    if (scopes.shown.size() < scopes.all.size())
-        addScope(*choices, tr("The %n article(s) in the &filtered list", nullptr, static_cast<int>(scopes.shown.size())), scopes.shown);
-    addScope(*choices, tr("&All %n article(s)", nullptr, static_cast<int>(scopes.all.size())), scopes.all);
-    // Several selected articles say more clearly than the open one what is meant.
-    const int suggested = scopes.selection.size() > 1 && !scopes.open.isEmpty() ? 1 : 0;
-    if (QAbstractButton *button = m_scope->button(suggested))
-        button->setChecked(true);
-
-    m_folder = new QLineEdit(QDir::toNativeSeparators(folder));
-    m_folder->setObjectName(u"folder"_s);
-    m_folder->setMinimumWidth(320);
-    auto *folderLabel = new QLabel(tr("F&older:"));
-    folderLabel->setBuddy(m_folder);
-    auto *browseButton = new QPushButton(tr("&Browse…"));
-    connect(browseButton, &QPushButton::clicked, this, &ExportDialog::browse);
-    auto *where = new QHBoxLayout;
-    where->addWidget(folderLabel);
-    where->addWidget(m_folder, 1);
-    where->addWidget(browseButton);
-    auto *explanation = new QLabel(tr("Writes one Markdown file for each article. Files of an earlier export of the same articles are replaced."));
-    explanation->setWordWrap(true);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(150ms);
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
-    QPushButton *accept = buttons->addButton(tr("Export"), QDialogButtonBox::AcceptRole);
-    const auto enable = [this, accept] {
-        accept->setEnabled(QDir::isAbsolutePath(m_folder->text().trimmed()) && m_scope->checkedId() >= 0);
-    };
-    connect(m_folder, &QLineEdit::textChanged, accept, enable);
-    connect(buttons, &QDialogButtonBox::accepted, this, &ExportDialog::save);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    enable();
-
+    m_accept = buttons->addButton(tr("Export"), QDialogButtonBox::AcceptRole);
+    auto *left = new QVBoxLayout;
+    left->setSpacing(10);
+    left->addWidget(m_scope);
+    left->addWidget(makeForm(choices));
+    left->addWidget(m_filter);
+    left->addStretch();
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(16);
+    columns->addLayout(left);
+    columns->addWidget(m_preview, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(12);
-    layout->addWidget(what);
-    layout->addLayout(where);
-    layout->addWidget(explanation);
-    layout->addStretch();
+    layout->addLayout(columns, 1);
+    layout->addLayout(makeFolderRow(choices.folder));
     layout->addWidget(buttons);
+
+    connect(buttons, &QDialogButtonBox::accepted, this, &ExportDialog::save);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_scope, &ExportScopeBox::changed, this, &ExportDialog::refresh);
+    connect(m_filter, &ExportFilterBox::changed, this, &ExportDialog::refresh);
+    connect(&m_pause, &QTimer::timeout, this, [this] { Q_EMIT previewWanted(request()); });
+    const auto reload = [this] {
+        loadTemplates(m_template->currentData().isValid() ? chosenTemplate().name : QString());
+        watchTemplates();
+        refresh();
+    };
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, reload);
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, reload);
+    watchTemplates();
+    refresh();
+    resize(960, 620);
 }
 
-void ExportDialog::addScope(QVBoxLayout &layout, const QString &text, const QList<ArticleId> &articles)
+QGroupBox *ExportDialog::makeForm(const ExportChoices &choices)
 {
-    if (articles.isEmpty())
-        return;
-    auto *button = new QRadioButton(text);
-    layout.addWidget(button);
-    m_scope->addButton(button, static_cast<int>(m_offered.size()));
-    m_offered += articles;
+    m_format = new QComboBox;
+    m_format->setObjectName(u"format"_s);
+    for (const ExportFormatRule &rule : exportFormats)
+        m_format->addItem(formatName(rule.format), static_cast<int>(rule.format));
+    m_format->setCurrentIndex(m_format->findData(static_cast<int>(choices.format)));
+    m_template = new QComboBox;
+    m_template->setObjectName(u"template"_s);
+    m_template->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_template->setMinimumContentsLength(16);
+    auto *more = new QToolButton;
+    more->setObjectName(u"templateMore"_s);
+    more->setText(u"…"_s);
+    more->setToolTip(tr("Your own templates"));
+    more->setAccessibleName(tr("Your own templates"));
+    more->setFocusPolicy(Qt::StrongFocus);
+    more->setPopupMode(QToolButton::InstantPopup);
+    more->setStyleSheet(u"QToolButton::menu-indicator { image: none; }"_s);
+    auto *menu = new QMenu(more);
+    menu->addAction(tr("&Open templates folder"), this, &ExportDialog::openTemplatesFolder);
+    menu->addAction(tr("&What a template can name…"), this, &ExportDialog::showFields);
+    more->setMenu(menu);
+    auto *templates = new QHBoxLayout;
+    templates->addWidget(m_template, 1);
+    templates->addWidget(more);
+    m_files = new QComboBox;
+    m_files->setObjectName(u"files"_s);
+    m_files->addItems({tr("One file for each article"), tr("One file in all")});
+    m_files->setCurrentIndex(choices.oneFile ? 1 : 0);
+    m_title = new QLineEdit;
+    m_title->setObjectName(u"title"_s);
+    m_index = new QCheckBox(tr("With an inde&x that links to all files"));
+    m_index->setObjectName(u"index"_s);
+    m_index->setChecked(choices.index);
+
+    auto *box = new QGroupBox(tr("Written as"));
+    auto *form = new QFormLayout(box);
+    if (exportFormats.size() > 1)
+        form->addRow(tr("For&mat:"), m_format);
+    else
+        m_format->setParent(box), m_format->hide();
+    form->addRow(tr("T&emplate:"), templates);
+    form->addRow(tr("F&iles:"), m_files);
+    form->addRow(tr("&Name:"), m_title);
+    form->addRow(m_index);
+    loadTemplates(choices.templateName);
+    connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::refresh);
+    connect(m_template, &QComboBox::currentIndexChanged, this, &ExportDialog::refresh);
+    connect(m_files, &QComboBox::currentIndexChanged, this, &ExportDialog::refresh);
+    connect(m_index, &QCheckBox::toggled, this, &ExportDialog::refresh);
+    connect(m_title, &QLineEdit::textEdited, this, [this](const QString &text) {
+        m_titleTyped = !text.isEmpty();
+        refresh();
+    });
+    return box;
+}
+
+QHBoxLayout *ExportDialog::makeFolderRow(const QString &folder)
+{
+    m_folder = new QLineEdit(QDir::toNativeSeparators(folder));
+    m_folder->setObjectName(u"folder"_s);
+    auto *label = new QLabel(tr("Fo&lder:"));
+    label->setBuddy(m_folder);
+    auto *browseButton = new QPushButton(tr("&Browse…"));
+    browseButton->setAutoDefault(false);
+    connect(browseButton, &QPushButton::clicked, this, &ExportDialog::browse);
+    connect(m_folder, &QLineEdit::textChanged, this, &ExportDialog::refresh);
+    auto *row = new QHBoxLayout;
+    row->addWidget(label);
+    row->addWidget(m_folder, 1);
+    row->addWidget(browseButton);
+    return row;
+}
+
+void ExportDialog::loadTemplates(const QString &chosen)
+{
+    const QSignalBlocker blocker(m_template);
+    m_template->clear();
+    m_templates = offeredTemplates();
+    for (qsizetype i = 0; i < m_templates.size(); ++i) {
+        const bool own = !m_templates[i].file.isEmpty();
+        if (own && i > 0 && m_templates[i - 1].file.isEmpty())
+            m_template->insertSeparator(m_template->count());
+        const QString name = m_templates[i].notesTemplate.name;
+        m_template->addItem(own ? visibleControls(name) : templateTitle(name), static_cast<int>(i));
+        if (name == chosen)
+            m_template->setCurrentIndex(m_template->count() - 1);
+    }
+}
+
+/// Also the files: an editor that writes into one doesn't touch its folder.
+void ExportDialog::watchTemplates()
+{
+    QStringList paths;
+    if (QDir(templatesFolder()).exists())
+        paths += templatesFolder();
+    for (const OfferedTemplate &one : std::as_const(m_templates)) {
+        if (!one.file.isEmpty())
+            paths += one.file;
+    }
+    const QStringList watched = m_watcher.files() + m_watcher.directories();
+    for (const QString &path : watched) {
+        if (!paths.removeOne(path))
+            m_watcher.removePath(path);
+    }
+    if (!paths.isEmpty())
+        m_watcher.addPaths(paths);
+}
+
+void ExportDialog::openTemplatesFolder()
+{
+    QDir().mkpath(templatesFolder());
+    watchTemplates();
+    QDesktopServices::openUrl(QUrl::fromLocalFile(templatesFolder()));
+}
+
+void ExportDialog::showFields()
+{
+    (new TemplateFieldsDialog(this))->open();
 }
 
 void ExportDialog::browse()
@@ -91,9 +211,72 @@ void ExportDialog::browse()
     });
 }
 
+ExportFormat ExportDialog::chosenFormat() const
+{
+    return static_cast<ExportFormat>(m_format->currentData().toInt());
+}
+
+NotesTemplate ExportDialog::chosenTemplate() const
+{
+    return m_templates.value(m_template->currentData().toInt()).notesTemplate;
+}
+
+ExportRequest ExportDialog::request() const
+{
+    ExportRequest request;
+    request.folder = QDir::cleanPath(QDir::fromNativeSeparators(m_folder->text().trimmed()));
+    request.articles = m_scope->articles();
+    request.tag = m_scope->tag();
+    request.format = chosenFormat();
+    if (ruleOf(request.format).byTemplate)
+        request.notesTemplate = chosenTemplate();
+    request.filter = m_filter->filter();
+    request.oneFile = m_files->currentIndex() == 1;
+    request.title = m_title->text().trimmed();
+    request.index = !request.oneFile && m_index->isChecked();
+    return request;
+}
+
+ExportChoices ExportDialog::choices() const
+{
+    return {QDir::cleanPath(QDir::fromNativeSeparators(m_folder->text().trimmed())), chosenFormat(),
+            chosenTemplate().name, m_files->currentIndex() == 1, m_index->isChecked()};
+}
+
+/// What hangs on a choice, and, a moment later, the preview.
+void ExportDialog::refresh()
+{
+    const ExportFormatRule &rule = ruleOf(chosenFormat());
+    m_template->setEnabled(rule.byTemplate);
+    m_files->setEnabled(rule.fileAnArticle && rule.oneFile);
+    const bool oneFile = m_files->currentIndex() == 1;
+    if (!m_titleTyped)
+        m_title->setText(m_scope->title());
+    m_title->setEnabled(oneFile);
+    m_index->setEnabled(!oneFile);
+    const bool named = !oneFile || !m_title->text().trimmed().isEmpty();
+    m_accept->setEnabled(QDir::isAbsolutePath(m_folder->text().trimmed()) && m_scope->isChosen() && named && !m_faulty);
+    m_pause.start();
+}
+
+void ExportDialog::showPreview(const Result<ExportPreview> &preview)
+{
+    m_faulty = preview && preview->fault;
+    if (!preview)
+        m_preview->showFailure(errorText(preview.error()));
+    else if (preview->fault)
+        m_preview->showFault(chosenTemplate(), *preview->fault);
+    else
+        m_preview->showText(preview->title, preview->text);
+    const bool wasPending = m_pause.isActive();
+    refresh();
+    if (!wasPending)
+        m_pause.stop(); // nothing that it shows has changed
+}
+
 void ExportDialog::save()
 {
-    Q_EMIT chosen(QDir::cleanPath(QDir::fromNativeSeparators(m_folder->text().trimmed())), m_offered[m_scope->checkedId()]);
+    Q_EMIT chosen(request());
     accept();
 }
 

@@ -1,49 +1,82 @@
 #pragma once
 
-#include "domain/ids.h"
+#include "dialogs/exportchoices.h"
+#include "dialogs/exportscopebox.h"
+#include "domain/colour.h"
+#include "library/jobs/jobs.h"
+#include "library/notestemplates.h"
 
 #include <QDialog>
+#include <QFileSystemWatcher>
 #include <QList>
+#include <QMap>
+#include <QTimer>
 
-class QButtonGroup;
+class QCheckBox;
+class QComboBox;
+class QGroupBox;
+class QHBoxLayout;
 class QLineEdit;
-class QVBoxLayout;
+class QPushButton;
 
 namespace randnotiz {
 
 class Dialogs;
+class ExportFilterBox;
+class ExportPreviewPane;
 
-/// Which notes go into which folder.
+/// Which notes go where, and in which form; with a preview of the first file, which whoever opened the dialog makes.
 class ExportDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// What can be exported; a choice of which only those with articles are offered.
-    struct Scopes
-    {
-        QString openTitle;          ///< of the open article
-        QList<ArticleId> open;      ///< the open article, or none
-        QList<ArticleId> selection; ///< selected in the list
-        QList<ArticleId> shown;     ///< in the list, as it is filtered now
-        QList<ArticleId> all;       ///< of the library
-    };
+    /// @param choices     its folder may be empty
+    /// @param colourNames those that the reader gave
+    ExportDialog(const ExportScopes &scopes, const ExportChoices &choices, const QMap<Colour, QString> &colourNames,
+                 Dialogs &dialogs, QWidget *parent);
 
-    /// @param folder suggested; may be empty
-    ExportDialog(Scopes scopes, const QString &folder, Dialogs &dialogs, QWidget *parent);
+    /// What would be exported as things stand.
+    ExportRequest request() const;
+    ExportChoices choices() const;
+
+    /// The answer to previewWanted().
+    void showPreview(const Result<ExportPreview> &preview);
 
 Q_SIGNALS:
-    void chosen(const QString &folder, const QList<randnotiz::ArticleId> &articles);
+    void chosen(const randnotiz::ExportRequest &request);
+    /// The choices have not changed for a moment.
+    void previewWanted(const randnotiz::ExportRequest &request);
 
 private:
-    void addScope(QVBoxLayout &layout, const QString &text, const QList<ArticleId> &articles);
+    QGroupBox *makeForm(const ExportChoices &choices);
+    QHBoxLayout *makeFolderRow(const QString &folder);
+    void loadTemplates(const QString &chosen);
+    void watchTemplates();
+    void openTemplatesFolder();
+    void showFields();
     void browse();
+    void refresh();
     void save();
+    NotesTemplate chosenTemplate() const;
+    ExportFormat chosenFormat() const;
 
     Dialogs &m_dialogs;
-    QList<QList<ArticleId>> m_offered; ///< by the id of the button
-    QButtonGroup *m_scope = nullptr;
+    QList<OfferedTemplate> m_templates; ///< by the data of the box's items
+    QFileSystemWatcher m_watcher;
+    QTimer m_pause;
+    ExportScopeBox *m_scope = nullptr;
+    ExportFilterBox *m_filter = nullptr;
+    ExportPreviewPane *m_preview = nullptr;
+    QComboBox *m_format = nullptr;
+    QComboBox *m_template = nullptr;
+    QComboBox *m_files = nullptr;
+    QLineEdit *m_title = nullptr;
+    QCheckBox *m_index = nullptr;
     QLineEdit *m_folder = nullptr;
+    QPushButton *m_accept = nullptr;
+    bool m_titleTyped = false;
+    bool m_faulty = false;
 };
 
 } // namespace randnotiz

@@ -14,9 +14,23 @@
 #include <QStandardPaths>
 #include <QUrl>
 
+#include <algorithm>
+
 namespace randnotiz {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The one file that was written.
+QString fileOf(const ExportReport &report)
+{
+    const auto written = std::ranges::find_if(
+        report.entries, [](const ExportEntry &entry) { return entry.status != ExportEntry::Failed; });
+    return written == report.entries.end() ? QString() : written->file;
+}
+
+} // namespace
 
 ExportController::ExportController(Library &library, Dialogs &dialogs, JobStrip &progress, MessageStrip &messages,
                                    QWidget &window)
@@ -28,53 +42,85 @@ ExportController::~ExportController()
 {
     if (m_job.control != nullptr)
         m_job.control->cancelled = true;
+    stopPreview();
 }
 
-void ExportController::choose(const ExportDialog::Scopes &scopes)
+void ExportController::choose(const ExportScopes &scopes, const QMap<Colour, QString> &colourNames)
 {
-    if (m_folder.isEmpty())
-        m_folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + u"/Randnotiz"_s;
-    auto *dialog = new ExportDialog(scopes, m_folder, m_dialogs, &m_window);
-    connect(dialog, &ExportDialog::chosen, this, &ExportController::start);
+    if (m_choices.folder.isEmpty())
+        m_choices.folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + u"/Randnotiz"_s;
+    auto *dialog = new ExportDialog(scopes, m_choices, colourNames, m_dialogs, &m_window);
+    connect(dialog, &ExportDialog::previewWanted, this,
+            [this, dialog](const ExportRequest &request) { preview(dialog, request); });
+    connect(dialog, &ExportDialog::chosen, this, [this, dialog](const ExportRequest &request) {
+        m_choices = dialog->choices();
+        start(request);
+    });
+    connect(dialog, &QDialog::finished, this, [this] { stopPreview(); });
     dialog->open();
 }
 
-void ExportController::start(const QString &folder, const QList<ArticleId> &articles)
+void ExportController::stopPreview()
+{
+    if (m_preview.control != nullptr)
+        m_preview.control->cancelled = true;
+    m_preview = {};
+}
+
+void ExportController::preview(ExportDialog *dialog, const ExportRequest &request)
+{
+    stopPreview();
+    m_preview = m_library.jobs().previewExport(request);
+    whenFinished(m_preview.report, dialog,
+                 [this, dialog, control = m_preview.control](const Result<ExportPreview> &result) {
+                     if (control == m_preview.control) // else a later one is on its way
+                         dialog->showPreview(result);
+                 });
+}
+
+void ExportController::start(const ExportRequest &request)
 {
     if (m_job.control != nullptr) {
         m_messages.show(MessageStrip::Notice, tr("An export is running. Wait for it, or cancel it first."));
         return;
     }
-    m_folder = folder;
-    m_job = m_library.jobs().exportNotes({folder, articles});
+    m_job = m_library.jobs().exportNotes(request);
     m_progress.watch(m_job.control, tr("Exporting"), [](qint64 done, qint64 total) {
         const QLocale locale;
         return tr("%1 of %2 articles").arg(locale.toString(done), locale.toString(total));
     });
-    whenFinished(m_job.report, this, [this](const Result<ExportReport> &result) {
+    whenFinished(m_job.report, this, [this, oneFile = request.oneFile](const Result<ExportReport> &result) {
         m_job = {};
         m_progress.finish();
         if (result)
-            show(*result);
+            show(*result, oneFile);
         else
             m_messages.show(MessageStrip::Failure, tr("The notes were not exported. %1").arg(errorText(result.error())));
     });
 }
 
-void ExportController::show(const ExportReport &report)
+void ExportController::show(const ExportReport &report, bool oneFile)
 {
-    const auto count = [&report](ExportEntry::Status status) {
-        return static_cast<int>(std::ranges::count(report.entries, status, &ExportEntry::status));
+    const auto count = [&](ExportEntry::Status status) {
+        return static_cast<int>(std::ranges::count_if(report.entries, [&](const ExportEntry &entry) {
+            return entry.status == status && (oneFile || !entry.article.isNull() || status == ExportEntry::Failed);
+        }));
     };
     const int failed = count(ExportEntry::Failed);
     const int exported = count(ExportEntry::Written) + count(ExportEntry::Unchanged);
     QStringList parts;
     if (report.cancelled)
         parts += tr("Stopped.");
-    parts += tr("The notes of %n article(s) are in “%1”.", nullptr, exported).arg(QDir::toNativeSeparators(m_folder));
+    const QString folder = QDir::toNativeSeparators(m_choices.folder);
+    if (exported == 0 && failed == 0 && !report.cancelled)
+        parts += tr("No annotation fits, so nothing was exported.");
+    else if (oneFile && exported > 0)
+        parts += tr("The notes are in “%1”.").arg(QDir::toNativeSeparators(fileOf(report)));
+    else
+        parts += tr("The notes of %n article(s) are in “%1”.", nullptr, exported).arg(folder);
     if (failed == 0) {
         m_messages.show(MessageStrip::Notice, parts.join(u' '), tr("Open folder"),
-                        [folder = m_folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });
+                        [folder = m_choices.folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });
         return;
     }
     parts += tr("%n could not be written.", nullptr, failed);

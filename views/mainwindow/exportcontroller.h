@@ -3,6 +3,7 @@
 #include "dialogs/exportdialog.h"
 #include "library/jobs/jobs.h"
 
+#include <QMap>
 #include <QObject>
 
 namespace randnotiz {
@@ -22,23 +23,27 @@ public:
     /// Stops a running export at its next article; what is written stays.
     ~ExportController() override;
 
-    /// The last folder that was exported to.
-    QString folder() const { return m_folder; }
-    void setFolder(const QString &folder) { m_folder = folder; }
+    /// What was chosen at the last export.
+    const ExportChoices &choices() const { return m_choices; }
+    void setChoices(const ExportChoices &choices) { m_choices = choices; }
 
-    void choose(const ExportDialog::Scopes &scopes);
+    /// @param colourNames those that the reader gave
+    void choose(const ExportScopes &scopes, const QMap<Colour, QString> &colourNames);
 
 private:
-    void start(const QString &folder, const QList<ArticleId> &articles);
-    void show(const ExportReport &report);
+    void preview(ExportDialog *dialog, const ExportRequest &request);
+    void start(const ExportRequest &request);
+    void stopPreview();
+    void show(const ExportReport &report, bool oneFile);
 
     Library &m_library;
     Dialogs &m_dialogs;
     JobStrip &m_progress;
     MessageStrip &m_messages;
     QWidget &m_window;
-    QString m_folder;
+    ExportChoices m_choices;
     Job<ExportReport> m_job;
+    Job<ExportPreview> m_preview;
 };
 
 } // namespace randnotiz

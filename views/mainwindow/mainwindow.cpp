@@ -111,7 +111,7 @@ void MainWindow::restore(const WindowState &state)
     d->pane->setVisible(state.showLibrary);
     d->panel->setVisible(state.showAnnotations);
     d->pane->setFocus();
-    d->exports.setFolder(state.exportFolder);
+    d->exports.setChoices(state.exports);
     d->lastArticle = state.lastArticle;
     if (!state.lastArticle.isNull())
         d->articles.open(state.lastArticle);
@@ -128,7 +128,7 @@ WindowState MainWindow::state() const
     state.order = d->pane->shown().order();
     state.direction = d->pane->shown().direction();
     state.lastArticle = d->lastArticle;
-    state.exportFolder = d->exports.folder();
+    state.exports = d->exports.choices();
     return state;
 }
 

@@ -172,7 +172,7 @@ void MainWindow::connectAnnotationActions()
 
 void MainWindow::exportNotes()
 {
-    ExportDialog::Scopes scopes;
+    ExportScopes scopes;
     if (const ArticleSession *session = d->articles.session()) {
         d->panel->commitPendingEdits();
         scopes.open = {session->article().id};
@@ -184,7 +184,10 @@ void MainWindow::exportNotes()
         scopes.shown += d->pane->shown().articleAt(d->pane->shown().index(row, 0)).id;
     for (int row = 0; row < d->pane->articles().rowCount(); ++row)
         scopes.all += d->pane->articles().rowAt(row).article.id;
-    d->exports.choose(scopes);
+    scopes.filter = d->pane->shown().text();
+    scopes.tags = d->pane->tags().names();
+    scopes.tag = d->pane->shown().tag();
+    d->exports.choose(scopes, d->colourNames);
 }
 
 void MainWindow::showPreferences()

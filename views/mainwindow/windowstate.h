@@ -1,5 +1,6 @@
 #pragma once
 
+#include "dialogs/exportchoices.h"
 #include "domain/ids.h"
 #include "session/items/articlefiltermodel.h"
 
@@ -19,7 +20,7 @@ struct WindowState
     ArticleOrder order = ArticleOrder::Added;
     Qt::SortOrder direction = Qt::DescendingOrder;
     ArticleId lastArticle;
-    QString exportFolder;
+    ExportChoices exports;
 
     friend bool operator==(const WindowState &, const WindowState &) = default;
 };

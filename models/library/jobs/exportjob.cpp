@@ -3,6 +3,7 @@
 #include "exchange/builtintemplates.h"
 #include "exchange/notesformat.h"
 #include "exchange/notesindex.h"
+#include "exchange/templatedmarkdown.h"
 #include "library/jobs/notesgathering.h"
 #include "library/libraryjobscontext.h"
 
@@ -171,6 +172,11 @@ Result<ExportReport> runExport(const LibraryJobsContext &context, const ExportRe
 Result<ExportPreview> runExportPreview(const LibraryJobsContext &context, const ExportRequest &request,
                                        JobControl &control)
 {
+    ExportPreview preview;
+    if (ruleOf(request.format).byTemplate)
+        preview.fault = faultOf(request.notesTemplate.text);
+    if (preview.fault)
+        return preview;
     const Result<std::unique_ptr<NotesFormat>> format = formatOf(request);
     if (!format)
         return format.error();
@@ -193,7 +199,6 @@ Result<ExportPreview> runExportPreview(const LibraryJobsContext &context, const 
         if (!first->annotations.isEmpty())
             break;
     }
-    ExportPreview preview;
     if (!first)
         return preview;
     constexpr qsizetype shown = 30;

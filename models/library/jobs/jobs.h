@@ -87,6 +87,7 @@ struct ExportPreview
 {
     QString title; ///< of its article; empty: nothing would be exported
     QString text;  ///< at most some thirty annotations of it
+    std::optional<TemplateFault> fault = {}; ///< why there is nothing
 };
 
 struct ExportEntry

@@ -37,7 +37,11 @@ public:
     }
     ExportReport exportTo(const QString &folder, const QList<ArticleId> &articles) const
     {
-        return taken(m_library->jobs().exportNotes({folder, articles}).report.result());
+        return exported({folder, articles});
+    }
+    ExportReport exported(const ExportRequest &request) const
+    {
+        return taken(m_library->jobs().exportNotes(request).report.result());
     }
     Article article(ArticleId id) const { return taken(m_library->articles().article(id)); }
     ArticleBody body(ArticleId id) const { return taken(m_library->articles().currentRevision(id)).body; }

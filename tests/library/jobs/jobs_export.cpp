@@ -1,7 +1,9 @@
 #include "joblibrary.h"
 #include "library/jobs/exportjob.h"
 
+#include <QFileInfo>
 #include <QTest>
+#include <QUrl>
 
 #include <cerrno>
 
@@ -23,6 +25,13 @@ private Q_SLOTS:
     void aFullDiskFailsOnlyWhatDoesNotFit();
     void aCancelledExportKeepsWhatIsDoneAndSaysSo();
     void everyQuotationOfTheRealArticlesIsExportedWordForWord();
+    void aTagGoesIntoOneFileGroupedByTheTagsBelowIt();
+    void aFilterLeavesOutArticlesWithoutWhatItAsksFor();
+    void theIndexLinksToEveryFile();
+    void aSecondExportIntoOneFileFindsItAgain();
+    void aTemplateThatCannotBeUsedWritesNothing();
+    void thePreviewIsWhatWouldBeWrittenFirst();
+    void thePreviewNamesWhatIsWrongWithTheTemplate();
 };
 
 namespace {
@@ -220,6 +229,130 @@ void TestExportJob::everyQuotationOfTheRealArticlesIsExportedWordForWord()
                 QVERIFY2(quoted.contains(paragraph.trimmed()), qPrintable(paragraph));
         }
     }
+}
+
+void TestExportJob::aTagGoesIntoOneFileGroupedByTheTagsBelowIt()
+{
+    const JobLibrary library;
+    const Files files;
+    const QList<ArticleId> ids = imported(library, 3);
+    const Annotation first = library.highlight(ids.at(0), {0, 7});
+    const Annotation second = library.highlight(ids.at(1), {0, 7});
+    library.highlight(ids.at(2), {0, 7});
+    library.done(ChangeTags{.add = {TagLink{first.id, {{}, u"energy/light"_s}}, TagLink{second.id, {{}, u"energy"_s}}}});
+
+    const ExportReport report = library.exported(
+        {.folder = files.path(u"notes"_s), .tag = u"Energy"_s, .oneFile = true, .title = u"Energy"_s});
+
+    QCOMPARE(report.entries.size(), 1);
+    QCOMPARE(report.entries.constFirst().status, ExportEntry::Written);
+    QVERIFY(report.entries.constFirst().article.isNull());
+    const QByteArray file = Files::read(report.entries.constFirst().file);
+    QVERIFY(file.contains("\ntags: [\"Energy\"]\narticles: 2\nannotations: 2\n---\n\n# Energy\n\n## energy\n\n### Article number 1\n"));
+    QVERIFY(file.contains("\n## energy/light\n\n### Article number 0\n"));
+    QCOMPARE(file.count("\n> Article"), 2);
+}
+
+void TestExportJob::aFilterLeavesOutArticlesWithoutWhatItAsksFor()
+{
+    const JobLibrary library;
+    const Files files;
+    const QList<ArticleId> ids = imported(library, 2);
+    library.highlight(ids.at(0), {0, 7});
+    const Annotation kept = library.highlight(ids.at(0), {8, 14});
+    library.done(EditAnnotation{.id = kept.id, .version = kept.version, .colour = Colour::Green});
+    ExportRequest request{files.path(u"notes"_s), ids};
+    request.filter.colours = {Colour::Green};
+
+    const ExportReport report = library.exported(request);
+
+    QCOMPARE(report.entries.size(), 1);
+    QCOMPARE(report.entries.constFirst().article, ids.at(0));
+    const QByteArray file = Files::read(report.entries.constFirst().file);
+    QVERIFY(file.contains("\nannotations: 1\n"));
+    QVERIFY(file.contains("\n> number\n"));
+    QVERIFY(!file.contains("\n> Article\n"));
+}
+
+void TestExportJob::theIndexLinksToEveryFile()
+{
+    const JobLibrary library;
+    const Files files;
+    ExportRequest request{files.path(u"notes"_s), imported(library, 2)};
+    request.index = true;
+
+    const ExportReport report = library.exported(request);
+
+    QCOMPARE(report.entries.size(), 3);
+    QVERIFY(report.entries.constLast().article.isNull());
+    const QByteArray index = Files::read(report.entries.constLast().file);
+    for (qsizetype i = 0; i < 2; ++i) {
+        const QString name = QFileInfo(report.entries.at(i).file).fileName();
+        QVERIFY(index.contains("](" + QUrl::toPercentEncoding(name) + ") · "));
+    }
+}
+
+void TestExportJob::aSecondExportIntoOneFileFindsItAgain()
+{
+    const JobLibrary library;
+    const Files files;
+    const QList<ArticleId> ids = imported(library, 2);
+    ExportRequest request{files.path(), ids};
+    request.oneFile = true;
+    request.title = u"All notes"_s;
+    const QString file = library.exported(request).entries.constFirst().file;
+    QVERIFY(QFile::rename(file, files.path(u"renamed.md"_s)));
+
+    QCOMPARE(library.exported(request).entries.constFirst().status, ExportEntry::Unchanged);
+    library.highlight(ids.at(1), {0, 7});
+    const ExportEntry again = library.exported(request).entries.constFirst();
+
+    QCOMPARE(again.status, ExportEntry::Written);
+    QCOMPARE(again.file, files.path(u"renamed.md"_s));
+}
+
+void TestExportJob::aTemplateThatCannotBeUsedWritesNothing()
+{
+    const JobLibrary library;
+    const Files files;
+    ExportRequest request{files.path(u"notes"_s), imported(library, 1)};
+    request.notesTemplate = {u"mine"_s, "{{titel}}"};
+
+    const Result<ExportReport> report = library->jobs().exportNotes(request).report.result();
+
+    QVERIFY(!report);
+    QCOMPARE(report.error().code, Error::BadTemplate);
+    QVERIFY(!QFile::exists(files.path(u"notes"_s)));
+}
+
+void TestExportJob::thePreviewIsWhatWouldBeWrittenFirst()
+{
+    const JobLibrary library;
+    const Files files;
+    const QList<ArticleId> ids = imported(library, 3);
+    library.highlight(ids.at(1), {0, 7});
+    ExportRequest request{files.path(u"notes"_s), ids};
+    request.notesTemplate = {u"mine"_s, "{{#annotations}}{{number}}: {{quote}}{{/annotations}}"};
+
+    const ExportPreview preview = JobLibrary::taken(library->jobs().previewExport(request).report.result());
+
+    QCOMPARE(preview.title, u"Article number 1"_s);
+    QVERIFY(!QFile::exists(files.path(u"notes"_s)));
+    const ExportReport report = library.exported(request);
+    QCOMPARE(preview.text.toUtf8(), Files::read(report.entries.at(1).file));
+    QVERIFY(preview.text.endsWith(u"\n1: Article\n"_s));
+}
+
+void TestExportJob::thePreviewNamesWhatIsWrongWithTheTemplate()
+{
+    const JobLibrary library;
+    ExportRequest request{u"/nowhere"_s, imported(library, 1)};
+    request.notesTemplate = {u"mine"_s, "a\n {{titel}}"};
+
+    const ExportPreview preview = JobLibrary::taken(library->jobs().previewExport(request).report.result());
+
+    QVERIFY(preview.fault);
+    QCOMPARE(*preview.fault, (TemplateFault{TemplateFault::UnknownField, u"titel"_s, 2, 2}));
 }
 
 QTEST_GUILESS_MAIN(TestExportJob)
