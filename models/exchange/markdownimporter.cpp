@@ -4,7 +4,6 @@
 #include "exchange/bodybuilder.h"
 #include "exchange/entities.h"
 #include "exchange/frontmatter.h"
-#include "exchange/importer.h"
 #include "exchange/languagedetection.h"
 #include "exchange/linkdefinitions.h"
 #include "exchange/markdownparser.h"
@@ -213,25 +212,6 @@ private:
     QString m_imageAddress;
     QString m_alt;
 };
-
-/// Each container that a line opens costs md4c work on each line that follows.
-bool opensTooMuch(QStringView text)
-{
-    int markers = 0;
-    bool atStart = true;
-    for (const QChar c : text) {
-        if (c == u'\n') {
-            atStart = true;
-            markers = 0;
-        } else if (atStart && (c == u'>' || c == u'-' || c == u'+' || c == u'*' || c == u'.' || c == u')')) {
-            if (++markers > limits::openElements)
-                return true;
-        } else if (atStart && !c.isSpace() && !c.isDigit()) {
-            atStart = false;
-        }
-    }
-    return false;
-}
 
 struct ParsedBody
 {
