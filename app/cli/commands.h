@@ -37,6 +37,7 @@ int runTrashRestore(Invocation &invocation);
 int runTrashDelete(Invocation &invocation);
 int runTrashEmpty(Invocation &invocation);
 int runExport(Invocation &invocation);
+int runVerify(Invocation &invocation);
 int runCheck(Invocation &invocation);
 int runBackup(Invocation &invocation);
 int runAnchor(Standalone &standalone);

@@ -179,6 +179,27 @@ Result<Annotation> AnnotationRepository::annotation(AnnotationId id) const
     return std::move(found->first());
 }
 
+Result<QList<Annotation>> AnnotationRepository::annotations(const QList<AnnotationId> &ids) const
+{
+    QStringList uuids;
+    for (const AnnotationId &id : ids)
+        uuids += id.toString();
+    QList<Annotation> all;
+    std::optional<Error> error;
+    inParts(uuids.size(), [&](qsizetype begin, qsizetype length) {
+        const QStringList part = uuids.sliced(begin, length);
+        auto found = read(inList(u"n.uuid"_s, length), [&part](Query &query) { bindList(query, part); });
+        if (found)
+            all += std::move(*found);
+        else
+            error = found.error();
+        return found.ok();
+    });
+    if (error)
+        return *error;
+    return all;
+}
+
 Result<QList<Annotation>> AnnotationRepository::read(const QString &condition, const Bind &bind) const
 {
     QList<Annotation> annotations;

@@ -46,6 +46,8 @@ public:
     Result<qint64> countToReview() const;
     /// NotFound; in the trash too.
     Result<Annotation> annotation(AnnotationId id) const;
+    /// Those of `ids` that exist (in the trash too), in no particular order.
+    Result<QList<Annotation>> annotations(const QList<AnnotationId> &ids) const;
 
     /// NotFound; in the trash too.
     Result<StoredAnnotation> find(AnnotationId id) const;

@@ -36,8 +36,10 @@ QuotationSearch::QuotationSearch(const QList<Quotation> &quotations)
         add(quotation);
     std::ranges::sort(m_runs, {}, [](const Run &run) { return std::tuple(run.hash, run.quotation, run.place); });
     dropRepeated();
-    for (const Run &run : m_runs)
+    for (const Run &run : m_runs) {
         m_present[presenceOf(run.hash)] = true;
+        m_quotations[static_cast<size_t>(run.quotation)].weight += run.letters;
+    }
 }
 
 /// A quotation that says the same three words a thousand times has one run of them: the first.
@@ -131,12 +133,14 @@ QList<QuotationSearch::Hit> QuotationSearch::look(const QuotedWords &text) const
     const Run *last = nullptr;
     for (const Found &one : found) {
         if (hits.isEmpty() || hits.last().quotation != one.run->quotation)
-            hits += {one.run->quotation, false, 0};
+            hits += {one.run->quotation, false, 0, 0};
         hits.last().whole = hits.last().whole || one.whole;
         if (one.run != last)
             hits.last().weight += one.run->letters;
         last = one.run;
     }
+    for (Hit &hit : hits)
+        hit.share = double(hit.weight) / double(m_quotations[static_cast<size_t>(hit.quotation)].weight);
     return hits;
 }
 

@@ -25,6 +25,7 @@ public:
         qsizetype quotation = 0; ///< its place in the list
         bool whole = false;      ///< all of its words in order; never for one with gaps
         quint32 weight = 0;      ///< letters of the runs that both have, each run once
+        double share = 0;        ///< 0 to 1: the part of all the quotation's that this is
 
         friend bool operator==(const Hit &, const Hit &) = default;
     };
@@ -46,6 +47,7 @@ private:
     {
         std::vector<quint32> words; ///< loose hashes
         bool isWhole = true;        ///< without gaps
+        quint32 weight = 0;         ///< letters of all its runs
     };
 
     void add(const Quotation &quotation);

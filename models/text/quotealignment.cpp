@@ -107,12 +107,15 @@ QList<Stretch> stretches(const std::vector<CommonRun> &runs, const QuotedWords &
 }
 
 /// Where words [first, last) stand; without any: where they would, before the next one.
-TextRange rangeOf(const QuotedWords &words, WordSpan span, bool upToNext, TextRange within)
+TextRange rangeOf(const QuotedWords &words, WordSpan span, bool withSpace, TextRange within)
 {
     const auto startOf = [&](qsizetype i) { return i < words.size() ? std::min(words.at(i).range.start, within.end) : within.end; };
     if (span.length() == 0)
         return {startOf(span.first), startOf(span.first)};
-    return {startOf(span.first), upToNext ? startOf(span.last) : words.at(span.last - 1).range.end};
+    TextRange range{startOf(span.first), words.at(span.last - 1).range.end};
+    while (withSpace && range.end < startOf(span.last) && words.text()[range.end].isSpace())
+        ++range.end;
+    return range;
 }
 
 QList<TextDifference> toDifferences(const QList<Stretch> &found, const QuotedWords &source, TextRange place,

@@ -160,6 +160,14 @@ std::optional<Placed> bestPlace(const QuotedWords &text, const Quotation &quotat
 
 } // namespace
 
+bool isWordForWord(const QuotedWords &a, const QuotedWords &b)
+{
+    bool same = a.size() == b.size();
+    for (qsizetype i = 0; same && i < a.size(); ++i)
+        same = a.isSame(i, b, i);
+    return same;
+}
+
 QuoteCheck checkWhole(const QuotedWords &source, const Quotation &quotation)
 {
     const TextRange ours = trimmedRange(source.text(), {0, source.text().size()});
@@ -169,11 +177,7 @@ QuoteCheck checkWhole(const QuotedWords &source, const Quotation &quotation)
     if (part(source.text(), ours) == part(quotation.text(), theirs))
         return check;
 
-    const QuotedWords &plain = quotation.words();
-    bool isSame = plain.size() == source.size();
-    for (qsizetype i = 0; isSame && i < plain.size(); ++i)
-        isSame = source.isSame(i, plain, i);
-    if (isSame) {
+    if (isWordForWord(source, quotation.words())) {
         check.match = QuoteMatch::Typography;
         return check;
     }

@@ -27,6 +27,9 @@ struct QuoteCheck
     QList<TextDifference> differences;
 };
 
+/// Whether two texts say the same, signs and all, but for typography.
+bool isWordForWord(const QuotedWords &a, const QuotedWords &b);
+
 /// Compares a quotation with the passage that it is to give whole: the quote of an annotation.
 QuoteCheck checkWhole(const QuotedWords &source, const Quotation &quotation);
 

@@ -16,7 +16,7 @@
         <translation>Die Notiz wurde nicht gespeichert.</translation>
     </message>
     <message>
-        <source>The highlight&apos;s ends were not moved.</source>
+        <source>The highlight's ends were not moved.</source>
         <translation>Die Enden der Markierung wurden nicht verschoben.</translation>
     </message>
     <message>
@@ -275,7 +275,7 @@
         <translation>Artikel auflisten</translation>
     </message>
     <message>
-        <source>write out an article&apos;s text</source>
+        <source>write out an article's text</source>
         <translation>Text eines Artikels ausgeben</translation>
     </message>
     <message>
@@ -405,15 +405,15 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>ist zu tief verschachtelt; import --plain-text übernimmt den bloßen Text</translation>
     </message>
     <message>
-        <source>is in a format that Randnotiz doesn&apos;t read</source>
+        <source>is in a format that Randnotiz doesn't read</source>
         <translation>hat ein Format, das Randnotiz nicht liest</translation>
     </message>
     <message>
-        <source>can&apos;t be read</source>
+        <source>can't be read</source>
         <translation>kann nicht gelesen werden</translation>
     </message>
     <message>
-        <source>can&apos;t be written</source>
+        <source>can't be written</source>
         <translation>kann nicht geschrieben werden</translation>
     </message>
     <message>
@@ -437,11 +437,11 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>kann nur gelesen werden: Datei, Ordner oder Datenträger sind schreibgeschützt</translation>
     </message>
     <message>
-        <source>another program holds the library and doesn&apos;t answer</source>
+        <source>another program holds the library and doesn't answer</source>
         <translation>ein anderes Programm hält die Bibliothek und antwortet nicht</translation>
     </message>
     <message>
-        <source>the library can&apos;t be made there: the folder can&apos;t be made or written</source>
+        <source>the library can't be made there: the folder can't be made or written</source>
         <translation>die Bibliothek kann dort nicht angelegt werden: Der Ordner lässt sich nicht anlegen oder beschreiben</translation>
     </message>
     <message>
@@ -461,7 +461,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>das Zitat steht an %1 Stellen, aber nicht zwischen diesem Davor und Danach</translation>
     </message>
     <message>
-        <source>the quote is not in the article&apos;s text</source>
+        <source>the quote is not in the article's text</source>
         <translation>das Zitat steht nicht im Text des Artikels</translation>
     </message>
     <message>
@@ -545,7 +545,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>%1 ist eines von %2</translation>
     </message>
     <message>
-        <source>%1 can&apos;t be empty</source>
+        <source>%1 can't be empty</source>
         <translation>%1 darf nicht leer sein</translation>
     </message>
     <message>
@@ -577,11 +577,11 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>die Verbindung kam nicht zustande oder brach ab</translation>
     </message>
     <message>
-        <source>the server doesn&apos;t answer</source>
+        <source>the server doesn't answer</source>
         <translation>der Server antwortet nicht</translation>
     </message>
     <message>
-        <source>no safe connection: the server doesn&apos;t prove who it is</source>
+        <source>no safe connection: the server doesn't prove who it is</source>
         <translation>keine sichere Verbindung: Der Server weist nicht nach, wer er ist</translation>
     </message>
     <message>
@@ -665,7 +665,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>ein Schlagwort dieses Namens gibt es schon; tag merge macht aus beiden eines</translation>
     </message>
     <message>
-        <source>a tag can&apos;t be moved below itself</source>
+        <source>a tag can't be moved below itself</source>
         <translation>ein Schlagwort lässt sich nicht unter sich selbst verschieben</translation>
     </message>
     <message>
@@ -780,6 +780,22 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <source>line %1, column %2</source>
         <translation>Zeile %1, Spalte %2</translation>
     </message>
+<message>
+        <source>write notes as Markdown files</source>
+        <translation>Notizen als Markdown-Dateien schreiben</translation>
+    </message>
+    <message>
+        <source>compare the quotations in Markdown notes with their sources</source>
+        <translation>Zitate in Markdown-Notizen mit ihren Quellen vergleichen</translation>
+    </message>
+    <message>
+        <source>gone from the article: %1</source>
+        <translation>nicht mehr im Artikel: %1</translation>
+    </message>
+    <message>
+        <source>quotations: %1 in %2 files; identical %3, typography %4, altered %5, source changed %6, not in the library %7</source>
+        <translation>Zitate: %1 in %2 Dateien; wörtlich %3, andere Typografie %4, verändert %5, Quelle geändert %6, nicht in der Bibliothek %7</translation>
+    </message>
 </context>
 <context>
     <name>Colour</name>
@@ -850,19 +866,19 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Das ist weder reiner Text noch Markdown noch HTML.</translation>
     </message>
     <message>
-        <source>“%1” can&apos;t be read. Perhaps it was moved, or you may not read it.</source>
+        <source>“%1” can't be read. Perhaps it was moved, or you may not read it.</source>
         <translation>„%1“ kann nicht gelesen werden. Vielleicht wurde die Datei verschoben, oder das Leserecht fehlt.</translation>
     </message>
     <message>
-        <source>The file can&apos;t be read.</source>
+        <source>The file can't be read.</source>
         <translation>Die Datei kann nicht gelesen werden.</translation>
     </message>
     <message>
-        <source>“%1” can&apos;t be written. Choose another place.</source>
+        <source>“%1” can't be written. Choose another place.</source>
         <translation>„%1“ kann nicht geschrieben werden. Bitte einen anderen Ort wählen.</translation>
     </message>
     <message>
-        <source>The file can&apos;t be written. Choose another place.</source>
+        <source>The file can't be written. Choose another place.</source>
         <translation>Die Datei kann nicht geschrieben werden. Bitte einen anderen Ort wählen.</translation>
     </message>
     <message>
@@ -886,19 +902,19 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Die Bibliothek kann nur gelesen werden, deshalb lässt sich nichts darin ändern.</translation>
     </message>
     <message>
-        <source>Another program is using the library and doesn&apos;t answer.</source>
+        <source>Another program is using the library and doesn't answer.</source>
         <translation>Ein anderes Programm benutzt die Bibliothek und antwortet nicht.</translation>
     </message>
     <message>
-        <source>The folder of “%1” can&apos;t be made or written.</source>
+        <source>The folder of “%1” can't be made or written.</source>
         <translation>Der Ordner von „%1“ lässt sich nicht anlegen oder beschreiben.</translation>
     </message>
     <message>
-        <source>The library&apos;s folder can&apos;t be made or written.</source>
+        <source>The library's folder can't be made or written.</source>
         <translation>Der Ordner der Bibliothek lässt sich nicht anlegen oder beschreiben.</translation>
     </message>
     <message>
-        <source>The installed Qt and SQLite don&apos;t fit together. Install Randnotiz from your distribution&apos;s packages, or build it again.</source>
+        <source>The installed Qt and SQLite don't fit together. Install Randnotiz from your distribution's packages, or build it again.</source>
         <translation>Die installierten Versionen von Qt und SQLite passen nicht zusammen. Bitte Randnotiz aus den Paketen der Distribution installieren oder neu bauen.</translation>
     </message>
     <message>
@@ -906,11 +922,11 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Die Bibliothek konnte nicht gelesen oder beschrieben werden.</translation>
     </message>
     <message>
-        <source>“%1” isn&apos;t there any more.</source>
+        <source>“%1” isn't there any more.</source>
         <translation>„%1“ ist nicht mehr da.</translation>
     </message>
     <message>
-        <source>It isn&apos;t there any more.</source>
+        <source>It isn't there any more.</source>
         <translation>Das ist nicht mehr da.</translation>
     </message>
     <message>
@@ -954,15 +970,15 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>„%1“ ist beschädigt. Die Datei blieb, wie sie ist. Falls es eine Sicherung gibt, bitte diese öffnen.</translation>
     </message>
     <message>
-        <source>Another program is using “%1” and doesn&apos;t answer.</source>
+        <source>Another program is using “%1” and doesn't answer.</source>
         <translation>Ein anderes Programm benutzt „%1“ und antwortet nicht.</translation>
     </message>
     <message>
-        <source>“%1” can&apos;t be written: the file, its folder or its disk is read-only.</source>
+        <source>“%1” can't be written: the file, its folder or its disk is read-only.</source>
         <translation>„%1“ kann nicht beschrieben werden: Datei, Ordner oder Datenträger sind schreibgeschützt.</translation>
     </message>
     <message>
-        <source>A library can&apos;t be made at “%1”: the folder can&apos;t be made or written.</source>
+        <source>A library can't be made at “%1”: the folder can't be made or written.</source>
         <translation>Unter „%1“ kann keine Bibliothek angelegt werden: Der Ordner lässt sich nicht anlegen oder beschreiben.</translation>
     </message>
     <message>
@@ -992,7 +1008,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Der Zeichensatz wurde erraten: %1.</translation>
     </message>
     <message>
-        <source>It claims the character set %1, but isn&apos;t written in it.</source>
+        <source>It claims the character set %1, but isn't written in it.</source>
         <translation>Die Datei gibt den Zeichensatz %1 an, ist aber nicht darin geschrieben.</translation>
     </message>
     <message>
@@ -1059,11 +1075,11 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Der Server hat unter dieser Adresse keine Seite (%1).</translation>
     </message>
     <message>
-        <source>The server doesn&apos;t give this page to everybody (%1). Open it in a browser, save it there, and import the file.</source>
+        <source>The server doesn't give this page to everybody (%1). Open it in a browser, save it there, and import the file.</source>
         <translation>Der Server gibt diese Seite nicht jedem (%1). Bitte im Browser öffnen, dort sichern und die Datei importieren.</translation>
     </message>
     <message>
-        <source>The server can&apos;t give the page now (%1). Try again later.</source>
+        <source>The server can't give the page now (%1). Try again later.</source>
         <translation>Der Server kann die Seite gerade nicht liefern (%1). Bitte später noch einmal versuchen.</translation>
     </message>
     <message>
@@ -1083,11 +1099,11 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Die Verbindung zum Server kam nicht zustande oder brach ab.</translation>
     </message>
     <message>
-        <source>The server doesn&apos;t answer.</source>
+        <source>The server doesn't answer.</source>
         <translation>Der Server antwortet nicht.</translation>
     </message>
     <message>
-        <source>No safe connection: the server doesn&apos;t prove that it is the one in the address.</source>
+        <source>No safe connection: the server doesn't prove that it is the one in the address.</source>
         <translation>Keine sichere Verbindung: Der Server weist nicht nach, dass er der aus der Adresse ist.</translation>
     </message>
     <message>
@@ -1123,11 +1139,11 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Ein solches Schlagwort gibt es schon.</translation>
     </message>
     <message>
-        <source>A tag can&apos;t be moved below itself.</source>
+        <source>A tag can't be moved below itself.</source>
         <translation>Ein Schlagwort lässt sich nicht unter sich selbst verschieben.</translation>
     </message>
     <message>
-        <source>The template “%1” can&apos;t be used (%2).</source>
+        <source>The template “%1” can't be used (%2).</source>
         <translation>Die Vorlage „%1“ ist nicht brauchbar (%2).</translation>
     </message>
 </context>
@@ -1135,7 +1151,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     <name>TagWords</name>
     <message>
         <source>%1, %2</source>
-        <extracomment>%1 &quot;12 articles&quot;, %2 &quot;48 annotations&quot;</extracomment>
+        <extracomment>%1 "12 articles", %2 "48 annotations"</extracomment>
         <translation>%1, %2</translation>
     </message>
     <message numerus="yes">
@@ -1154,7 +1170,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     </message>
     <message>
         <source>“%1” becomes “%2”: %3</source>
-        <extracomment>%1 and %2 are names of tags, %3 &quot;12 articles, 48 annotations&quot;</extracomment>
+        <extracomment>%1 and %2 are names of tags, %3 "12 articles, 48 annotations"</extracomment>
         <translation>„%1“ wird zu „%2“: %3</translation>
     </message>
     <message numerus="yes">
@@ -1177,7 +1193,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     </message>
     <message>
         <source>With the %1 below it: %2.</source>
-        <extracomment>%1 &quot;3 tags&quot;, %2 &quot;12 articles, 48 annotations&quot;</extracomment>
+        <extracomment>%1 "3 tags", %2 "12 articles, 48 annotations"</extracomment>
         <translation>Mit darunter %1: %2.</translation>
     </message>
     <message numerus="yes">
@@ -1515,7 +1531,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
 <context>
     <name>randnotiz::Application</name>
     <message>
-        <source>The library can&apos;t be opened</source>
+        <source>The library can't be opened</source>
         <translation>Die Bibliothek kann nicht geöffnet werden</translation>
     </message>
     <message>
@@ -1762,7 +1778,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>%1 endgültig löschen?</translation>
     </message>
     <message>
-        <source>An article goes with all its versions, annotations and notes. This can&apos;t be undone.</source>
+        <source>An article goes with all its versions, annotations and notes. This can't be undone.</source>
         <translation>Mit einem Artikel gehen alle seine Fassungen, Anmerkungen und Notizen. Das lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
@@ -2010,7 +2026,44 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <source>Fo&amp;lder:</source>
         <translation>&amp;Ordner:</translation>
     </message>
-</context>
+<message>
+        <source>Notes of</source>
+        <translation>Notizen von</translation>
+    </message>
+    <message>
+        <source>&amp;This article: %1</source>
+        <translation>&amp;Diesem Artikel: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n &amp;selected article(s)</source>
+        <translation>
+            <numerusform>Dem %n a&amp;usgewählten Artikel</numerusform>
+            <numerusform>Den %n a&amp;usgewählten Artikeln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n article(s) in the &amp;filtered list</source>
+        <translation>
+            <numerusform>Dem %n Artikel der &amp;gefilterten Liste</numerusform>
+            <numerusform>Den %n Artikeln der &amp;gefilterten Liste</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;All %n article(s)</source>
+        <translation>
+            <numerusform>&amp;Allen %n Artikeln</numerusform>
+            <numerusform>&amp;Allen %n Artikeln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>F&amp;older:</source>
+        <translation>&amp;Ordner:</translation>
+    </message>
+    <message>
+        <source>Writes one Markdown file for each article. Files of an earlier export of the same articles are replaced.</source>
+        <translation>Schreibt für jeden Artikel eine Markdown-Datei. Dateien eines früheren Exports derselben Artikel werden ersetzt.</translation>
+    </message>
+    </context>
 <context>
     <name>randnotiz::ExportFilterBox</name>
     <message>
@@ -2282,7 +2335,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Neuen Text übernehmen</translation>
     </message>
     <message>
-        <source>The present text stays in the library, whatever you choose; annotations that aren&apos;t found in the new one are kept and shown as such.</source>
+        <source>The present text stays in the library, whatever you choose; annotations that aren't found in the new one are kept and shown as such.</source>
         <translation>Der jetzige Text bleibt in jedem Fall in der Bibliothek; Anmerkungen, die im neuen nicht zu finden sind, bleiben erhalten und werden als solche gezeigt.</translation>
     </message>
     <message>
@@ -2390,7 +2443,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Als reinen Text importieren</translation>
     </message>
     <message>
-        <source>Takes the words of pages that can&apos;t be taken apart, with menus and all</source>
+        <source>Takes the words of pages that can't be taken apart, with menus and all</source>
         <translation>Übernimmt den Wortlaut von Seiten, die sich nicht zerlegen lassen, samt Menüs und Beiwerk</translation>
     </message>
     <message>
@@ -2589,7 +2642,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Zoom %1 %</translation>
     </message>
     <message>
-        <source>The colour&apos;s name was not saved. %1</source>
+        <source>The colour's name was not saved. %1</source>
         <translation>Der Name der Farbe wurde nicht gespeichert. %1</translation>
     </message>
     <message>
@@ -2661,7 +2714,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Alt+Umschalt+←, →</translation>
     </message>
     <message>
-        <source>Move the annotation&apos;s end</source>
+        <source>Move the annotation's end</source>
         <translation>Ende der Anmerkung verschieben</translation>
     </message>
     <message>
@@ -3107,7 +3160,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation> Nutzungstagen</translation>
     </message>
     <message>
-        <source>Days on which the library is opened. Days on which you don&apos;t use it don&apos;t count.</source>
+        <source>Days on which the library is opened. Days on which you don't use it don't count.</source>
         <translation>Tage, an denen die Bibliothek geöffnet wird. Tage ohne Nutzung zählen nicht.</translation>
     </message>
     <message>
@@ -3188,6 +3241,10 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     <message>
         <source>Compare…</source>
         <translation>Vergleichen …</translation>
+    </message>
+<message>
+        <source>Close the message</source>
+        <translation>Meldung schließen</translation>
     </message>
 </context>
 <context>
@@ -3304,7 +3361,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Der neue Text hat %1 Wörter, der jetzige %2.</translation>
     </message>
     <message>
-        <source>The present text stays in the history; annotations that aren&apos;t found in the new one are kept and shown as such.</source>
+        <source>The present text stays in the history; annotations that aren't found in the new one are kept and shown as such.</source>
         <translation>Der jetzige Text bleibt im Verlauf; Anmerkungen, die im neuen nicht gefunden werden, bleiben erhalten und werden so gezeigt.</translation>
     </message>
     <message>
@@ -3417,7 +3474,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     </message>
     <message>
         <source>%1: %2, %3</source>
-        <extracomment>%1 is a tag, %2 &quot;3 articles&quot;, %3 &quot;7 annotations&quot;</extracomment>
+        <extracomment>%1 is a tag, %2 "3 articles", %3 "7 annotations"</extracomment>
         <translation>%1: %2, %3</translation>
     </message>
     <message numerus="yes">
@@ -3454,7 +3511,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>&amp;Beschreibung</translation>
     </message>
     <message>
-        <source>What the tag stands for, and what it doesn&apos;t</source>
+        <source>What the tag stands for, and what it doesn't</source>
         <translation>Wofür das Schlagwort steht und wofür nicht</translation>
     </message>
     <message>
@@ -3517,7 +3574,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     </message>
     <message>
         <source>Restore “%1” (%2)</source>
-        <extracomment>%1 is a tag, %2 &quot;12 articles, 48 annotations&quot;</extracomment>
+        <extracomment>%1 is a tag, %2 "12 articles, 48 annotations"</extracomment>
         <translation>„%1“ wiederherstellen (%2)</translation>
     </message>
     <message>
@@ -3781,7 +3838,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Bleibt</translation>
     </message>
     <message>
-        <source>Days on which this library is opened. Days on which you don&apos;t use it don&apos;t count.</source>
+        <source>Days on which this library is opened. Days on which you don't use it don't count.</source>
         <translation>Tage, an denen diese Bibliothek geöffnet wird. Tage ohne Nutzung zählen nicht.</translation>
     </message>
     <message>
@@ -3867,7 +3924,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     </message>
     <message>
         <source>&amp;Undo %1</source>
-        <extracomment>%1 is what will be undone: &quot;highlight&quot;, &quot;moving to the trash&quot;</extracomment>
+        <extracomment>%1 is what will be undone: "highlight", "moving to the trash"</extracomment>
         <translation>&amp;Rückgängig: %1</translation>
     </message>
     <message>

@@ -216,7 +216,7 @@ void TestConsole::helpAndVersionNeedNoLibrary()
     const ConsoleRun help = run({u"--help"_s});
     QCOMPARE(help.exitCode, 0);
     for (const char *name : {"import", "list", "show", "highlight", "annotations", "tag add", "tag remove", "tag list",
-                             "note", "remove", "restore", "export", "check", "backup", "extract", "anchor"})
+                             "note", "remove", "restore", "export", "verify", "check", "backup", "extract", "anchor"})
         QVERIFY2(help.output.contains("\n  " + QByteArray(name)), name);
     const ConsoleRun one = run({u"highlight"_s, u"--help"_s});
     QCOMPARE(one.exitCode, 0);

@@ -47,8 +47,9 @@ struct FolderEntry
 class Collecting
 {
 public:
-    explicit Collecting(const JobControl &control)
+    Collecting(const JobControl &control, FileChoice choice)
         : m_control(control)
+        , m_choice(choice)
     {
     }
 
@@ -65,6 +66,7 @@ private:
     std::vector<FolderEntry> listed(const fs::path &folder);
 
     const JobControl &m_control;
+    FileChoice m_choice;
     // One order for every reader, so that the same folder is imported in the same order everywhere.
     Collator m_collator{QStringLiteral("und")};
     QSet<QByteArray> m_seenFolders;
@@ -141,9 +143,9 @@ void Collecting::addEntry(const FolderEntry &found, const fs::path &canonicalFol
     const bool isLink = found.entry.is_symlink(reason);
     // Resolving a path costs a system call for each of its parts, so only where a link asks for it.
     const fs::path canonical = isLink ? fs::canonical(path, reason) : canonicalFolder / path.filename();
-    const bool importable = isImportable(QFile::decodeName(found.name));
+    const bool chosen = m_choice(QFile::decodeName(found.name));
     if (reason) {
-        if (importable)
+        if (chosen)
             addFailed(path, errorFrom(path, reason));
         else
             ++m_found.skipped;
@@ -151,7 +153,7 @@ void Collecting::addEntry(const FolderEntry &found, const fs::path &canonicalFol
     }
     if (found.entry.is_directory(reason))
         addFolder(path, canonical);
-    else if (importable)
+    else if (chosen)
         addFile(path, canonical);
     else if (!m_seenFiles.contains(native(canonical)))
         ++m_found.skipped;
@@ -181,9 +183,9 @@ void Collecting::addFailed(const fs::path &path, Error error)
 
 } // namespace
 
-FileCollection collectFiles(const QStringList &paths, const JobControl &control)
+FileCollection collectFiles(const QStringList &paths, const JobControl &control, FileChoice choice)
 {
-    Collecting collecting(control);
+    Collecting collecting(control, choice ? choice : isImportable);
     for (const QString &path : paths) {
         if (collecting.stopped())
             break;

@@ -6,6 +6,7 @@
 #include "library/jobs/importjob.h"
 #include "library/jobs/picturejob.h"
 #include "library/jobs/trashjob.h"
+#include "library/jobs/verifyjob.h"
 #include "library/libraryjobscontext.h"
 
 #include <QThreadPool>
@@ -67,6 +68,13 @@ Job<DeletionReport> Jobs::deleteForGood(const DeletionRequest &request)
 {
     return started(m_context.pool, [&context = m_context, request](JobControl &control) {
         return runDeletion(context, request, control);
+    });
+}
+
+Job<VerifyReport> Jobs::verify(const VerifyRequest &request)
+{
+    return started(m_context.pool, [&context = m_context, request](JobControl &control) {
+        return runVerify(context, request, control);
     });
 }
 

@@ -6,6 +6,7 @@
 #include "domain/fetching.h"
 #include "domain/notestemplate.h"
 #include "library/jobs/job.h"
+#include "library/jobs/verification.h"
 
 #include <QStringList>
 
@@ -182,6 +183,8 @@ public:
     Job<PictureReport> fetchPictures(const QStringList &addresses);
     /// Article by article, each in a transaction of its own; what is deleted when it fails or is cancelled stays so.
     Job<DeletionReport> deleteForGood(const DeletionRequest &request);
+    /// The quotations of notes beside their sources; see runVerify().
+    Job<VerifyReport> verify(const VerifyRequest &request);
     Job<CheckReport> check();
     /// A checked copy through SQLite's backup interface; never over an existing file (FileNotWritable).
     Job<QString> backup(const QString &file);
