@@ -12,6 +12,7 @@
 #include "fuzz/promises.h"
 #include "text/cleantext.h"
 #include "text/decoding.h"
+#include "text/searchtokenizer.h"
 
 #include <algorithm>
 
@@ -96,9 +97,46 @@ void readBytes(const QByteArray &bytes)
     promise(decode(decoded.text.toUtf8(), u"UTF-8"_s).text == decoded.text || rest.isEmpty(), "its UTF-8 is read as it is");
 }
 
+/// Tokens that keep within the text, and a hash of them.
+class CheckedTokens : public SearchTokenSink
+{
+public:
+    explicit CheckedTokens(QByteArrayView text) : m_text(text) {}
+    bool take(const SearchToken &token) override
+    {
+        promise(token.begin >= 0 && token.begin < token.end && token.end <= m_text.size(), "a word lies in the text");
+        promise(!token.token.empty() && token.token.size() < 256, "a token is short");
+        promise(m_count > 0 || !token.isAtSamePlace, "the first token has a place of its own");
+        ++m_count;
+        m_hash = qHash(QByteArrayView(token.token.data(), static_cast<qsizetype>(token.token.size())), m_hash);
+        return true;
+    }
+    size_t hash() const { return m_hash; }
+
+private:
+    QByteArrayView m_text;
+    qint64 m_count = 0;
+    size_t m_hash = 0;
+};
+
+/// The first line is the language. Bytes as they come: a library may be damaged.
+void readWords(const QByteArray &bytes)
+{
+    const auto [language, text] = headAndRest(bytes);
+    const std::string_view view(text.constData(), static_cast<size_t>(text.size()));
+    const std::string code = language.toStdString();
+    SearchTokenizer tokenizer;
+    CheckedTokens first(text);
+    CheckedTokens again(text);
+    tokenizer.tokenize(view, code, first);
+    tokenizer.tokenize(view, code, again);
+    promise(first.hash() == again.hash(), "the same text gives the same tokens");
+}
+
 constexpr FuzzTarget targets[]{
     {"page", readPage},         {"statements", readStatements},   {"jsonld", readJson},      {"markdown", readMarked},
     {"frontmatter", readMatter}, {"plaintext", readPlain}, {"decoding", readBytes},
+    {"searchwords", readWords},
 };
 
 } // namespace
