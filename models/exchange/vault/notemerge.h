@@ -1,0 +1,63 @@
+#pragma once
+
+#include "exchange/vault/notebase.h"
+
+#include <QByteArrayList>
+#include <QString>
+
+namespace randnotiz {
+
+struct MergeOptions
+{
+    /// What becomes of the block of an annotation that was deleted. One that the person wrote in is always kept
+    /// and marked.
+    enum class Deleted { Mark, Remove };
+    Deleted deleted = Deleted::Mark;
+    /// Keys of the front matter that are nobody's but ours: they follow the library whatever the person wrote there.
+    QByteArrayList ownKeys{"id", "revision", "annotations"};
+};
+
+/// Both sides changed the same lines, or the same key of the front matter, in different ways.
+struct MergeConflict
+{
+    AnnotationId annotation; ///< null: in the front matter, or beside the annotations
+    QString key;             ///< of the front matter; empty elsewhere
+    QString theirs;          ///< as it stands in the file, and stays there; empty: they deleted it
+    QString ours;            ///< as it would have been exported; empty: it is deleted in the library
+
+    friend bool operator==(const MergeConflict &, const MergeConflict &) = default;
+};
+
+struct MergedNote
+{
+    QByteArray bytes;
+    NoteBase base; ///< for the next merge
+    QList<MergeConflict> conflicts;
+    /// False when the file as it was should be kept somewhere: on conflicts, without a base, and when a word that the
+    /// person wrote would stand nowhere any more.
+    bool certain = true;
+};
+
+/// Brings what has changed in the library since the last export into a file that a person may have changed since.
+///
+/// Three ways, by a diff3 of our own, block by block; blocks are known by their annotations' marks or by their lines, wherever the person
+/// moved them. What the person wrote, inside our blocks and outside, stays as it is, byte for byte. Blocks keep the
+/// person's order once there is one; new ones come behind the block that they follow in `ours`. What stands between two
+/// blocks goes with the first of them, from a heading on with the second.
+/// A line (or a front matter key) that both changed keeps the person's text; ours is put behind the block as a callout:
+///
+///     > [!conflict] Randnotiz has another text here:
+///     > the lines as they would have been exported
+///
+/// which the next merge replaces if that line changes again, and otherwise leaves alone.
+/// The files' line ends, byte order mark and missing last line end stay too. Trailing white space counts as no change.
+///
+/// With the same base and ours, the result is `theirs`, byte for byte. Pure, any thread.
+///
+/// @param base   null: unknown. Then what both have is taken for it, nothing of `theirs` is dropped, and the result is
+///               not certain.
+/// @param theirs the file as it is now. One that is empty, or nothing but white space, gets all of `ours`.
+MergedNote mergeNote(const NoteBase *base, const QByteArray &theirs, const RenderedNote &ours,
+                     const MergeOptions &options = {});
+
+} // namespace randnotiz
