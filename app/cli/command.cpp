@@ -164,7 +164,7 @@ constexpr std::array commands{
     Command{"export"_L1, "--to FOLDER (ID… | --tag TAG | --all) [--template NAME|FILE] [--color 1..6]… [--with-tag TAG]… [--since DAY] "
             "[--until DAY] [--one-file TITLE | --index]",
             QT_TRANSLATE_NOOP("Cli", "write notes as Markdown files, by a template: obsidian, logseq, commonmark, quotations, or your own"),
-            Command::Reads, {exportOptions, 0, -1}, runExport, exportObjection},
+            Command::Remembers, {exportOptions, 0, -1}, runExport, exportObjection},
     Command{"verify"_L1, "(FILE|FOLDER)…",
             QT_TRANSLATE_NOOP("Cli", "compare the quotations in Markdown notes with their sources"),
             Command::Reads, {noOptions, 1, -1}, runVerify},

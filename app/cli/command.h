@@ -15,6 +15,7 @@ struct Command
     enum Access {
         Reads,  ///< on a read-only library, beside whoever holds it
         Writes, ///< in the process that holds the library; there must be one
+        Remembers, ///< the same as Writes, but where nothing can be written it reads, and remembers nothing
         Makes,  ///< likewise; a library that isn't there is made
         Alone,  ///< without any library, in the caller's own process
     };

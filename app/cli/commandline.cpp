@@ -57,11 +57,20 @@ int runHandover(const QString &library, const Call &call, std::chrono::milliseco
     return process.exitStatus() == QProcess::NormalExit ? process.exitCode() : int(AnswerLost);
 }
 
+Outcome readOnly(const QString &path, const Call &call)
+{
+    const auto library = Library::open(path, {OpenOptions::ReadOnly});
+    return library ? execute(**library, call) : notOpened(library.error(), path, call);
+}
+
+/// @param mayRead when the holder doesn't take it, it is carried out beside it
 /// @returns nothing when nobody was there to hand it to, so that the library may be free by now
-std::optional<Outcome> handOver(const QString &library, const Call &call, std::chrono::milliseconds remaining)
+std::optional<Outcome> handOver(const QString &library, const Call &call, bool mayRead, std::chrono::milliseconds remaining)
 {
     const Words words(call.language);
     const int exitCode = runHandover(library, call, remaining);
+    if (mayRead && (exitCode == HolderSilent || exitCode == -1))
+        return readOnly(library, call);
     switch (exitCode) {
     case NobodyThere:
         return std::nullopt;
@@ -113,10 +122,9 @@ CommandLine parseCommandLine(const QStringList &arguments, const Words &words)
 
 Outcome perform(const QString &path, Command::Access access, const Call &call)
 {
-    if (access == Command::Reads) {
-        const auto library = Library::open(path, {OpenOptions::ReadOnly});
-        return library ? execute(**library, call) : notOpened(library.error(), path, call);
-    }
+    if (access == Command::Reads)
+        return readOnly(path, call);
+    const bool mayRead = access == Command::Remembers;
     const auto write = access == Command::Makes ? OpenOptions::ReadWrite : OpenOptions::ReadWriteExisting;
     const auto fetcher = std::make_shared<LazyFetcher>();
     const QDeadlineTimer deadline(patience);
@@ -125,10 +133,10 @@ Outcome perform(const QString &path, Command::Access access, const Call &call)
         if (const auto library = Library::open(path, options); library)
             return execute(**library, call);
         else if (library.error().code != Error::LibraryInUse || deadline.hasExpired())
-            return notOpened(library.error(), path, call);
+            return mayRead ? readOnly(path, call) : notOpened(library.error(), path, call);
         // The holder may be the desktop program, or another randnotiz-cli, which is done before long.
         const auto remaining = std::chrono::duration_cast<std::chrono::milliseconds>(deadline.remainingTimeAsDuration());
-        if (const std::optional<Outcome> handedOver = handOver(path, call, remaining))
+        if (const std::optional<Outcome> handedOver = handOver(path, call, mayRead, remaining))
             return *handedOver;
         QThread::msleep(pauseBetweenAttempts);
     }

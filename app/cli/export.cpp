@@ -98,6 +98,33 @@ std::optional<NotesTemplate> wantedTemplate(Invocation &invocation)
     return *found;
 }
 
+QByteArray conflictsJson(const QList<MergeConflict> &conflicts)
+{
+    QList<QByteArray> values;
+    for (const MergeConflict &conflict : conflicts) {
+        values += json::object({
+            {"annotation"_L1, json::textOrNull(conflict.annotation.isNull() ? QString() : conflict.annotation.toString())},
+            {"key"_L1, json::textOrNull(conflict.key)},
+            {"theirs"_L1, json::text(conflict.theirs)},
+            {"ours"_L1, json::text(conflict.ours)},
+        });
+    }
+    return json::list(values);
+}
+
+/// A line for each conflict, and one for the copy that was kept.
+void tellOfMerge(Invocation &invocation, const ExportEntry &entry)
+{
+    for (const MergeConflict &conflict : entry.conflicts) {
+        const QString what = !conflict.key.isEmpty()        ? conflict.key
+                             : conflict.annotation.isNull() ? entry.article.toString()
+                                                            : conflict.annotation.toString();
+        invocation.say(u"conflict\t"_s + what + u'\t' + entry.file);
+    }
+    if (!entry.kept.isEmpty())
+        invocation.say(u"kept\t"_s + entry.article.toString() + u'\t' + entry.kept);
+}
+
 int tell(Invocation &invocation, const ExportReport &report)
 {
     QList<QByteArray> values;
@@ -111,6 +138,7 @@ int tell(Invocation &invocation, const ExportReport &report)
         if (!invocation.json) {
             const QString article = entry.article.isNull() ? u"-"_s : entry.article.toString();
             invocation.say(statusName(entry.status) + u'\t' + article + u'\t' + entry.file);
+            tellOfMerge(invocation, entry);
             continue;
         }
         values += json::object({
@@ -118,6 +146,9 @@ int tell(Invocation &invocation, const ExportReport &report)
             {"file"_L1, json::textOrNull(entry.file)},
             {"status"_L1, json::text(statusName(entry.status))},
             {"error"_L1, failed ? json::text(whyWords(entry.error, invocation.words)) : json::null()},
+            {"merged"_L1, json::boolean(entry.merged)},
+            {"conflicts"_L1, conflictsJson(entry.conflicts)},
+            {"kept"_L1, json::textOrNull(entry.kept)},
         });
     }
     if (invocation.json)

@@ -56,7 +56,7 @@ struct Library::Private
           articles(readers), annotations(readers), revisions(readers), tags(readers), trash(readers), colours(readers),
           sites(readers),
           pictures(readers), fetcher(std::move(options.fetcher)),
-          context{readers, pool, closing, file.path, file.lock == nullptr, environment, fetcher.get(), {}, {}, {}},
+          context{readers, pool, closing, file.path, file.lock == nullptr, environment, fetcher.get(), {}, {}, {}, {}},
           jobs(context)
     {
         // Jobs mostly wait, for the disk or the Writer: a long import must not keep an export waiting behind it.
@@ -103,6 +103,9 @@ Library::Library(std::unique_ptr<Private> state) : d(std::move(state))
         return state->post(std::move(change), Writer::Priority::Bulk);
     };
     d->context.deleteForGood = [state = d.get()](DeleteForGood change) {
+        return state->post(std::move(change), Writer::Priority::Bulk);
+    };
+    d->context.recordExports = [state = d.get()](RecordExports change) {
         return state->post(std::move(change), Writer::Priority::Bulk);
     };
 }

@@ -2,6 +2,7 @@
 
 #include "domain/changes.h"
 #include "domain/environment.h"
+#include "domain/exportedfile.h"
 #include "domain/fetching.h"
 #include "domain/result.h"
 #include "storage/writecontext.h"
@@ -37,6 +38,8 @@ struct LibraryJobsContext
     std::function<QFuture<Result<QString>>(SavePicture)> savePicture;
     /// Likewise.
     std::function<QFuture<Result<TrashCounts>>(DeleteForGood)> deleteForGood;
+    /// Likewise.
+    std::function<QFuture<Result<qint64>>(RecordExports)> recordExports;
 };
 
 } // namespace randnotiz

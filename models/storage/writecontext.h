@@ -2,6 +2,7 @@
 
 #include "domain/changes.h"
 #include "domain/environment.h"
+#include "domain/exportedfile.h"
 #include "storage/database.h"
 #include "storage/revisionrepository.h"
 #include "storage/revisiontexts.h"
@@ -75,5 +76,6 @@ Result<Annotation> apply(const KeepQuote &change, WriteContext &context);
 Result<Colour> apply(const NameColour &change, WriteContext &context);
 Result<SitePreferences> apply(const SetSitePreferences &change, WriteContext &context);
 Result<QString> apply(const SavePicture &change, WriteContext &context);
+Result<qint64> apply(const RecordExports &change, WriteContext &context);
 
 } // namespace randnotiz

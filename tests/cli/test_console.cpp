@@ -96,6 +96,7 @@ private Q_SLOTS:
     void removeOfAnUnknownIdRemovesNothing();
     void theTrashIsListedAndEmptied();
     void exportWritesFilesOnce();
+    void exportKeepsWhatAPersonWroteAndSaysWhereBothDid();
     void exportOfNothingFound();
     void exportToWhereNothingCanBeWritten();
     void checkFindsNoDamageInAFreshLibrary();
@@ -678,7 +679,7 @@ void TestConsole::exportWritesFilesOnce()
     highlighted(id, u"größer"_s, {u"--note"_s, u"note"_s});
     const ConsoleRun written = run({u"export"_s, u"--to"_s, u"out"_s, id, u"--json"_s});
     QCOMPARE(written.exitCode, 0);
-    QCOMPARE(writtenKeys(written.output.sliced(1)), QStringList({u"article"_s, u"file"_s, u"status"_s, u"error"_s}));
+    QCOMPARE(writtenKeys(written.output.sliced(1)), QStringList({u"article"_s, u"file"_s, u"status"_s, u"error"_s, u"merged"_s, u"conflicts"_s, u"kept"_s}));
     QCOMPARE(written.json()[0]["article"_L1].toString(), id);
     QCOMPARE(written.json()[0]["status"_L1].toString(), u"written"_s);
     QVERIFY(written.json()[0]["error"_L1].isNull());
@@ -690,6 +691,28 @@ void TestConsole::exportWritesFilesOnce()
     QCOMPARE(again.exitCode, 0);
     QCOMPARE(again.json()[0]["status"_L1].toString(), u"unchanged"_s);
     QCOMPARE(again.json()[0]["file"_L1].toString(), file);
+}
+
+void TestConsole::exportKeepsWhatAPersonWroteAndSaysWhereBothDid()
+{
+    const QString id = imported();
+    const QString mark = highlighted(id, u"größer"_s, {u"--note"_s, u"first note"_s});
+    const QString file = run({u"export"_s, u"--to"_s, u"out"_s, id, u"--json"_s}).json()[0]["file"_L1].toString();
+    QByteArray edited = readFile(file);
+    writeFile(file, edited.replace("first note", "a note by hand"));
+    QCOMPARE(run({u"note"_s, mark, u"second note"_s}).exitCode, 0);
+
+    const ConsoleRun merged = run({u"export"_s, u"--to"_s, u"out"_s, id, u"--json"_s});
+
+    QCOMPARE(merged.exitCode, 0);
+    const QJsonValue entry = merged.json()[0];
+    QCOMPARE(entry["merged"_L1].toBool(), true);
+    QCOMPARE(entry["conflicts"_L1][0]["annotation"_L1].toString(), mark);
+    QCOMPARE(entry["conflicts"_L1][0]["theirs"_L1].toString(), u"a note by hand"_s);
+    QCOMPARE(entry["conflicts"_L1][0]["ours"_L1].toString(), u"second note"_s);
+    QVERIFY(readFile(file).contains("\na note by hand\n\n> [!conflict] Randnotiz has another text here:\n> second note\n"));
+    QCOMPARE(readFile(entry["kept"_L1].toString()), edited);
+    QCOMPARE(run({u"export"_s, u"--to"_s, u"out"_s, id, u"--json"_s}).json()[0]["status"_L1].toString(), u"unchanged"_s);
 }
 
 void TestConsole::exportOfNothingFound()

@@ -1,6 +1,9 @@
 #include "exchange/vault/renderednote.h"
 
 #include "exchange/vault/callouts.h"
+#include "exchange/vault/idsinline.h"
+
+#include <QHash>
 
 #include <algorithm>
 
@@ -9,19 +12,6 @@ namespace randnotiz {
 using namespace vault;
 
 namespace {
-
-/// The index of the annotation whose id a line holds; -1: none.
-qsizetype annotationIn(const QByteArray &line, const QList<QByteArray> &ids)
-{
-    if (line.count('-') < 4)
-        return -1;
-    const QByteArray lower = line.toLower();
-    for (qsizetype i = 0; i < ids.size(); ++i) {
-        if (lower.contains(ids[i]))
-            return i;
-    }
-    return -1;
-}
 
 bool isQuoted(const Line &line)
 {
@@ -59,9 +49,14 @@ qsizetype beginOf(const Lines &lines, qsizetype mark, qsizetype limit)
 
 QList<NoteBlock> blocksByMarks(const QByteArray &bytes, const QList<AnnotationId> &annotations)
 {
-    QList<QByteArray> ids;
+    QHash<QByteArray, AnnotationId> known;
     for (const AnnotationId &id : annotations)
-        ids += id.toString().toLatin1();
+        known.insert(id.toString().toLatin1(), id);
+    const auto annotationIn = [&known](const Line &line) {
+        const QList<QByteArray> ids = idsIn(line.text);
+        const auto found = std::ranges::find_if(ids, [&known](const QByteArray &id) { return known.contains(id); });
+        return found == ids.end() ? AnnotationId() : known.value(*found);
+    };
 
     const FileText file = parsedFile(bytes, false);
     const Lines lines = file.frontMatter + file.body;
@@ -71,21 +66,21 @@ QList<NoteBlock> blocksByMarks(const QByteArray &bytes, const QList<AnnotationId
 
     QList<NoteBlock> blocks;
     qsizetype lastMark = file.frontMatter.size() - 1;
-    qsizetype present = -1;
+    AnnotationId present;
     const auto end = [&](qsizetype line) {
         while (line > 0 && lines[line - 1].isBlank())
             --line;
         return offsets[line];
     };
     for (qsizetype line = file.frontMatter.size(); line < lines.size(); ++line) {
-        const qsizetype annotation = annotationIn(lines[line].text, ids);
-        if (annotation < 0)
+        const AnnotationId annotation = annotationIn(lines[line]);
+        if (annotation.isNull())
             continue;
         if (annotation != present) {
             const qsizetype begin = beginOf(lines, line, lastMark + 1);
             if (!blocks.isEmpty())
                 blocks.last().end = end(begin);
-            blocks += NoteBlock{annotations[annotation], offsets[begin], 0, {}};
+            blocks += NoteBlock{annotation, offsets[begin], 0, {}};
             present = annotation;
         }
         lastMark = line;

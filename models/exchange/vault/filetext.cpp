@@ -105,6 +105,15 @@ qsizetype withoutBlankEnd(const Lines &lines)
     return length;
 }
 
+Lines trimmed(const Lines &lines)
+{
+    const qsizetype end = withoutBlankEnd(lines);
+    qsizetype begin = 0;
+    while (begin < end && lines[begin].isBlank())
+        ++begin;
+    return lines.sliced(begin, end - begin);
+}
+
 bool sameText(const Lines &one, const Lines &other)
 {
     qsizetype at = 0;

@@ -36,6 +36,8 @@ Lines linesOf(const QByteArray &text);
 QByteArray joined(const Lines &lines);
 /// Number of lines up to the last one that isn't blank.
 qsizetype withoutBlankEnd(const Lines &lines);
+/// Without blank lines at both ends.
+Lines trimmed(const Lines &lines);
 /// The same words, whatever the white space at the ends of lines and the blank lines.
 bool sameText(const Lines &one, const Lines &other);
 

@@ -19,7 +19,7 @@ namespace {
 
 QString textOf(const Lines &lines)
 {
-    return QString::fromUtf8(joined(lines.first(withoutBlankEnd(lines))));
+    return QString::fromUtf8(joined(trimmed(lines)));
 }
 
 /// Whether what both say of an annotation is the same, whatever the template.
@@ -185,14 +185,15 @@ Piece Merge::mergedPiece(const PlacedUnit &placed)
     Lines shown;
     bool theyHaveText = false;
     for (const LineConflict &conflict : merged.conflicts) {
-        if (!shown.isEmpty() && !conflict.ours.isEmpty())
+        const Lines wording = trimmed(conflict.ours);
+        if (!shown.isEmpty() && !wording.isEmpty())
             shown += Line{};
-        shown += conflict.ours.first(withoutBlankEnd(conflict.ours));
+        shown += wording;
         theyHaveText = theyHaveText || withoutBlankEnd(conflict.theirs) > 0;
         m_merged.conflicts += MergeConflict{unit.annotation, {}, textOf(conflict.theirs), textOf(conflict.ours)};
     }
     if (!merged.conflicts.isEmpty()) {
-        const CalloutKind kind = withoutBlankEnd(shown) == 0 ? CalloutKind::Removed
+        const CalloutKind kind = shown.isEmpty() ? CalloutKind::Removed
                                  : theyHaveText              ? CalloutKind::Changed
                                                              : CalloutKind::ChangedDeleted;
         addCallout(piece, *ours, kind, shown);
@@ -327,12 +328,12 @@ bool isUnchanged(const NoteBase &base, const RenderedNote &ours, const MergeOpti
 
 MergedNote mergeNote(const NoteBase *base, const QByteArray &theirs, const RenderedNote &ours, const MergeOptions &options)
 {
-    if (base != nullptr && isUnchanged(*base, ours, options))
-        return {theirs, *base, {}, true};
     const FileText file = parsedFile(theirs, true);
     const bool nothingThere = file.frontMatter.isEmpty() && withoutBlankEnd(file.body) == 0;
     if (nothingThere || theirs == ours.bytes)
         return {ours.bytes, {ours, {}, {}}, {}, true};
+    if (base != nullptr && isUnchanged(*base, ours, options))
+        return {theirs, *base, {}, true};
     return Merge(base, file, ours, options).run();
 }
 

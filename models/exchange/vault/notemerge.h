@@ -1,9 +1,9 @@
 #pragma once
 
+#include "domain/mergeconflict.h"
 #include "exchange/vault/notebase.h"
 
 #include <QByteArrayList>
-#include <QString>
 
 namespace randnotiz {
 
@@ -15,17 +15,6 @@ struct MergeOptions
     Deleted deleted = Deleted::Mark;
     /// Keys of the front matter that are nobody's but ours: they follow the library whatever the person wrote there.
     QByteArrayList ownKeys{"id", "revision", "annotations"};
-};
-
-/// Both sides changed the same lines, or the same key of the front matter, in different ways.
-struct MergeConflict
-{
-    AnnotationId annotation; ///< null: in the front matter, or beside the annotations
-    QString key;             ///< of the front matter; empty elsewhere
-    QString theirs;          ///< as it stands in the file, and stays there; empty: they deleted it
-    QString ours;            ///< as it would have been exported; empty: it is deleted in the library
-
-    friend bool operator==(const MergeConflict &, const MergeConflict &) = default;
 };
 
 struct MergedNote

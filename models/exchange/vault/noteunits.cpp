@@ -1,6 +1,7 @@
 #include "exchange/vault/noteunits.h"
 
 #include "exchange/vault/callouts.h"
+#include "exchange/vault/idsinline.h"
 
 #include <QHash>
 
@@ -137,33 +138,24 @@ private:
     QList<bool> m_recognizable;                 ///< something tells the unit from all others
 };
 
-/// The id that a line holds at `place`, in lower case; empty: none.
-QByteArray idAt(const QByteArray &line, qsizetype place)
-{
-    constexpr qsizetype length = 36;
-    if (place + length > line.size() || line[place + 8] != '-' || line[place + 13] != '-' || line[place + 18] != '-' ||
-        line[place + 23] != '-')
-        return {};
-    return line.mid(place, length).toLower();
-}
-
 void Placement::collectMarks(std::vector<std::vector<Vote>> &votes)
 {
     QHash<QByteArray, qsizetype> ids;
     for (qsizetype unit = 0; unit < m_units.size(); ++unit) {
         if (m_units[unit].kind == NoteUnit::Block && !m_units[unit].key.contains('#'))
             ids.insert(m_units[unit].key, unit);
+        for (const Line &line : m_units[unit].lines)
+            m_recognizable[unit] = m_recognizable[unit] || idsIn(line.text).contains(m_units[unit].key);
     }
     const QList<bool> code = inFences(m_theirs);
     for (qsizetype line = 0; line < m_theirs.size(); ++line) {
-        const QByteArray &text = m_theirs[line].text;
-        for (qsizetype dash = text.indexOf('-'); dash >= 0 && !code[line] && !m_callouts[line]; dash = text.indexOf('-', dash + 1)) {
-            const QByteArray id = dash < 8 ? QByteArray() : idAt(text, dash - 8);
-            const qsizetype unit = id.isEmpty() ? -1 : ids.value(id, -1);
-            if (unit < 0)
-                continue;
-            votes[at(unit)].push_back({line, 0});
-            m_recognizable[unit] = true;
+        if (code[line] || m_callouts[line])
+            continue;
+        const QList<QByteArray> inLine = idsIn(m_theirs[line].text);
+        for (const QByteArray &id : inLine) {
+            const qsizetype unit = ids.value(id, -1);
+            if (unit >= 0)
+                votes[at(unit)].push_back({line, 0});
         }
     }
 }

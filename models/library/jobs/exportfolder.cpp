@@ -1,10 +1,12 @@
 #include "library/jobs/exportfolder.h"
 
-#include "exchange/markdownexporter.h"
+#include "domain/articlebody.h"
+#include "exchange/safefilename.h"
 #include "library/jobs/wholefile.h"
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <cerrno>
@@ -22,6 +24,12 @@ using namespace Qt::StringLiterals;
 namespace fs = std::filesystem;
 
 constexpr qint64 beginningBytes = 4096;
+constexpr qint64 nanoseconds = 1'000'000'000; ///< of a second
+
+qint64 modifiedNs(const struct stat &status)
+{
+    return status.st_mtim.tv_sec * nanoseconds + status.st_mtim.tv_nsec;
+}
 
 QString compared(const QString &name)
 {
@@ -93,7 +101,7 @@ Result<ExportFolder> ExportFolder::open(const QString &path)
     return open(path, &::syncfs);
 }
 
-Result<ExportFolder> ExportFolder::open(const QString &path, Sync syncFolder)
+Result<ExportFolder> ExportFolder::open(const QString &path, Sync syncFolder, const Known &known)
 {
     const QByteArray native = QFile::encodeName(path);
     std::error_code reason;
@@ -104,28 +112,46 @@ Result<ExportFolder> ExportFolder::open(const QString &path, Sync syncFolder)
     if (!descriptor.isOpen())
         return writeError(path, errno);
     ExportFolder folder(path, std::move(descriptor), syncFolder);
-    if (const Result<void> looked = folder.look(); !looked)
+    if (const Result<void> looked = folder.look(known ? known(folder.canonicalPath()) : QList<ExportedFile>()); !looked)
         return looked.error();
     return folder;
 }
 
 ExportFolder::ExportFolder(const QString &path, FileDescriptor folder, Sync syncFolder)
     : m_path(path)
+    , m_canonical(QFileInfo(path).canonicalFilePath())
     , m_folder(std::move(folder))
     , m_sync(syncFolder)
 {
 }
 
-Result<void> ExportFolder::look()
+Result<void> ExportFolder::look(const QList<ExportedFile> &known)
 {
+    QHash<QByteArray, const ExportedFile *> knownFiles;
+    for (const ExportedFile &file : known)
+        knownFiles.insert(QFile::encodeName(file.path), &file);
+
+    const fs::path root(QFile::encodeName(m_path).toStdString());
     std::error_code reason;
-    for (fs::directory_iterator at(fs::path(QFile::encodeName(m_path).toStdString()), reason), end;
+    for (fs::recursive_directory_iterator at(root, fs::directory_options::skip_permission_denied, reason), end;
          !reason && at != end; at.increment(reason)) {
-        const QByteArray name = QByteArray::fromStdString(at->path().filename().native());
-        const QString key = compared(QFile::decodeName(name));
-        m_taken.insert(key);
+        const QByteArray name = QByteArray::fromStdString(at->path().lexically_relative(root).native());
+        const QByteArray last = QByteArray::fromStdString(at->path().filename().native());
+        const QString key = compared(QFile::decodeName(last));
+        if (at.depth() == 0)
+            m_taken.insert(key);
+        std::error_code ignored;
+        if (last.startsWith('.') && at->is_directory(ignored))
+            at.disable_recursion_pending();
         if (!key.endsWith(".md"_L1))
             continue;
+        struct stat status = {};
+        const ExportedFile *before = knownFiles.value(name);
+        if (before != nullptr && ::fstatat(m_folder.get(), name.constData(), &status, AT_SYMLINK_NOFOLLOW) == 0 &&
+            S_ISREG(status.st_mode) && status.st_size == before->size && modifiedNs(status) == before->modifiedNs) {
+            m_files[before->subject].append(name);
+            continue;
+        }
         const std::optional<RegularFile> file = openRegular(m_folder.get(), name);
         if (!file)
             continue;
@@ -138,22 +164,38 @@ Result<void> ExportFolder::look()
     return {};
 }
 
-/// Where an article's notes go: its file where it has one (the shortest name of several, so that
-/// a copy made by the reader is left alone), else a name made of its title, with its id where that is taken.
-Result<ExportFolder::Place> ExportFolder::placeFor(ArticleId article, const QString &title)
+QString ExportFolder::fileOf(ArticleId article, const QString &before) const
+{
+    const auto own = m_files.constFind(article);
+    if (own == m_files.constEnd())
+        return {};
+    const QByteArray recorded = QFile::encodeName(before);
+    return QFile::decodeName(own->contains(recorded) ? recorded : own->first());
+}
+
+/// Where an article's notes go: its file where it has one (of several the one that it was before, else the shortest
+/// name, so that a copy made by the reader is left alone), else a name made of its title, with its id where that is taken.
+Result<ExportFolder::Place> ExportFolder::placeFor(ArticleId article, const QString &title, const QString &before) const
 {
     const QString suffix = u".md"_s;
     const QString plain = safeFileName(title, suffix);
+    const QByteArray recorded = QFile::encodeName(before);
     if (const QList<QByteArray> own = m_files.value(article); !own.isEmpty()) {
-        const QByteArray wanted = QFile::encodeName(plain);
-        if (own.contains(wanted))
-            return Place{wanted, true};
+        for (const QByteArray &wanted : {recorded, QFile::encodeName(plain)}) {
+            if (own.contains(wanted))
+                return Place{wanted, true};
+        }
         return Place{*std::ranges::min_element(own,
                                                [](const QByteArray &a, const QByteArray &b) {
                                                    return a.size() != b.size() ? a.size() < b.size() : a < b;
                                                }),
                      true};
     }
+    // The person may have taken the id out of it, or everything.
+    if (const std::optional<RegularFile> file =
+            recorded.isEmpty() ? std::nullopt : openRegular(m_folder.get(), recorded);
+        file && exportedArticle(readUpTo(file->descriptor.get(), beginningBytes)).isNull())
+        return Place{recorded, true, true};
     constexpr qsizetype shortId = 8;
     const QString id = article.toString();
     for (const QString &name : {plain, safeFileName(title, u" (%1)"_s.arg(id.first(shortId)) + suffix),
@@ -161,54 +203,109 @@ Result<ExportFolder::Place> ExportFolder::placeFor(ArticleId article, const QStr
         if (!m_taken.contains(compared(name)))
             return Place{QFile::encodeName(name), false};
     }
-    return Error{Error::FileNotWritable, filePath(QFile::encodeName(plain)), u"every name for it is taken"_s};
+    return Error{Error::FileNotWritable, absolutePath(plain), u"every name for it is taken"_s};
 }
 
 ExportEntry ExportFolder::write(ArticleId article, const QString &title, const QByteArray &notes)
 {
-    ExportEntry entry{article, m_path, ExportEntry::Failed, {}};
-    const Result<Place> place = placeFor(article, title);
+    return write(article, title, {}, [&notes](const QByteArray *) { return ComposedFile{notes}; });
+}
+
+ExportEntry ExportFolder::write(ArticleId article, const QString &title, const QString &before, const Compose &compose)
+{
+    ExportEntry entry{.article = article, .file = m_path};
+    const Result<Place> place = placeFor(article, title, before);
     if (!place) {
         entry.error = place.error();
         return entry;
     }
-    entry.file = filePath(place->name);
-    const Result<ExportEntry::Status> status = put(*place, article, notes);
+    const QString name = QFile::decodeName(place->name);
+    entry.file = absolutePath(name);
+    const Result<ExportEntry::Status> status = put(*place, article, compose, entry.kept);
     if (!status) {
         entry.error = status.error();
         entry.error.subject = entry.file;
         return entry;
     }
     entry.status = *status;
-    m_taken.insert(compared(QFile::decodeName(place->name)));
-    if (!place->exists)
-        m_files[article].append(place->name);
+    m_taken.insert(compared(name));
+    if (QList<QByteArray> &own = m_files[article]; !own.contains(place->name))
+        own.append(place->name);
     return entry;
 }
 
-Result<ExportEntry::Status> ExportFolder::put(const Place &place, ArticleId article, const QByteArray &notes)
+Result<ExportEntry::Status> ExportFolder::put(const Place &place, ArticleId article, const Compose &compose, QString &kept)
 {
-    std::optional<mode_t> replacing;
-    if (place.exists) {
-        const std::optional<RegularFile> file = openRegular(m_folder.get(), place.name);
-        if (!file && errno != ENOENT)
-            return Error{Error::FileNotWritable, {}, u"something else stands in its place now"_s};
-        if (file) {
-            const QByteArray present = readUpTo(file->descriptor.get(), file->status.st_size);
-            if (present == notes)
-                return ExportEntry::Unchanged;
-            // It may have been replaced or protected since the folder was looked at.
-            if (exportedArticle(present.first(qMin(present.size(), beginningBytes))) != article)
+    // Whoever writes there again and again, a synchronization for example, is done at some time.
+    constexpr int attempts = 20;
+    for (int attempt = 0; attempt < attempts; ++attempt) {
+        const std::optional<RegularFile> file =
+            place.exists ? openRegular(m_folder.get(), place.name) : std::nullopt;
+        if (!file) {
+            if (place.exists && errno != ENOENT)
                 return Error{Error::FileNotWritable, {}, u"something else stands in its place now"_s};
-            if (::faccessat(m_folder.get(), place.name.constData(), W_OK, AT_EACCESS) != 0)
-                return writeError({}, errno);
-            constexpr mode_t permissions = 07777;
-            replacing = file->status.st_mode & permissions;
+            return putNew(place, compose);
         }
+        const QByteArray present = readUpTo(file->descriptor.get(), file->status.st_size);
+        const ComposedFile composed = compose(&present);
+        if (present == composed.bytes)
+            return ExportEntry::Unchanged;
+        // It may have been replaced or protected since the folder was looked at.
+        const ArticleId owner = exportedArticle(present.first(qMin(present.size(), beginningBytes)));
+        if (owner != article && !(place.mayLackId && owner.isNull()))
+            return Error{Error::FileNotWritable, {}, u"something else stands in its place now"_s};
+        if (::faccessat(m_folder.get(), place.name.constData(), W_OK, AT_EACCESS) != 0)
+            return writeError({}, errno);
+        if (composed.keepsPresent) {
+            const Result<QString> copy = keep(place.name, present);
+            if (!copy)
+                return copy.error();
+            kept = *copy;
+        }
+        const Result<bool> replaced = replaceWholeFile(m_folder.get(), place.name, composed.bytes, file->status);
+        if (!replaced)
+            return replaced.error();
+        if (*replaced)
+            return ExportEntry::Written;
     }
-    if (const Result<void> written = writeWholeFile(m_folder.get(), place.name, notes, replacing); !written)
+    return Error{Error::FileNotWritable, {}, u"it changes all the time"_s};
+}
+
+Result<ExportEntry::Status> ExportFolder::putNew(const Place &place, const Compose &compose)
+{
+    if (const Result<void> written = writeWholeFile(m_folder.get(), place.name, compose(nullptr).bytes, std::nullopt); !written)
         return written.error();
     return ExportEntry::Written;
+}
+
+Result<QString> ExportFolder::keep(const QByteArray &name, const QByteArray &bytes) const
+{
+    // Hidden from programs for notes, which would take it for another note; each content once.
+    const QString folder = u".randnotiz/kept"_s;
+    constexpr qsizetype shortHash = 12;
+    const QFileInfo original(QFile::decodeName(name));
+    const QString path = folder + u'/' + original.completeBaseName() + u'-' +
+                         sha256Hex(QByteArrayView(bytes)).first(shortHash) + u".md"_s;
+    std::error_code reason;
+    fs::create_directories(fs::path(QFile::encodeName(absolutePath(folder)).toStdString()), reason);
+    if (reason)
+        return writeError(absolutePath(folder), reason.value());
+    const QByteArray native = QFile::encodeName(path);
+    if (const std::optional<RegularFile> there = openRegular(m_folder.get(), native);
+        there && readUpTo(there->descriptor.get(), there->status.st_size) == bytes)
+        return absolutePath(path);
+    constexpr mode_t onlyOwner = 0600;
+    if (const Result<void> written = writeWholeFile(m_folder.get(), native, bytes, onlyOwner); !written)
+        return written.error();
+    return absolutePath(path);
+}
+
+Result<ExportedFile> ExportFolder::stateOf(const QString &path) const
+{
+    struct stat status = {};
+    if (::fstatat(m_folder.get(), QFile::encodeName(path).constData(), &status, AT_SYMLINK_NOFOLLOW) != 0)
+        return writeError(absolutePath(path), errno);
+    return ExportedFile{.path = path, .size = status.st_size, .modifiedNs = modifiedNs(status)};
 }
 
 Result<void> ExportFolder::sync()
@@ -218,9 +315,9 @@ Result<void> ExportFolder::sync()
     return {};
 }
 
-QString ExportFolder::filePath(const QByteArray &name) const
+QString ExportFolder::absolutePath(const QString &path) const
 {
-    return QDir(m_path).absoluteFilePath(QFile::decodeName(name));
+    return QDir(m_path).absoluteFilePath(path);
 }
 
 } // namespace randnotiz

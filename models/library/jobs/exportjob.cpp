@@ -5,6 +5,7 @@
 #include "exchange/notesindex.h"
 #include "exchange/templatedmarkdown.h"
 #include "library/jobs/notesgathering.h"
+#include "library/jobs/notesvault.h"
 #include "library/libraryjobscontext.h"
 
 #include <QDir>
@@ -29,13 +30,13 @@ class Export
 {
 public:
     Export(const LibraryJobsContext &context, const ExportRequest &request, JobControl &control,
-           const NotesGathering &gathering, const NotesFormat &format, Result<ExportFolder> folder)
+           const NotesGathering &gathering, const NotesFormat &format, Result<NotesVault> vault)
         : m_context(context)
         , m_request(request)
         , m_control(control)
         , m_gathering(gathering)
         , m_format(format)
-        , m_folder(std::move(folder))
+        , m_vault(std::move(vault))
     {
         m_control.total = gathering.sections().size();
     }
@@ -47,9 +48,9 @@ public:
         else
             writeFiles();
         // Also for what was there already: a program before us may have written it a moment ago.
-        if (m_folder) {
-            if (const Result<void> synced = m_folder->sync(); !synced)
-                failAll(synced.error());
+        if (m_vault) {
+            if (const Result<void> finished = m_vault->finish(); !finished)
+                failAll(finished.error());
         }
         return m_report;
     }
@@ -66,12 +67,15 @@ private:
         m_report.entries.append({article, m_request.folder, ExportEntry::Failed, error});
     }
 
-    /// @param article that the file is about; null: several
-    void put(ArticleId id, const QString &title, const QByteArray &bytes, ArticleId article)
+    /// @param id          in the file's front matter
+    /// @param annotations that are in the file
+    /// @param article     that the file is about; null: several
+    void put(ArticleId id, const QString &title, const QByteArray &bytes, const QList<Annotation> &annotations,
+             ArticleId article)
     {
-        if (!m_folder)
-            return fail(article, m_folder.error());
-        ExportEntry entry = m_folder->write(id, title, bytes);
+        if (!m_vault)
+            return fail(article, m_vault.error());
+        ExportEntry entry = m_vault->write(id, title, bytes, annotations);
         entry.article = article;
         m_report.entries.append(entry);
     }
@@ -86,7 +90,8 @@ private:
                 fail(section.article, notes.error());
             } else if (*notes) {
                 const NotesToExport &found = **notes;
-                put(section.article, found.article.metadata.title.value, m_format.articleFile(found), section.article);
+                put(section.article, found.article.metadata.title.value, m_format.articleFile(found), found.annotations,
+                    section.article);
                 if (const ExportEntry &entry = m_report.entries.constLast(); entry.status != ExportEntry::Failed)
                     index.append({found.article, QDir(m_request.folder).relativeFilePath(entry.file),
                                   found.annotations.size()});
@@ -94,7 +99,7 @@ private:
             ++m_control.done;
         }
         if (m_request.index && !index.isEmpty())
-            put(collectionId(u"index"), u"Index"_s, notesIndex(index), {});
+            put(collectionId(u"index"), u"Index"_s, notesIndex(index), {}, {});
     }
 
     void writeOneFile()
@@ -105,6 +110,7 @@ private:
             head.tags = {m_request.tag};
         QString group;
         QSet<ArticleId> articles;
+        QList<Annotation> annotations;
         for (const PlannedSection &section : m_gathering.sections()) {
             if (isStopped())
                 return; // half a file would look like a whole one
@@ -121,7 +127,7 @@ private:
                                          .grouped = !section.group.isEmpty()};
                 group = section.group;
                 sections += m_format.section(**notes, place);
-                head.annotations += (*notes)->annotations.size();
+                annotations += (*notes)->annotations;
             }
             ++m_control.done;
         }
@@ -131,7 +137,8 @@ private:
                                                                   : u"tag:"_s + foldedTagName(m_request.tag));
         head.id = id.toString();
         head.articles = articles.size();
-        put(id, m_request.title, m_format.collectionFile(head, sections), {});
+        head.annotations = annotations.size();
+        put(id, m_request.title, m_format.collectionFile(head, sections), annotations, {});
     }
 
     void failAll(const Error &error)
@@ -149,7 +156,7 @@ private:
     JobControl &m_control;
     const NotesGathering &m_gathering;
     const NotesFormat &m_format;
-    Result<ExportFolder> m_folder;
+    Result<NotesVault> m_vault;
     ExportReport m_report;
 };
 
@@ -164,8 +171,10 @@ Result<ExportReport> runExport(const LibraryJobsContext &context, const ExportRe
     const Result<NotesGathering> gathering = NotesGathering::plan(context.readers, request);
     if (!gathering)
         return gathering.error();
+    const MergeOptions options{.deleted = request.removesDeleted ? MergeOptions::Deleted::Remove
+                                                                 : MergeOptions::Deleted::Mark};
     return Export(context, request, control, *gathering, **format,
-                  ExportFolder::open(request.folder, syncFolder))
+                  NotesVault::open(context, request.folder, options, syncFolder))
         .run();
 }
 

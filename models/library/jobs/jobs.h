@@ -4,6 +4,7 @@
 #include "domain/exportfilter.h"
 #include "domain/exportformat.h"
 #include "domain/fetching.h"
+#include "domain/mergeconflict.h"
 #include "domain/notestemplate.h"
 #include "library/jobs/job.h"
 #include "library/jobs/verification.h"
@@ -81,6 +82,8 @@ struct ExportRequest
     bool oneFile = false;    ///< one file in all, in place of one an article
     QString title = {};      ///< of the one file: its heading, its name, and what it is known by at the next export
     bool index = false;      ///< besides the files of articles one that links to them
+    bool removesDeleted = false; ///< blocks of deleted annotations leave the files, unless the person wrote in them; else
+                                 ///< they are marked
 };
 
 /// What the first file of an export would hold.
@@ -98,6 +101,9 @@ struct ExportEntry
     QString file;   ///< absolute path
     Status status = Failed;
     Error error;    ///< when failed
+    bool merged = false; ///< someone has changed the file since the last export, and their words are in it still
+    QList<MergeConflict> conflicts; ///< what both had changed
+    QString kept;   ///< absolute path of a copy of the file as it was, where a merge wasn't certain; else empty
 };
 
 struct ExportReport

@@ -6,6 +6,7 @@
 
 #include <optional>
 
+#include <sys/stat.h>
 #include <sys/types.h>
 
 namespace randnotiz {
@@ -24,5 +25,14 @@ Error writeError(const QString &subject, int systemError);
 /// Errors: DiskFull, FileNotWritable; nothing is left behind then.
 Result<void> writeWholeFile(int folder, const QByteArray &name, const QByteArray &bytes,
                             std::optional<mode_t> replacing);
+
+/// Writes a file likewise in place of the one that `present` was asked of, if that still stands there as it was: the
+/// two change places in one step, and change back if the old one turns out to be another one. (File systems that
+/// can't do this are looked at just before.)
+///
+/// @param name in the folder, may lie in a subfolder
+/// @returns false when another file stands there, or the file has changed; then nothing has happened
+/// Errors: DiskFull, FileNotWritable; nothing is left behind then.
+Result<bool> replaceWholeFile(int folder, const QByteArray &name, const QByteArray &bytes, const struct stat &present);
 
 } // namespace randnotiz

@@ -1,0 +1,152 @@
+#include "library/jobs/notesvault.h"
+
+#include "domain/articlebody.h"
+#include "library/libraryjobscontext.h"
+#include "library/readerpool.h"
+#include "storage/exportedfilerepository.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QLoggingCategory>
+
+#include <algorithm>
+
+namespace randnotiz {
+
+Q_LOGGING_CATEGORY(logVault, "randnotiz.library.vault")
+
+namespace {
+
+/// What an annotation says, whatever the template makes of it.
+QByteArray contentOf(const Annotation &annotation)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    const auto add = [&hash](const QString &text) {
+        hash.addData(text.toUtf8());
+        hash.addData(QByteArrayView("\0", 1));
+    };
+    add(annotation.quote.exact);
+    add(annotation.note);
+    add(QString::number(static_cast<int>(annotation.colour)));
+    for (const Tag &tag : annotation.tags)
+        add(tag.name);
+    constexpr qsizetype enough = 12;
+    return hash.result().first(enough);
+}
+
+RenderedNote renderedNote(const QByteArray &notes, const QList<Annotation> &annotations)
+{
+    QList<AnnotationId> ids;
+    QHash<AnnotationId, QByteArray> contents;
+    for (const Annotation &annotation : annotations) {
+        ids += annotation.id;
+        contents.insert(annotation.id, contentOf(annotation));
+    }
+    RenderedNote note{notes, blocksByMarks(notes, ids)};
+    for (NoteBlock &block : note.blocks)
+        block.content = contents.value(block.annotation);
+    return note;
+}
+
+} // namespace
+
+Result<NotesVault> NotesVault::open(const LibraryJobsContext &context, const QString &folder, const MergeOptions &options,
+                                    ExportFolder::Sync syncFolder)
+{
+    Result<QList<ExportedFile>> known = QList<ExportedFile>();
+    const auto load = [&](const QString &canonicalPath) {
+        known = context.readers.read(
+            [&](Database &database) { return ExportedFileRepository(database).in(canonicalPath); });
+        return known ? *known : QList<ExportedFile>();
+    };
+    Result<ExportFolder> opened = ExportFolder::open(folder, syncFolder, load);
+    if (!opened)
+        return opened.error();
+    if (!known)
+        return known.error();
+    NotesVault vault(context, std::move(*opened), options);
+    for (const ExportedFile &file : std::as_const(*known))
+        vault.m_known.insert(file.subject, file);
+    return vault;
+}
+
+NotesVault::NotesVault(const LibraryJobsContext &context, ExportFolder folder, const MergeOptions &options)
+    : m_context(&context)
+    , m_folder(std::move(folder))
+    , m_options(options)
+{
+}
+
+Result<std::optional<NoteBase>> NotesVault::baseOf(ArticleId subject) const
+{
+    const Result<std::optional<QByteArray>> packed = m_context->readers.read([&](Database &database) {
+        return ExportedFileRepository(database).base(m_folder.canonicalPath(), subject);
+    });
+    if (!packed)
+        return packed.error();
+    return *packed ? unpackedBase(**packed) : std::nullopt;
+}
+
+ExportEntry NotesVault::write(ArticleId subject, const QString &title, const QByteArray &notes,
+                              const QList<Annotation> &annotations)
+{
+    const ExportedFile known = m_known.value(subject);
+    const QString hash = sha256Hex(QByteArrayView(notes));
+    if (known.renderedHash == hash) {
+        // Then there is nothing to merge, whatever a person has made of the file.
+        const QString file = m_folder.fileOf(subject, known.path);
+        if (!file.isEmpty())
+            return {.article = subject, .file = m_folder.absolutePath(file), .status = ExportEntry::Unchanged};
+    }
+    std::optional<NoteBase> base;
+    if (m_known.contains(subject)) {
+        const Result<std::optional<NoteBase>> kept = baseOf(subject);
+        if (!kept)
+            return {.article = subject, .file = m_folder.absolutePath({}), .error = kept.error()};
+        base = *kept;
+    }
+    const RenderedNote rendered = renderedNote(notes, annotations);
+    MergedNote merged;
+    bool theirs = false;
+    ExportEntry entry = m_folder.write(subject, title, known.path, [&](const QByteArray *present) {
+        merged = mergeNote(base ? &*base : nullptr, present != nullptr ? *present : QByteArray(), rendered, m_options);
+        theirs = merged.bytes != rendered.bytes;
+        return ComposedFile{merged.bytes, present != nullptr && !merged.certain};
+    });
+    if (entry.status == ExportEntry::Failed)
+        return entry;
+    entry.merged = theirs;
+    entry.conflicts = merged.conflicts;
+
+    const QString path = QDir(m_folder.absolutePath({})).relativeFilePath(entry.file);
+    const Result<ExportedFile> state = m_folder.stateOf(path);
+    if (state) {
+        ExportedFile file = *state;
+        file.subject = subject;
+        file.renderedHash = hash;
+        m_known.insert(subject, file);
+        m_written += ExportedBase{file, packedBase(merged.base)};
+    }
+    return entry;
+}
+
+Result<void> NotesVault::finish()
+{
+    if (const Result<void> synced = m_folder.sync(); !synced)
+        return synced;
+    if (m_context->readOnly)
+        return {};
+    constexpr qsizetype part = 500;
+    QList<QFuture<Result<qint64>>> answers;
+    for (qsizetype begin = 0; begin < m_written.size(); begin += part)
+        answers += m_context->recordExports(
+            {m_folder.canonicalPath(), m_written.sliced(begin, std::min(part, m_written.size() - begin))});
+    m_written.clear();
+    for (QFuture<Result<qint64>> &answer : answers) {
+        if (const Result<qint64> recorded = answer.result(); !recorded)
+            qCWarning(logVault) << "cannot remember what was exported:" << recorded.error().cause;
+    }
+    return {};
+}
+
+} // namespace randnotiz

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "domain/annotation.h"
+#include "exchange/vault/notemerge.h"
+#include "library/jobs/exportfolder.h"
+
+namespace randnotiz {
+
+struct LibraryJobsContext;
+
+/// A folder of notes in which people write too. Every file is merged with what it was exported as the last time, which
+/// the library keeps; nothing is replaced that isn't in the merged file or in a copy (see ExportEntry::kept).
+///
+/// Belongs to one thread at a time.
+class NotesVault
+{
+public:
+    /// Errors: DiskFull, FileNotWritable, and those of reading the library.
+    static Result<NotesVault> open(const LibraryJobsContext &context, const QString &folder, const MergeOptions &options,
+                                   ExportFolder::Sync syncFolder);
+
+    /// Writes one file of notes, or nothing where neither the library nor the file has changed.
+    ///
+    /// @param subject     the id in its front matter
+    /// @param title       makes the name of a new file
+    /// @param notes       as a template made it
+    /// @param annotations that are in it, by whose ids their places are found
+    ExportEntry write(ArticleId subject, const QString &title, const QByteArray &notes, const QList<Annotation> &annotations);
+
+    /// Waits until everything is on the disk, and then remembers what was written. Without this, or when the library
+    /// can't be written, the next merge knows less, and keeps more.
+    Result<void> finish();
+
+private:
+    NotesVault(const LibraryJobsContext &context, ExportFolder folder, const MergeOptions &options);
+    Result<std::optional<NoteBase>> baseOf(ArticleId subject) const;
+
+    const LibraryJobsContext *m_context;
+    ExportFolder m_folder;
+    MergeOptions m_options;
+    QHash<ArticleId, ExportedFile> m_known;
+    QList<ExportedBase> m_written; ///< not yet remembered
+};
+
+} // namespace randnotiz
