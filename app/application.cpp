@@ -6,13 +6,19 @@
 #include "dialogs/errortext.h"
 #include "ipc/localclient.h"
 #include "ipc/socketaddress.h"
+#include "library/backups/backupfolder.h"
+#include "library/backups/restoration.h"
+#include "library/datetext.h"
 #include "mainwindow/mainwindow.h"
+#include "session/actqueue.h"
 #include "style/theme.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QFutureWatcher>
+#include <QProgressDialog>
+#include <QTimer>
 #include <QUndoGroup>
 #include <QtConcurrent>
 
@@ -25,7 +31,35 @@ namespace {
 constexpr int gaveUp = 3;
 
 /// What the reader may still do about a library that can't be opened for writing.
-enum class WayOut : quint8 { Read, OpenAnother };
+enum class WayOut : quint8 { Read, Restore, OpenAnother };
+
+/// The last backup that can be restored, as far as a look tells.
+std::optional<BackupInfo> lastGoodBackup(const QString &folder, const QString &library)
+{
+    const Result<QList<BackupInfo>> backups = BackupFolder(folder, Library::canonicalPath(library)).list();
+    if (!backups)
+        return std::nullopt;
+    const auto good = std::ranges::find_if(*backups, [](const BackupInfo &backup) { return !backup.problem; });
+    return good == backups->end() ? std::nullopt : std::optional(*good);
+}
+
+/// How far a restore is, with a way to stop it. Gone with the return value.
+std::unique_ptr<QProgressDialog> restoreProgress(const std::shared_ptr<JobControl> &control)
+{
+    auto progress = std::make_unique<QProgressDialog>(Application::tr("Restoring the library from the backup…"),
+                                                      Application::tr("Cancel"), 0, 100);
+    progress->setWindowTitle(Application::tr("Randnotiz"));
+    progress->setAutoClose(false);
+    progress->setAutoReset(false);
+    auto *look = new QTimer(progress.get());
+    QObject::connect(look, &QTimer::timeout, progress.get(), [shown = progress.get(), control] {
+        shown->setValue(qMin(99, static_cast<int>(control->done.load())));
+    });
+    constexpr int lookMs = 100;
+    look->start(lookMs);
+    QObject::connect(progress.get(), &QProgressDialog::canceled, progress.get(), [control] { control->cancelled = true; });
+    return progress;
+}
 
 } // namespace
 
@@ -81,7 +115,7 @@ void Application::start(const StartRequest &request)
 void Application::open(const StartRequest &request)
 {
     const OpenOptions options{request.mustExist ? OpenOptions::ReadWriteExisting : OpenOptions::ReadWrite,
-                              Environment::system(), m_fetcher};
+                              Environment::system(), m_fetcher, m_settings.preferences().backupFolder};
     Result<std::unique_ptr<Library>> library = Library::open(request.library, options);
     if (library)
         show(std::move(*library), request);
@@ -135,19 +169,46 @@ void Application::openingFailed(const Error &error, const StartRequest &request)
     }
     if (!error.cause.isEmpty())
         qWarning("The library could not be opened: %ls", qUtf16Printable(error.cause));
+    const std::optional<BackupInfo> backup =
+        error.code == Error::LibraryDamaged ? lastGoodBackup(m_settings.preferences().backupFolder, request.library) : std::nullopt;
+    if (backup) {
+        question.choices += tr("Restore the backup of %1").arg(momentText(backup->name.madeMs));
+        ways += WayOut::Restore;
+    }
     question.choices += tr("Open another library…");
     ways += WayOut::OpenAnother;
 
     // A question's answer can be copied, a library can't.
     auto kept = std::make_shared<std::unique_ptr<Library>>(readable ? std::move(*readable) : nullptr);
-    m_dialogs.ask(m_window.get(), question, [this, ways, kept, request, reason](int choice) {
+    m_dialogs.ask(m_window.get(), question, [this, ways, kept, request, reason, backup](int choice) {
         const auto way = choice < 0 ? std::nullopt : std::optional(ways[choice]);
         if (way == WayOut::Read)
             show(std::move(*kept), request, tr("Opened for reading only: %1").arg(reason));
+        else if (way == WayOut::Restore)
+            restore(request.library, backup->file);
         else if (way == WayOut::OpenAnother)
             chooseAnother(request);
         else if (m_window == nullptr)
             Q_EMIT finished(gaveUp);
+    });
+}
+
+void Application::restore(const QString &library, const QString &backup)
+{
+    const RestoreRequest request{library, backup, m_settings.preferences().backupFolder};
+    closeWindow();
+    const auto control = std::make_shared<JobControl>();
+    std::shared_ptr<QProgressDialog> progress = restoreProgress(control);
+    const auto work = QtConcurrent::run([request, control] { return restoreLibrary(request, Environment::system(), *control); });
+    whenFinished(work, this, [this, request, progress](const Result<RestoreReport> &report) {
+        progress->hide();
+        open({request.library, {}, {}, true});
+        if (m_window == nullptr)
+            return;
+        if (!report)
+            m_window->showFailure(tr("The backup was not restored, and the library is as it was. %1").arg(errorText(report.error())));
+        else
+            m_window->showMessage(tr("The library was restored from the backup. What was there before is kept: File → Backups… lists it first."));
     });
 }
 
@@ -181,6 +242,8 @@ void Application::show(std::unique_ptr<Library> library, const StartRequest &req
             [this](const QString &chosen) { openInstead(chosen, false); }, Qt::QueuedConnection);
     connect(window, &MainWindow::openLibraryRequested, this,
             [this](const QString &chosen) { openInstead(chosen, true); }, Qt::QueuedConnection);
+    connect(window, &MainWindow::restoreRequested, this,
+            [this, path](const QString &backup) { restore(path, backup); }, Qt::QueuedConnection);
     connect(window, &MainWindow::closed, this, [this] {
         closeWindow();
         Q_EMIT finished(0);

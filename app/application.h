@@ -59,6 +59,8 @@ private:
     void open(const StartRequest &request);
     void openInstead(const QString &path, bool mustExist);
     void handOver(const StartRequest &request);
+    /// Closes the window, lets the backup take the place of the library, and opens it again, whatever became of it.
+    void restore(const QString &library, const QString &backup);
     void openingFailed(const Error &error, const StartRequest &request);
     void chooseAnother(const StartRequest &request);
     void show(std::unique_ptr<Library> library, const StartRequest &request, const QString &notice = {});

@@ -1,5 +1,6 @@
 #include "settings.h"
 
+#include "cli/backupplace.h"
 #include "domain/articlebody.h"
 
 #include <algorithm>
@@ -25,6 +26,8 @@ const Setting<QString> readerFont{"reader/font", {}};
 const Setting<double> readerPointSize{"reader/pointSize", 13};
 const Setting<int> zoom{"reader/zoom", 100};
 const Setting<QString> overlaps{"annotations/overlaps", u"keep"_s};
+const Setting<QString> backupFolder{backupFolderKey, {}}; ///< also read by randnotiz-cli
+const Setting<bool> automaticBackups{"backups/automatic", true};
 const Setting<int> trashDays{"trash/days", 30}; ///< of use; 0: never emptied by itself
 const Setting<QByteArray> geometry{"window/geometry", {}};
 const Setting<QByteArray> panes{"window/panes", {}};
@@ -97,6 +100,8 @@ Preferences Settings::preferences() const
     preferences.readerPointSize = std::clamp(read(m_store, keys::readerPointSize), 6.0, 48.0);
     preferences.zoom = std::clamp(read(m_store, keys::zoom), 50, 300);
     preferences.trashDays = std::clamp(read(m_store, keys::trashDays), 0, 365);
+    preferences.backupFolder = read(m_store, keys::backupFolder);
+    preferences.automaticBackups = read(m_store, keys::automaticBackups);
     preferences.overlaps = valueOf(overlapNames, read(m_store, keys::overlaps));
     return preferences;
 }
@@ -109,6 +114,8 @@ void Settings::setPreferences(const Preferences &preferences)
     write(m_store, keys::readerPointSize, preferences.readerPointSize);
     write(m_store, keys::zoom, preferences.zoom);
     write(m_store, keys::trashDays, preferences.trashDays);
+    write(m_store, keys::backupFolder, preferences.backupFolder);
+    write(m_store, keys::automaticBackups, preferences.automaticBackups);
     write(m_store, keys::overlaps, nameOf(overlapNames, preferences.overlaps));
 }
 

@@ -89,6 +89,7 @@ constexpr OptionRule dryRunRule{"--dry-run"_L1};
 constexpr std::array tagMoveOptions{dryRunRule};
 constexpr std::array tagDeleteOptions{OptionRule{"--with-below"_L1}, dryRunRule};
 constexpr std::array tagExportOptions{OptionRule{"--format"_L1, OptionRule::Value, false, "csv|qdc"_L1}};
+constexpr std::array backupOptions{OptionRule{"--backups"_L1, OptionRule::Value, false, {}, isNotEmpty}};
 constexpr std::span<const OptionRule> noOptions;
 
 constexpr std::array commands{
@@ -149,11 +150,14 @@ constexpr std::array commands{
             Command::Writes, {noOptions, 2, 2}, runNote},
     Command{"remove"_L1, "ID…", QT_TRANSLATE_NOOP("Cli", "move articles or annotations to the trash"),
             Command::Writes, {noOptions, 1, -1}, runRemove},
+    Command{"restore"_L1, "FILE [--backups FOLDER]",
+            QT_TRANSLATE_NOOP("Cli", "put a backup in the library's place, which is kept; FILE has a / or a . in it, as no id has"),
+            Command::Alone, {backupOptions, 1, 1}, nullptr, nullptr, runRestoreBackup, namesAFile},
     Command{"restore"_L1, "ID…", QT_TRANSLATE_NOOP("Cli", "bring articles or annotations back from the trash"),
             Command::Writes, {noOptions, 1, -1}, runRestore},
     Command{"trash list"_L1, "", QT_TRANSLATE_NOOP("Cli", "list what lies in the trash, with its days of use there"),
             Command::Reads, {noOptions, 0, 0}, runTrashList},
-    Command{"trash restore"_L1, "ID…", QT_TRANSLATE_NOOP("Cli", "the same as restore"),
+    Command{"trash restore"_L1, "ID…", QT_TRANSLATE_NOOP("Cli", "the same as restore ID…"),
             Command::Writes, {noOptions, 1, -1}, runTrashRestore},
     Command{"trash delete"_L1, "ID… --for-good",
             QT_TRANSLATE_NOOP("Cli", "delete articles or annotations that lie in the trash; nothing brings them back"),
@@ -170,8 +174,12 @@ constexpr std::array commands{
             Command::Reads, {noOptions, 1, -1}, runVerify},
     Command{"check"_L1, "", QT_TRANSLATE_NOOP("Cli", "look for damage in the library"),
             Command::Reads, {noOptions, 0, 0}, runCheck},
-    Command{"backup"_L1, "FILE", QT_TRANSLATE_NOOP("Cli", "copy the library safely, also while it is in use"),
-            Command::Reads, {noOptions, 1, 1}, runBackup},
+    Command{"backup"_L1, "[FILE] [--backups FOLDER]",
+            QT_TRANSLATE_NOOP("Cli", "copy the library safely, also while it is in use: to FILE, or among the backups, of which "
+                                     "old ones are thinned out"),
+            Command::Reads, {backupOptions, 0, 1}, runBackup},
+    Command{"backups"_L1, "[--backups FOLDER]", QT_TRANSLATE_NOOP("Cli", "list the backups of the library, newest first"),
+            Command::Alone, {backupOptions, 0, 0}, nullptr, nullptr, runBackups},
     Command{"anchor"_L1, "",
             QT_TRANSLATE_NOOP("Cli", "find quotes in texts again: a line of JSON in, a line of JSON out"),
             Command::Alone, {noOptions, 0, 0}, nullptr, nullptr, runAnchor},
@@ -191,7 +199,7 @@ const Command *takeCommand(QStringList &arguments)
     const qsizetype secondAt = std::ranges::find_if_not(arguments, looksLikeOption) - arguments.begin();
     const QString two = first + u' ' + arguments.value(secondAt);
     for (const Command &command : commands) {
-        if (command.name == first)
+        if (command.name == first && (!command.isMeantBy || command.isMeantBy(arguments)))
             return &command;
         if (command.name == two) {
             arguments.removeAt(secondAt);
@@ -246,10 +254,16 @@ PreparedCommand prepare(const QStringList &arguments, const Words &words)
 
 QByteArray usageOf(const Command &command, const Words &words)
 {
-    QString usage = words(QT_TRANSLATE_NOOP("Cli", "usage: randnotiz-cli [--library FILE] %1")).arg(QString(command.name));
-    if (*command.usage)
-        usage += u' ' + QString::fromUtf8(command.usage);
-    return usage.toUtf8() + " [--json]\n";
+    QByteArray text;
+    for (const Command &namesake : commands) {
+        if (namesake.name != command.name)
+            continue;
+        QString usage = words(QT_TRANSLATE_NOOP("Cli", "usage: randnotiz-cli [--library FILE] %1")).arg(QString(command.name));
+        if (*namesake.usage)
+            usage += u' ' + QString::fromUtf8(namesake.usage);
+        text += usage.toUtf8() + " [--json]\n";
+    }
+    return text;
 }
 
 QByteArray helpText(const Words &words)

@@ -17,7 +17,7 @@ struct Command
         Writes, ///< in the process that holds the library; there must be one
         Remembers, ///< the same as Writes, but where nothing can be written it reads, and remembers nothing
         Makes,  ///< likewise; a library that isn't there is made
-        Alone,  ///< without any library, in the caller's own process
+        Alone,  ///< in the caller's own process, without a library or with a closed one
     };
 
     QLatin1StringView name;  ///< one word, or two parted by a space
@@ -29,6 +29,8 @@ struct Command
     /// What the syntax can't say: an objection (QT_TRANSLATE_NOOP) to options that don't go together, or null.
     const char *(*objection)(const Options &) = nullptr;
     int (*runAlone)(Standalone &) = nullptr; ///< in place of run, for Alone
+    /// Where two commands have one name: whether it is this one; null: it is, unless another one says so.
+    bool (*isMeantBy)(const QStringList &arguments) = nullptr;
 };
 
 /// All of them, in the order of the help text.
@@ -46,7 +48,7 @@ struct PreparedCommand
 /// @param arguments the subcommand and what follows it
 PreparedCommand prepare(const QStringList &arguments, const Words &words);
 
-/// "usage: randnotiz-cli …" of one subcommand, with its line end.
+/// "usage: randnotiz-cli …" of one subcommand, and of those that share its name, a line each.
 QByteArray usageOf(const Command &command, const Words &words);
 /// The usage of the whole program with all subcommands.
 QByteArray helpText(const Words &words);

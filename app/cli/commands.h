@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QStringList>
+
 /// The subcommands, each in a source file of its name (what changes tags themselves: tagbook.cpp). Each takes what it is about from the invocation,
 /// writes its answer there, and returns the exit code.
 namespace randnotiz::cli {
@@ -40,6 +42,10 @@ int runExport(Invocation &invocation);
 int runVerify(Invocation &invocation);
 int runCheck(Invocation &invocation);
 int runBackup(Invocation &invocation);
+int runBackups(Standalone &standalone);
+int runRestoreBackup(Standalone &standalone);
+/// Whether `restore` is about a backup, and not about things in the trash.
+bool namesAFile(const QStringList &arguments);
 int runAnchor(Standalone &standalone);
 int runExtract(Standalone &standalone);
 

@@ -25,13 +25,14 @@ cli::Outcome answerTo(const cli::CommandLine &line, cli::Call call, const cli::W
     const cli::PreparedCommand prepared = cli::prepare(line.arguments, words);
     if (prepared.helpAsked || !prepared.objection.isEmpty())
         return cli::rejected(prepared, words);
+    const QString library =
+        QDir(call.folder).absoluteFilePath(line.library.isEmpty() ? Library::defaultPath() : line.library);
     if (prepared.command->access == cli::Command::Alone) {
-        cli::Standalone standalone{prepared.options, words, cli::readInputLine, cli::writeOutput, cli::writeError};
+        cli::Standalone standalone{prepared.options,     words,           library,         call.folder,
+                                   cli::readInputLine,   cli::writeOutput, cli::writeError, call.progress};
         return {{}, {}, prepared.command->runAlone(standalone)};
     }
-
-    const QString library = line.library.isEmpty() ? Library::defaultPath() : line.library;
-    return cli::perform(QDir(call.folder).absoluteFilePath(library), prepared.command->access, call);
+    return cli::perform(library, prepared.command->access, call);
 }
 
 } // namespace

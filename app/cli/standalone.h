@@ -3,6 +3,7 @@
 #include "cli/options.h"
 
 #include <QByteArray>
+#include <QString>
 
 #include <functional>
 #include <optional>
@@ -18,6 +19,8 @@ class Standalone
 public:
     const Options options;
     const Words &words;
+    const QString library; ///< absolute path of the library file, which need not exist: for what works on closed ones
+    const QString folder;  ///< absolute; relative paths start here
 
     /// The next line of standard input without its end, as soon as it is there; nothing when the input has ended.
     std::function<std::optional<QByteArray>()> readLine;
@@ -25,6 +28,8 @@ public:
     std::function<bool(const QByteArray &)> write;
     /// Bytes for standard error.
     std::function<void(const QByteArray &)> complain;
+    /// Done of total, at most five times a second; may be empty.
+    std::function<void(qint64 done, qint64 total)> progress;
 };
 
 } // namespace randnotiz::cli

@@ -2,6 +2,7 @@
 
 #include "library/annotations.h"
 #include "library/articles.h"
+#include "library/backups/backupname.h"
 #include "library/colours.h"
 #include "library/jobs/jobs.h"
 #include "library/libraryfile.h"
@@ -46,6 +47,7 @@ struct Library::Private
     Pictures pictures;
     std::shared_ptr<Fetcher> fetcher;
     std::atomic<bool> closing = false;
+    std::atomic<qint64> posted = 0;
     QThreadPool pool;
     QThreadPool packing; ///< one thread, so that what is posted first is written first
     LibraryJobsContext context;
@@ -68,6 +70,8 @@ struct Library::Private
     template <typename Change>
     QFuture<Result<typename Change::Outcome>> post(Change change, Writer::Priority priority)
     {
+        if constexpr (!std::is_same_v<Change, SetReadingPosition> && !std::is_same_v<Change, RecordOpening>)
+            ++posted;
         if (writer)
             return writer->post(std::move(change), priority);
         QPromise<Result<typename Change::Outcome>> promise;
@@ -124,7 +128,10 @@ Result<std::unique_ptr<Library>> Library::open(const QString &path, OpenOptions 
         QMetaObject::invokeMethod(
             target, [target, changes] { Q_EMIT target->changed(changes); }, Qt::QueuedConnection);
     };
-    auto writer = Writer::start(library->path(), library->environment(), tell);
+    const auto copies = [folder = options.backups, path = library->path(), now = library->environment().nowMs] {
+        return copiesBeforeUpgrade(folder, path, now());
+    };
+    auto writer = Writer::start(library->path(), copies, library->environment(), tell);
     if (!writer)
         return writer.error();
     library->d->writer = std::move(*writer);
@@ -251,6 +258,11 @@ template QFuture<Result<KeepQuote::Outcome>> Library::post(KeepQuote);
 template QFuture<Result<NameColour::Outcome>> Library::post(NameColour);
 template QFuture<Result<SetSitePreferences::Outcome>> Library::post(SetSitePreferences);
 template QFuture<Result<SavePicture::Outcome>> Library::post(SavePicture);
+
+qint64 Library::changesPosted() const
+{
+    return d->posted;
+}
 
 void Library::failNextWrite(Error::Code code)
 {

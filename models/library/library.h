@@ -32,6 +32,7 @@ struct OpenOptions
     Access access = ReadWrite;
     Environment environment = Environment::system();
     std::shared_ptr<Fetcher> fetcher = nullptr; ///< what may use the network; null: addresses can't be fetched
+    QString backups = {}; ///< folder for the copy that is made before an upgrade of the schema; empty: defaultBackupFolder()
 };
 
 /// One open library file: hands out what is in it, and is the only way to change it.
@@ -82,6 +83,10 @@ public:
     ///          without a context runs in the Writer's thread, and must neither wait nor read the library there.
     template <typename Change>
     QFuture<Result<typename Change::Outcome>> post(Change change);
+
+    /// How many changes were asked for since the library was opened, by anybody, except where somebody reads and on which days:
+    /// the same number twice says that there is nothing new to be backed up. Thread-safe.
+    qint64 changesPosted() const;
 
     /// Tests only: the next transaction fails at COMMIT with this error, and nothing of it is stored.
     void failNextWrite(Error::Code code);

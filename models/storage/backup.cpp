@@ -80,17 +80,40 @@ Result<void> copyTo(const QString &file, Database &source, const Progress &progr
 
 } // namespace
 
-Result<void> backUp(Database &source, const QString &file, BackupTarget target, const Progress &progress)
+Result<void> backUp(Database &source, const QString &file, const Progress &progress)
 {
-    const bool replace = target == BackupTarget::ReplaceExisting;
-    if (!replace && QFileInfo::exists(file))
+    if (QFileInfo::exists(file))
         return Error{Error::FileNotWritable, file, u"the file exists"_s};
-    const auto unnamed = fileBeside(file);
+    const auto unnamed = unnamedCopy(source, file, progress);
     if (!unnamed)
         return unnamed.error();
+    return moveIntoPlace((*unnamed)->fileName(), file, false);
+}
+
+Result<std::unique_ptr<QTemporaryFile>> unnamedCopy(Database &source, const QString &path, const Progress &progress)
+{
+    auto unnamed = fileBeside(path);
+    if (!unnamed)
+        return unnamed;
     if (const auto copied = copyTo((*unnamed)->fileName(), source, progress); !copied)
-        return ofCopy(copied.error(), file);
-    return moveIntoPlace((*unnamed)->fileName(), file, replace);
+        return ofCopy(copied.error(), path);
+    return unnamed;
+}
+
+Result<void> replaceContents(Database &library, Database &source)
+{
+    // All pages in one step: between two of them the lock would be given up, and the transaction with it.
+    constexpr int allPages = -1;
+    const Snapshot snapshot(source);
+    sqlite3_backup *backup = sqlite3_backup_init(library.handle(), "main", source.handle(), "main");
+    if (!backup)
+        return library.lastError();
+    const int code = sqlite3_backup_step(backup, allPages);
+    const int finished = sqlite3_backup_finish(backup);
+    if (code == SQLITE_DONE && finished == SQLITE_OK)
+        return {};
+    const int failed = finished != SQLITE_OK ? finished : code;
+    return errorOf(failed, library.file(), QString::fromUtf8(sqlite3_errstr(failed)));
 }
 
 } // namespace randnotiz

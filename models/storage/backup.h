@@ -5,6 +5,9 @@
 #include <QString>
 
 #include <functional>
+#include <memory>
+
+class QTemporaryFile;
 
 namespace randnotiz {
 
@@ -14,15 +17,23 @@ class Database;
 /// @returns false to stop; the work then ends with Cancelled
 using Progress = std::function<bool(qint64 done, qint64 total)>;
 
-enum class BackupTarget {
-    New,             ///< FileNotWritable when the file exists
-    ReplaceExisting, ///< a file of that name is replaced once the copy is whole
-};
-
 /// Copies the database, as it is at this moment, to `file` by SQLite's backup interface, checks the copy (integrity and foreign keys), and only
 /// then gives it its name, on the disk. The copy stands alone: it has no -wal. Any thread, on that thread's connection.
-/// Errors: FileNotWritable, DiskFull, LibraryDamaged (the copy failed its check), Cancelled, StorageFailed. No file is left then.
-Result<void> backUp(Database &source, const QString &file, BackupTarget target = BackupTarget::New,
-                    const Progress &progress = {});
+/// Errors: FileNotWritable (also when the file exists), DiskFull, LibraryDamaged (the copy failed its check), Cancelled,
+/// StorageFailed. No file is left then.
+Result<void> backUp(Database &source, const QString &file, const Progress &progress = {});
+
+/// The same copy, checked, but still without a name: for who wants to look at it before moveIntoPlace().
+///
+/// @param path the name that it will have; it lies in that folder, and is removed with the value
+/// Errors: those of backUp().
+Result<std::unique_ptr<QTemporaryFile>> unnamedCopy(Database &source, const QString &path, const Progress &progress = {});
+
+/// Puts all that `source` holds in the place of all that `library` holds, in one transaction: whoever reads sees the
+/// one or the other whole, and a process that dies meanwhile leaves what was. Any thread, on that thread's connections.
+///
+/// @param library read-write, the only one that writes
+/// Errors: DiskFull, LibraryDamaged, LibraryInUse (somebody writes), StorageFailed; then the library is as it was.
+Result<void> replaceContents(Database &library, Database &source);
 
 } // namespace randnotiz

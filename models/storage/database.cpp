@@ -64,6 +64,9 @@ Result<void> checkEngine(QSqlDatabase &connection)
 
 Error errorOf(int sqliteCode, const QString &file, const QString &cause)
 {
+    // The shared memory beside a library is a file, too, and the first one to meet a full disk.
+    if (sqliteCode == SQLITE_IOERR_SHMSIZE)
+        return {Error::DiskFull, file, cause};
     switch (sqliteCode & 0xff) {
     case SQLITE_FULL:
         return {Error::DiskFull, file, cause};

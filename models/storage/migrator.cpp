@@ -6,6 +6,8 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
+#include <QLoggingCategory>
 #include <QMap>
 
 #include <algorithm>
@@ -18,6 +20,8 @@ static void makeMigrationsKnown()
 namespace randnotiz {
 
 using namespace Qt::StringLiterals;
+
+Q_LOGGING_CATEGORY(logMigrator, "randnotiz.storage.migrator")
 
 namespace {
 
@@ -111,6 +115,22 @@ Result<void> carryOutInTransaction(Database &database, const Migration &migratio
     return {};
 }
 
+/// Where the reader's backups are kept may be a disk that isn't there today.
+Result<void> copyToFirstPossible(Database &database, const QStringList &copies)
+{
+    Result<void> copied = Error{Error::FileNotWritable, database.file(), u"no place for a copy"_s};
+    for (const QString &copy : copies) {
+        QDir().mkpath(QFileInfo(copy).absolutePath());
+        copied = backUp(database, copy);
+        if (copied)
+            return copied;
+        qCWarning(logMigrator) << "no copy at" << copy << copied.error().cause;
+        if (copied.error().code != Error::FileNotWritable && copied.error().code != Error::DiskFull)
+            break;
+    }
+    return copied;
+}
+
 } // namespace
 
 const QList<Migration> &releasedMigrations()
@@ -138,7 +158,7 @@ Result<int> Migrator::versionOf(Database &database)
     return query.ok() ? Error{Error::StorageFailed, database.file(), u"no user_version"_s} : query.error();
 }
 
-Result<void> Migrator::upgrade(Database &database) const
+Result<void> Migrator::upgrade(Database &database, const std::function<QStringList()> &copies) const
 {
     const auto version = versionOf(database);
     if (!version)
@@ -147,8 +167,7 @@ Result<void> Migrator::upgrade(Database &database) const
         return {};
     if (*version > newestVersion())
         return Error{Error::LibraryTooNew, database.file(), u"schema %1"_s.arg(*version)};
-    const QString copy = u"%1.schema-%2"_s.arg(database.file()).arg(*version);
-    if (const auto copied = backUp(database, copy, BackupTarget::ReplaceExisting); !copied)
+    if (const auto copied = copyToFirstPossible(database, copies()); !copied)
         return copied;
     return migrate(database);
 }

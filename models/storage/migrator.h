@@ -5,6 +5,9 @@
 #include <QByteArray>
 #include <QList>
 #include <QString>
+#include <QStringList>
+
+#include <functional>
 
 namespace randnotiz {
 
@@ -35,9 +38,12 @@ public:
     /// The database's `user_version`.
     static Result<int> versionOf(Database &database);
 
-    /// Migrates a library that is in use: first makes a checked copy of it, "<file>.schema-N", N its version. Does nothing
-    /// when there is nothing to do. Errors: LibraryTooNew, those of backUp() and of migrate().
-    Result<void> upgrade(Database &database) const;
+    /// Migrates a library that is in use, once a checked copy of it is made. Does nothing when there is nothing to do.
+    ///
+    /// @param copies called when there is something to do: files to try for the copy, one after another; none may exist,
+    ///               their folders are made
+    /// Errors: LibraryTooNew, those of backUp() (for the last of the files) and of migrate().
+    Result<void> upgrade(Database &database, const std::function<QStringList()> &copies) const;
 
     /// Carries out the migrations that `database` lacks, then checks foreign keys and that no table lost or won a
     /// row. At the first failure the database is left as the last good migration made it. Leaves foreign keys on.

@@ -22,14 +22,14 @@ namespace {
 constexpr auto transactionTime = 25ms;
 constexpr auto tellInterval = 100ms;
 
-Result<Database> openForWriting(const QString &path)
+Result<Database> openForWriting(const QString &path, const Writer::Copies &copies)
 {
     auto database = Database::open({path, false, {}}, Database::Access::ReadWrite);
     if (!database)
         return database;
     if (const auto set = database->run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL"); !set)
         return set.error();
-    if (const auto migrated = Migrator().upgrade(*database); !migrated)
+    if (const auto migrated = Migrator().upgrade(*database, copies); !migrated)
         return migrated.error();
     return database;
 }
@@ -47,13 +47,14 @@ struct Writer::Connection
 
 Writer::Writer(const Environment &environment, Tell tell) : m_environment(environment), m_tell(std::move(tell)) {}
 
-Result<std::unique_ptr<Writer>> Writer::start(const QString &path, const Environment &environment, Tell tell)
+Result<std::unique_ptr<Writer>> Writer::start(const QString &path, const Copies &copies,
+                                              const Environment &environment, Tell tell)
 {
     std::unique_ptr<Writer> writer(new Writer(environment, std::move(tell)));
     auto started = std::make_shared<std::promise<Result<void>>>();
     auto answer = started->get_future();
-    writer->m_thread.reset(QThread::create([writer = writer.get(), path, started] {
-        writer->run(path, [started](Result<void> result) { started->set_value(std::move(result)); });
+    writer->m_thread.reset(QThread::create([writer = writer.get(), path, copies, started] {
+        writer->run(path, copies, [started](Result<void> result) { started->set_value(std::move(result)); });
     }));
     writer->m_thread->setObjectName(u"Writer"_s);
     writer->m_thread->start();
@@ -87,9 +88,9 @@ void Writer::failNextWrite(Error::Code code)
     m_failNext = code;
 }
 
-void Writer::run(const QString &path, std::function<void(Result<void>)> started)
+void Writer::run(const QString &path, const Copies &copies, std::function<void(Result<void>)> started)
 {
-    auto opened = openForWriting(path);
+    auto opened = openForWriting(path, copies);
     if (!opened) {
         started(opened.error());
         return;

@@ -28,10 +28,14 @@ public:
     enum class Priority { Single, Bulk };
     /// Called in the Writer's thread after a commit, at most ten times a second.
     using Tell = std::function<void(const ChangeSet &)>;
+    /// Called in the Writer's thread: see Migrator::upgrade().
+    using Copies = std::function<QStringList()>;
 
     /// Opens the connection and upgrades the schema (see migrator.h).
-    /// @param path an existing library, locked for this process
-    static Result<std::unique_ptr<Writer>> start(const QString &path, const Environment &environment, Tell tell);
+    /// @param path   an existing library, locked for this process
+    /// @param copies where to keep what it was before an upgrade
+    static Result<std::unique_ptr<Writer>> start(const QString &path, const Copies &copies,
+                                                 const Environment &environment, Tell tell);
     /// Carries out what waits, checkpoints and closes.
     ~Writer();
     Q_DISABLE_COPY_MOVE(Writer)
@@ -58,7 +62,7 @@ private:
     Writer(const Environment &environment, Tell tell);
 
     void enqueue(std::unique_ptr<Write> write, Priority priority);
-    void run(const QString &path, std::function<void(Result<void>)> started);
+    void run(const QString &path, const Copies &copies, std::function<void(Result<void>)> started);
     /// @returns false when there is nothing left to do, ever
     bool waitForWork();
     /// The next write that somebody waits for; nothing when none waits, or only bulk work does and `onlySingle`.

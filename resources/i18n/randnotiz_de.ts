@@ -796,6 +796,38 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <source>quotations: %1 in %2 files; identical %3, typography %4, altered %5, source changed %6, not in the library %7</source>
         <translation>Zitate: %1 in %2 Dateien; wörtlich %3, andere Typografie %4, verändert %5, Quelle geändert %6, nicht in der Bibliothek %7</translation>
     </message>
+<message>
+        <source>a true copy, but the library itself is damaged in %1 places; see randnotiz-cli check</source>
+        <translation>eine getreue Kopie, aber die Bibliothek selbst ist an %1 Stellen beschädigt; siehe randnotiz-cli check</translation>
+    </message>
+    <message>
+        <source>put a backup in the library's place, which is kept; FILE has a / or a . in it, as no id has</source>
+        <translation>eine Sicherung an die Stelle der Bibliothek setzen, die aufgehoben wird; in FILE steht ein / oder ein . wie in keiner ID</translation>
+    </message>
+    <message>
+        <source>the same as restore ID…</source>
+        <translation>dasselbe wie restore ID…</translation>
+    </message>
+    <message>
+        <source>copy the library safely, also while it is in use: to FILE, or among the backups, of which old ones are thinned out</source>
+        <translation>die Bibliothek sicher kopieren, auch während sie benutzt wird: nach FILE oder zu den Sicherungen, von denen alte ausgedünnt werden</translation>
+    </message>
+    <message>
+        <source>list the backups of the library, newest first</source>
+        <translation>die Sicherungen der Bibliothek auflisten, neueste zuerst</translation>
+    </message>
+    <message>
+        <source>restored: articles %1, annotations %2</source>
+        <translation>wiederhergestellt: Artikel %1, Anmerkungen %2</translation>
+    </message>
+    <message>
+        <source>what was there before is kept in %1</source>
+        <translation>was vorher da war, liegt in %1</translation>
+    </message>
+    <message>
+        <source>another program has the library open; close it first</source>
+        <translation>ein anderes Programm hat die Bibliothek geöffnet; bitte erst schließen</translation>
+    </message>
 </context>
 <context>
     <name>Colour</name>
@@ -1558,6 +1590,30 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <source>Quit</source>
         <translation>Beenden</translation>
     </message>
+<message>
+        <source>Restoring the library from the backup…</source>
+        <translation>Die Bibliothek wird aus der Sicherung wiederhergestellt …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Randnotiz</source>
+        <translation>Randnotiz</translation>
+    </message>
+    <message>
+        <source>Restore the backup of %1</source>
+        <translation>Sicherung vom %1 wiederherstellen</translation>
+    </message>
+    <message>
+        <source>The backup was not restored, and the library is as it was. %1</source>
+        <translation>Die Sicherung wurde nicht wiederhergestellt, die Bibliothek ist, wie sie war. %1</translation>
+    </message>
+    <message>
+        <source>The library was restored from the backup. What was there before is kept: File → Backups… lists it first.</source>
+        <translation>Die Bibliothek wurde aus der Sicherung wiederhergestellt. Was vorher da war, ist aufgehoben und steht unter „Datei → Sicherungen …“ an erster Stelle.</translation>
+    </message>
 </context>
 <context>
     <name>randnotiz::ArticleController</name>
@@ -1792,6 +1848,10 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     <message>
         <source>Deleted for good: %1</source>
         <translation>Endgültig gelöscht: %1</translation>
+    </message>
+<message>
+        <source>The library is damaged. File → Backups… has older ones to go back to; what is there now is kept.</source>
+        <translation>Die Bibliothek ist beschädigt. Unter „Datei → Sicherungen …“ gibt es ältere Stände; was jetzt da ist, wird dabei aufgehoben.</translation>
     </message>
 </context>
 <context>
@@ -4166,6 +4226,10 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <source>Highlight &amp;all occurrences…</source>
         <translation>&amp;Alle Fundstellen markieren …</translation>
     </message>
+<message>
+        <source>&amp;Backups…</source>
+        <translation>&amp;Sicherungen …</translation>
+    </message>
 </context>
 <context>
     <name>randnotiz::WordingView</name>
@@ -4180,6 +4244,246 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     <message>
         <source>The passage was not found in the present text.</source>
         <translation>Die Stelle wurde im jetzigen Text nicht gefunden.</translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::BackupController</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Today's backup could not be made. %1</source>
+        <translation>Die heutige Sicherung ist nicht gelungen. %1</translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation>Sicherungen …</translation>
+    </message>
+    <message>
+        <source>Today's backup shows that the library is damaged. Older backups are kept. Check the library to see what is wrong.</source>
+        <translation>Die heutige Sicherung zeigt, dass die Bibliothek beschädigt ist. Ältere Sicherungen bleiben erhalten. „Bibliothek prüfen“ zeigt, was nicht stimmt.</translation>
+    </message>
+    <message>
+        <source>Backing up the library before it closes…</source>
+        <translation>Die Bibliothek wird vor dem Schließen gesichert …</translation>
+    </message>
+    <message>
+        <source>Close without a backup</source>
+        <translation>Ohne Sicherung schließen</translation>
+    </message>
+    <message>
+        <source>Randnotiz</source>
+        <translation>Randnotiz</translation>
+    </message>
+    <message>
+        <source>No backup was made</source>
+        <translation>Keine Sicherung</translation>
+    </message>
+    <message>
+        <source>The library could not be backed up.</source>
+        <translation>Die Bibliothek konnte nicht gesichert werden.</translation>
+    </message>
+    <message>
+        <source>%1 What you wrote is saved in the library itself.</source>
+        <translation>%1 Was Sie geschrieben haben, ist in der Bibliothek selbst gespeichert.</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Nicht schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n Artikel</numerusform>
+            <numerusform>%n Artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>%n Anmerkung</numerusform>
+            <numerusform>%n Anmerkungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the backup of %1</source>
+        <translation>die Sicherung vom %1</translation>
+    </message>
+    <message>
+        <source>The library was copied, but it is damaged, and so is its copy. Check the library to see what is wrong.</source>
+        <translation>Die Bibliothek wurde kopiert, ist aber beschädigt, und damit auch die Kopie. „Bibliothek prüfen“ zeigt, was nicht stimmt.</translation>
+    </message>
+    <message>
+        <source>The library was not backed up. %1</source>
+        <translation>Die Bibliothek wurde nicht gesichert. %1</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>Sicherung läuft</translation>
+    </message>
+    <message>
+        <source>Backed up and checked.</source>
+        <translation>Gesichert und geprüft.</translation>
+    </message>
+    <message>
+        <source>Save a copy of the library</source>
+        <translation>Kopie der Bibliothek speichern</translation>
+    </message>
+    <message>
+        <source>Libraries (*.randnotiz)</source>
+        <translation>Bibliotheken (*.randnotiz)</translation>
+    </message>
+    <message>
+        <source>Copying the library</source>
+        <translation>Die Bibliothek wird kopiert</translation>
+    </message>
+    <message>
+        <source>The library was copied to “%1”, and the copy was checked.</source>
+        <translation>Die Bibliothek wurde nach „%1“ kopiert und die Kopie geprüft.</translation>
+    </message>
+    <message>
+        <source>Folder for backups</source>
+        <translation>Ordner für Sicherungen</translation>
+    </message>
+    <message>
+        <source>Restore from a file</source>
+        <translation>Aus einer Datei wiederherstellen</translation>
+    </message>
+    <message>
+        <source>What is in the library now is kept as a backup first, so that you can go back to it.</source>
+        <translation>Was jetzt in der Bibliothek ist, wird zuvor als Sicherung aufgehoben und lässt sich wieder zurückholen.</translation>
+    </message>
+    <message>
+        <source>Restore backup</source>
+        <translation>Sicherung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Put %1 in the place of the library?</source>
+        <translation>Soll %1 an die Stelle der Bibliothek treten?</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>It holds %1 and %2.</source>
+        <translation>Darin sind %1 und %2.</translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::BackupsDialog</name>
+    <message>
+        <source>Once a day</source>
+        <translation>Einmal am Tag</translation>
+    </message>
+    <message>
+        <source>On closing</source>
+        <translation>Beim Schließen</translation>
+    </message>
+    <message>
+        <source>Before an update</source>
+        <translation>Vor einer Aktualisierung</translation>
+    </message>
+    <message>
+        <source>Before restoring</source>
+        <translation>Vor dem Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>You asked for it</source>
+        <translation>Auf Wunsch</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>beschädigt</translation>
+    </message>
+    <message>
+        <source>of a newer version</source>
+        <translation>von einer neueren Version</translation>
+    </message>
+    <message>
+        <source>not a library</source>
+        <translation>keine Bibliothek</translation>
+    </message>
+    <message>
+        <source>can't be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>Backups of this library, newest first</source>
+        <translation>Sicherungen dieser Bibliothek, neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Vom</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Anlass</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>Anmerkungen</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Back up once a day, and on closing after changes</source>
+        <translation>Einmal am Tag sichern, und beim Schließen nach Änderungen</translation>
+    </message>
+    <message>
+        <source>Of these backups all of the last two days are kept, then one a day for 12 days, one a week for 10 weeks and one a month for 9 months. Those that you asked for stay until you delete them.</source>
+        <translation>Von diesen Sicherungen bleiben alle der letzten zwei Tage, danach eine je Tag für 12 Tage, eine je Woche für 10 Wochen und eine je Monat für 9 Monate. Sicherungen auf Wunsch bleiben, bis Sie sie löschen.</translation>
+    </message>
+    <message>
+        <source>&amp;Open folder</source>
+        <translation>Ordner ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Change folder…</source>
+        <translation>Ordner &amp;ändern …</translation>
+    </message>
+    <message>
+        <source>&amp;Back up now</source>
+        <translation>&amp;Jetzt sichern</translation>
+    </message>
+    <message>
+        <source>&amp;Save a copy…</source>
+        <translation>&amp;Kopie speichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Restore…</source>
+        <translation>&amp;Wiederherstellen …</translation>
+    </message>
+    <message>
+        <source>Restore from a &amp;file…</source>
+        <translation>&amp;Aus Datei …</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <translation>In %1</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>There is no backup of this library here yet.</source>
+        <translation>Hier liegt noch keine Sicherung dieser Bibliothek.</translation>
+    </message>
+    <message>
+        <source>The folder can't be shown. Its path stands beside the button.</source>
+        <translation>Der Ordner lässt sich nicht anzeigen. Sein Pfad steht neben der Schaltfläche.</translation>
     </message>
 </context>
 </TS>

@@ -219,6 +219,23 @@
     </message>
 </context>
 <context>
+    <name>randnotiz::BackupController</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>%n annotation</numerusform>
+            <numerusform>%n annotations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>randnotiz::CareController</name>
     <message numerus="yes">
         <source>The library is in order. %n annotation(s) no longer fit the text of their article.</source>

@@ -198,7 +198,8 @@ void TestConsole::wrongUsageIsToldBeforeALibraryIsMade_data()
     row("export of all and some", {u"export"_s, u"--to"_s, u"x"_s, u"--all"_s, u"12345678"_s}, "export: say which articles");
     row("a value for a flag", {u"export"_s, u"--to"_s, u"x"_s, u"--all=yes"_s}, "export: takes no value: --all");
     row("check of something", {u"check"_s, u"x"_s}, "check: too many arguments");
-    row("backup to nowhere", {u"backup"_s}, "backup: too few arguments");
+    row("backup to two files", {u"backup"_s, u"a"_s, u"b"_s}, "backup: too many arguments");
+    row("restore of two backups", {u"restore"_s, u"./a"_s, u"./b"_s}, "restore: too many arguments");
 }
 
 void TestConsole::wrongUsageIsToldBeforeALibraryIsMade()
@@ -217,7 +218,7 @@ void TestConsole::helpAndVersionNeedNoLibrary()
     const ConsoleRun help = run({u"--help"_s});
     QCOMPARE(help.exitCode, 0);
     for (const char *name : {"import", "list", "show", "highlight", "annotations", "tag add", "tag remove", "tag list",
-                             "note", "remove", "restore", "export", "verify", "check", "backup", "extract", "anchor"})
+                             "note", "remove", "restore", "export", "verify", "check", "backup", "backups", "extract", "anchor"})
         QVERIFY2(help.output.contains("\n  " + QByteArray(name)), name);
     const ConsoleRun one = run({u"highlight"_s, u"--help"_s});
     QCOMPARE(one.exitCode, 0);

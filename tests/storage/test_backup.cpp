@@ -20,7 +20,6 @@ private Q_SLOTS:
     void aCopyHoldsAllAndStandsAlone();
     void aCopyIsOfOneMomentWhileWritingGoesOn();
     void anExistingFileStays();
-    void anExistingFileIsReplacedWhereThatIsAskedFor();
     void aCancelledCopyLeavesNothing();
     void aCopyForWhichThereIsNoRoomLeavesNothing();
     void aFolderThatIsNotThereIsTold();
@@ -70,7 +69,7 @@ void TestBackup::aCopyIsOfOneMomentWhileWritingGoesOn()
     Database source = reading(library.path());
     int written = 0;
 
-    const auto copied = backUp(source, file, BackupTarget::New, [&](qint64 done, qint64 total) {
+    const auto copied = backUp(source, file, [&](qint64 done, qint64 total) {
         library.add(anArticle().withText(u"While it is copied %1."_s.arg(++written)));
         return done <= total && written < 100;
     });
@@ -98,29 +97,13 @@ void TestBackup::anExistingFileStays()
     QCOMPARE(bytesOf(path), "mine"_ba);
 }
 
-void TestBackup::anExistingFileIsReplacedWhereThatIsAskedFor()
-{
-    TestLibrary library;
-    const QString path = library.filePath(u"copy.randnotiz"_s);
-    {
-        Database source = reading(library.path());
-        QVERIFY(backUp(source, path).ok());
-    }
-    library.add(anArticle());
-    Database source = reading(library.path());
-
-    QVERIFY(backUp(source, path, BackupTarget::ReplaceExisting).ok());
-
-    QCOMPARE(*(*Library::open(path))->articles().count(), 1);
-}
-
 void TestBackup::aCancelledCopyLeavesNothing()
 {
     TestLibrary library;
     const QTemporaryDir folder;
     Database source = reading(library.path());
 
-    const auto copied = backUp(source, folder.filePath(u"copy"_s), BackupTarget::New, [](qint64, qint64) { return false; });
+    const auto copied = backUp(source, folder.filePath(u"copy"_s), [](qint64, qint64) { return false; });
 
     QCOMPARE(copied.error().code, Error::Cancelled);
     QVERIFY(QDir(folder.path()).isEmpty());

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void aFailedMigrationChangesNothing();
     void aGoodMigrationBeforeAFailedOneStays();
     void anUpgradeKeepsACopyOfWhatWas();
+    void whereTheFirstPlaceIsGoneTheNextOneKeepsTheCopy();
+    void withoutACopyNothingIsMigrated();
     void aNewerSchemaIsNotUpgraded();
 };
 
@@ -205,16 +207,47 @@ void TestMigrator::anUpgradeKeepsACopyOfWhatWas()
     const QStringList before = dump(database);
     const Migrator newer({first, {2, u"0002_drop.sql"_s, "DROP TABLE b"}});
 
-    QVERIFY(newer.upgrade(database).ok());
+    const QString copyFile = folder.filePath(u"kept/here/copy"_s);
+
+    QVERIFY(newer.upgrade(database, [&] { return QStringList{copyFile}; }).ok());
 
     QCOMPARE(*Migrator::versionOf(database), 2);
-    auto copy = Database::open({database.file() + u".schema-1"_s, false, {}}, Database::Access::ReadOnly);
+    auto copy = Database::open({copyFile, false, {}}, Database::Access::ReadOnly);
     QVERIFY(copy.ok());
     QCOMPARE(dump(*copy), before);
     QCOMPARE(*Migrator::versionOf(*copy), 1);
-    QVERIFY(QFile::remove(database.file() + u".schema-1"_s));
-    QVERIFY(newer.upgrade(database).ok());
-    QVERIFY(!QFile::exists(database.file() + u".schema-2"_s));
+    // Nothing to do, nothing to copy.
+    QVERIFY(newer.upgrade(database, [] { return QStringList{}; }).ok());
+}
+
+void TestMigrator::whereTheFirstPlaceIsGoneTheNextOneKeepsTheCopy()
+{
+    const QTemporaryDir folder;
+    Database database = freshDatabase(folder);
+    QVERIFY(Migrator({first}).migrate(database).ok());
+    QFile file(folder.filePath(u"file"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    const QStringList copies{folder.filePath(u"file/no folder/copy"_s), folder.filePath(u"copy"_s)};
+
+    QVERIFY(Migrator({first, {2, u"0002_drop.sql"_s, "DROP TABLE b"}}).upgrade(database, [&] { return copies; }).ok());
+
+    QVERIFY(QFile::exists(copies[1]));
+    QCOMPARE(*Migrator::versionOf(database), 2);
+}
+
+void TestMigrator::withoutACopyNothingIsMigrated()
+{
+    const QTemporaryDir folder;
+    Database database = freshDatabase(folder);
+    QVERIFY(Migrator({first}).migrate(database).ok());
+    const QString file = folder.filePath(u"mine"_s);
+    QVERIFY(QFile(file).open(QIODevice::WriteOnly));
+
+    const auto upgraded =
+        Migrator({first, {2, u"0002_drop.sql"_s, "DROP TABLE b"}}).upgrade(database, [&] { return QStringList{file}; });
+
+    QCOMPARE(upgraded.error().code, Error::FileNotWritable);
+    QCOMPARE(*Migrator::versionOf(database), 1);
 }
 
 void TestMigrator::aNewerSchemaIsNotUpgraded()
@@ -222,7 +255,7 @@ void TestMigrator::aNewerSchemaIsNotUpgraded()
     const QTemporaryDir folder;
     Database database = freshDatabase(folder);
     QVERIFY(database.run("PRAGMA user_version = 2").ok());
-    const auto upgraded = Migrator({first}).upgrade(database);
+    const auto upgraded = Migrator({first}).upgrade(database, [] { return QStringList{}; });
     QCOMPARE(upgraded.error().code, Error::LibraryTooNew);
 }
 

@@ -11,10 +11,7 @@
 #include "session/actqueue.h"
 #include "session/libraryacts.h"
 
-#include <QDate>
-#include <QDir>
 #include <QLocale>
-#include <QStandardPaths>
 
 namespace randnotiz {
 
@@ -52,31 +49,6 @@ void CareController::watch(const Job<Report> &job, const QString &title, Then th
     });
 }
 
-void CareController::backUp()
-{
-    if (m_running != nullptr)
-        return;
-    const QString suggested = u"%1/Randnotiz %2.randnotiz"_s.arg(
-        QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation), QDate::currentDate().toString(Qt::ISODate));
-    m_dialogs.chooseNewFile(&m_window, tr("Back up library"), suggested, tr("Libraries (*.randnotiz)"),
-                            [this](const QString &file) {
-                                if (!file.isEmpty())
-                                    backUpTo(file);
-                            });
-}
-
-void CareController::backUpTo(const QString &file)
-{
-    watch(m_library.jobs().backup(file), tr("Backing up"), [this, file](const Result<QString> &result) {
-        if (result) {
-            m_messages.show(MessageStrip::Notice,
-                            tr("The library was copied to “%1”, and the copy was checked.").arg(QDir::toNativeSeparators(file)));
-        } else {
-            m_messages.show(MessageStrip::Failure, tr("The library was not backed up. %1").arg(errorText(result.error())));
-        }
-    });
-}
-
 void CareController::check()
 {
     if (m_running != nullptr)
@@ -103,7 +75,7 @@ void CareController::show(const CheckReport &report)
     };
     if (!report.ok()) {
         m_messages.show(MessageStrip::Failure,
-                        tr("The library is damaged. Back it up under a new name, and go back to an older backup if you have one."),
+                        tr("The library is damaged. File → Backups… has older ones to go back to; what is there now is kept."),
                         tr("Details"), showLines);
     } else if (!lines.isEmpty()) {
         m_messages.show(MessageStrip::Notice,

@@ -14,7 +14,7 @@ class Library;
 class LibraryActs;
 class MessageStrip;
 
-/// Looks after the library file: back-up, check, trash.
+/// Looks after the library: check, trash.
 class CareController : public QObject
 {
     Q_OBJECT
@@ -26,7 +26,6 @@ public:
     /// Stops running work.
     ~CareController() override;
 
-    void backUp();
     void check();
     void showTrash();
     /// Days of use after which the trash is emptied; 0: never.
@@ -38,7 +37,6 @@ private:
     /// Shows the job, and passes on its result.
     template <typename Report, typename Then>
     void watch(const Job<Report> &job, const QString &title, Then then);
-    void backUpTo(const QString &file);
     void askBeforeDeleting(const QList<Deletable> &items, QWidget *dialog);
     void deleteForGood(const DeletionRequest &request, bool tellsNothing);
     void show(const CheckReport &report);

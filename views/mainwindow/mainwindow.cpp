@@ -32,6 +32,7 @@ MainWindow::MainWindow(Library &library, QUndoGroup &undoGroup, Dialogs &dialogs
     layOut();
     connectArticles();
     connectLibraryActions();
+    connectBackups();
     connectViewActions();
     connectAnnotationActions();
     connect(&library, &Library::changed, this, [this](const ChangeSet &changes) {
@@ -86,7 +87,8 @@ void MainWindow::layOut()
     rows->setSpacing(0);
     rows->addWidget(d->panes, 1);
     for (QWidget *strip :
-         QList<QWidget *>{d->importProgress, d->pictureProgress, d->exportProgress, d->careProgress, d->importReport})
+         QList<QWidget *>{d->importProgress, d->pictureProgress, d->exportProgress, d->careProgress, d->backupProgress,
+                          d->importReport})
         rows->addWidget(strip);
     setCentralWidget(central);
     d->counts->setObjectName(u"counts"_s);
@@ -144,6 +146,7 @@ void MainWindow::setPreferences(const Preferences &preferences)
     d->panel->setAppearance(appearance);
     d->articles.setOverlapRule(preferences.overlaps);
     d->care.setTrashDays(preferences.trashDays);
+    d->backups.setPreferences(preferences);
     d->actions[UserAction::ThemeDesktop].setChecked(preferences.theme == Theme::AsDesktop);
     d->actions[UserAction::ThemeLight].setChecked(preferences.theme == Theme::Light);
     d->actions[UserAction::ThemeDark].setChecked(preferences.theme == Theme::Dark);
@@ -192,6 +195,11 @@ void MainWindow::raiseWindow()
 void MainWindow::showNotice(const QString &text)
 {
     d->notice->show(MessageStrip::Notice, text, false);
+}
+
+void MainWindow::showMessage(const QString &text)
+{
+    d->messages->show(MessageStrip::Notice, text);
 }
 
 void MainWindow::showFailure(const QString &text)
@@ -269,9 +277,16 @@ void MainWindow::closeEvent(QCloseEvent *event)
     // Whether all that was typed is in the library is known later.
     event->ignore();
     d->articles.closeThen([this] {
-        d->closing = true;
-        close();
-        Q_EMIT closed();
+        d->backups.beforeClosing(
+            [this] {
+                d->closing = true;
+                close();
+                Q_EMIT closed();
+            },
+            [this] {
+                if (!d->lastArticle.isNull())
+                    d->articles.open(d->lastArticle);
+            });
     });
 }
 

@@ -42,12 +42,16 @@ public:
     void raiseWindow();
     /// A quiet banner, not closed by itself.
     void showNotice(const QString &text);
+    /// The same, but one that can be closed.
+    void showMessage(const QString &text);
     void showFailure(const QString &text);
 
 Q_SIGNALS:
     void preferencesChanged(const randnotiz::Preferences &preferences);
     void newLibraryRequested(const QString &path);
     void openLibraryRequested(const QString &path);
+    /// A backup is to take the place of this window's library; everything typed has been posted.
+    void restoreRequested(const QString &backup);
     /// The reader closes the window; everything typed has been posted.
     void closed();
 
@@ -63,6 +67,7 @@ private:
     void layOut();
     void connectArticles();
     void connectLibraryActions();
+    void connectBackups();
     void connectViewActions();
     void connectAnnotationActions();
     void restore(const WindowState &state);

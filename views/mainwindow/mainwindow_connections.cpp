@@ -87,7 +87,7 @@ void MainWindow::connectLibraryActions()
     on(UserAction::AddByAddress, [this] { d->imports.askForAddress(); });
     on(UserAction::PasteArticle, [this] { d->imports.pasteFromClipboard(); });
     on(UserAction::Export, [this] { exportNotes(); });
-    on(UserAction::BackUp, [this] { d->care.backUp(); });
+    on(UserAction::ShowBackups, [this] { d->backups.showBackups(); });
     on(UserAction::CheckLibrary, [this] { d->care.check(); });
     on(UserAction::ShowTrash, [this] { d->care.showTrash(); });
     on(UserAction::Preferences, [this] { showPreferences(); });
@@ -105,6 +105,23 @@ void MainWindow::connectLibraryActions()
     actions.setEnabled({UserAction::ImportFiles, UserAction::ImportFolder, UserAction::AddByAddress,
                         UserAction::PasteArticle},
                        !m_library.isReadOnly());
+}
+
+void MainWindow::connectBackups()
+{
+    connect(&d->backups, &BackupController::folderChosen, this, [this](const QString &folder) {
+        Preferences preferences = d->preferences;
+        preferences.backupFolder = folder;
+        Q_EMIT preferencesChanged(preferences);
+    });
+    connect(&d->backups, &BackupController::automaticChosen, this, [this](bool automatic) {
+        Preferences preferences = d->preferences;
+        preferences.automaticBackups = automatic;
+        Q_EMIT preferencesChanged(preferences);
+    });
+    // What was typed is kept as well before something else takes its place.
+    connect(&d->backups, &BackupController::restoreRequested, this,
+            [this](const QString &file) { d->articles.closeThen([this, file] { Q_EMIT restoreRequested(file); }); });
 }
 
 void MainWindow::connectViewActions()

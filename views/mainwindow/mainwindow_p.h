@@ -3,6 +3,7 @@
 #include "library/librarypane.h"
 #include "mainwindow/articleacts.h"
 #include "mainwindow/articlecontroller.h"
+#include "mainwindow/backupcontroller.h"
 #include "mainwindow/carecontroller.h"
 #include "mainwindow/exportcontroller.h"
 #include "mainwindow/importcontroller.h"
@@ -50,6 +51,7 @@ struct MainWindow::Private
         , pictures(window.library(), articles, *reader, *pictureProgress, actions)
         , exports(window.library(), dialogs, *exportProgress, *messages, window)
         , care(window.library(), libraryActs, dialogs, *careProgress, *messages, window)
+        , backups(window.library(), dialogs, *backupProgress, *messages, window)
         , tags(window.library(), *pane, libraryActs, actions, dialogs, window)
     {
     }
@@ -74,6 +76,7 @@ struct MainWindow::Private
     JobStrip *pictureProgress = new JobStrip;
     JobStrip *exportProgress = new JobStrip;
     JobStrip *careProgress = new JobStrip;
+    JobStrip *backupProgress = new JobStrip;
     ImportReportPanel *importReport = new ImportReportPanel;
     QLabel *counts = new QLabel;
 
@@ -87,6 +90,7 @@ struct MainWindow::Private
     PictureController pictures;
     ExportController exports;
     CareController care;
+    BackupController backups;
     TagController tags;
 
     ArticleId shownArticle;

@@ -57,7 +57,7 @@ void Menus::fillMenus()
     fill(*m_file, m_actions,
          {gap, UserAction::ImportFiles, UserAction::ImportFolder, UserAction::AddByAddress, UserAction::PasteArticle,
           UserAction::FetchMissing, gap, UserAction::Export,
-          UserAction::BackUp, UserAction::CheckLibrary, UserAction::ShowTrash, gap, UserAction::Quit});
+          UserAction::ShowBackups, UserAction::CheckLibrary, UserAction::ShowTrash, gap, UserAction::Quit});
     fill(*m_edit, m_actions,
          {UserAction::Undo, UserAction::Redo, gap, UserAction::Copy, gap, UserAction::FindInList, gap,
           UserAction::ManageTags, gap, UserAction::Preferences});

@@ -18,6 +18,8 @@ struct Preferences
     double readerPointSize = 13;
     int zoom = 100;            ///< of the reader, per cent
     OverlapRule overlaps = OverlapRule::Keep; ///< what becomes of highlights that a new one overlaps
+    QString backupFolder;      ///< empty: defaultBackupFolder()
+    bool automaticBackups = true; ///< once a day, and before closing after changes
     int trashDays = 30;        ///< days of use after which the trash is emptied; 0: never
 
     friend bool operator==(const Preferences &, const Preferences &) = default;

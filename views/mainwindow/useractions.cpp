@@ -33,7 +33,7 @@ constexpr Description descriptions[]{
      "Ctrl+Shift+V", "paste"},
     {UserAction::FetchMissing, QT_TRANSLATE_NOOP("randnotiz::UserActions", "Fetch &missing texts"), "", ""},
     {UserAction::Export, QT_TRANSLATE_NOOP("randnotiz::UserActions", "&Export notes…"), "Ctrl+E", "export"},
-    {UserAction::BackUp, QT_TRANSLATE_NOOP("randnotiz::UserActions", "&Back up library…"), "", ""},
+    {UserAction::ShowBackups, QT_TRANSLATE_NOOP("randnotiz::UserActions", "&Backups…"), "", ""},
     {UserAction::CheckLibrary, QT_TRANSLATE_NOOP("randnotiz::UserActions", "&Check library"), "", ""},
     {UserAction::ShowTrash, QT_TRANSLATE_NOOP("randnotiz::UserActions", "&Trash…"), "", "trash"},
     {UserAction::Preferences, QT_TRANSLATE_NOOP("randnotiz::UserActions", "P&references…"),

@@ -1,8 +1,8 @@
 #include "library/jobs/filejobs.h"
 
+#include "library/backups/keeping.h"
 #include "library/libraryjobscontext.h"
 #include "library/readerpool.h"
-#include "storage/backup.h"
 #include "storage/integrity.h"
 
 namespace randnotiz {
@@ -48,14 +48,12 @@ Result<CheckReport> runCheck(const LibraryJobsContext &context, JobControl &cont
     return report;
 }
 
-Result<QString> runBackup(const LibraryJobsContext &context, const QString &file, JobControl &control)
+Result<BackupReport> runBackup(const LibraryJobsContext &context, const BackupRequest &request, JobControl &control)
 {
-    const Result<void> copied = context.readers.read([&](Database &database) {
-        return backUp(database, file, BackupTarget::New, watchedBy(control, context));
+    const qint64 now = context.environment.nowMs();
+    return context.readers.read([&](Database &database) {
+        return keepBackup(database, context.path, request, now, watchedBy(control, context));
     });
-    if (!copied)
-        return copied.error();
-    return file;
 }
 
 } // namespace randnotiz

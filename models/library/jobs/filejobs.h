@@ -10,9 +10,7 @@ namespace randnotiz {
 /// Checks all that can be checked (see storage/integrity.h). Errors: Cancelled.
 Result<CheckReport> runCheck(const LibraryJobsContext &context, JobControl &control);
 
-/// Copies the library as it stands at one moment to `file` and checks the copy. @returns `file`, on the disk
-/// Errors: FileNotWritable (also when the file exists), DiskFull, LibraryDamaged, Cancelled, StorageFailed;
-/// no file is left then.
-Result<QString> runBackup(const LibraryJobsContext &context, const QString &file, JobControl &control);
+/// See library/backups/keeping.h.
+Result<BackupReport> runBackup(const LibraryJobsContext &context, const BackupRequest &request, JobControl &control);
 
 } // namespace randnotiz

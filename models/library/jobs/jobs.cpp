@@ -1,5 +1,6 @@
 #include "library/jobs/jobs.h"
 
+#include "library/backups/backupfolder.h"
 #include "library/jobs/codebookjob.h"
 #include "library/jobs/exportjob.h"
 #include "library/jobs/filejobs.h"
@@ -84,10 +85,17 @@ Job<CheckReport> Jobs::check()
                    [&context = m_context](JobControl &control) { return runCheck(context, control); });
 }
 
-Job<QString> Jobs::backup(const QString &file)
+Job<BackupReport> Jobs::backup(const BackupRequest &request)
 {
-    return started(m_context.pool, [&context = m_context, file](JobControl &control) {
-        return runBackup(context, file, control);
+    return started(m_context.pool, [&context = m_context, request](JobControl &control) {
+        return runBackup(context, request, control);
+    });
+}
+
+Job<QList<BackupInfo>> Jobs::listBackups(const QString &folder)
+{
+    return started(m_context.pool, [&context = m_context, folder](JobControl &) {
+        return BackupFolder(folder, context.path).list();
     });
 }
 

@@ -6,6 +6,7 @@
 #include "domain/fetching.h"
 #include "domain/mergeconflict.h"
 #include "domain/notestemplate.h"
+#include "library/backups/backups.h"
 #include "library/jobs/job.h"
 #include "library/jobs/verification.h"
 
@@ -192,8 +193,11 @@ public:
     /// The quotations of notes beside their sources; see runVerify().
     Job<VerifyReport> verify(const VerifyRequest &request);
     Job<CheckReport> check();
-    /// A checked copy through SQLite's backup interface; never over an existing file (FileNotWritable).
-    Job<QString> backup(const QString &file);
+    /// A copy through SQLite's backup interface, its structure and every hash checked; see keepBackup() for what it answers.
+    /// Never over an existing file. Progress in per cent.
+    Job<BackupReport> backup(const BackupRequest &request);
+    /// The backups of this library, newest first. @param folder empty: the default. FileNotReadable.
+    Job<QList<BackupInfo>> listBackups(const QString &folder);
 
 private:
     LibraryJobsContext &m_context;

@@ -35,9 +35,9 @@ Result<CheckReport> check(const JobLibrary &library)
     return library->jobs().check().report.result();
 }
 
-Result<QString> backup(const JobLibrary &library, const QString &file)
+Result<BackupReport> backup(const JobLibrary &library, const QString &file)
 {
-    return library->jobs().backup(file).report.result();
+    return library->jobs().backup({.file = file}).report.result();
 }
 
 /// An article with a highlight on the words of `quote`.
@@ -159,10 +159,10 @@ void TestFileJobs::aBackupIsALibraryOfItsOwn()
     const ArticleId id = highlighted(library, files, u"stays here"_s);
     const QString copy = files.path(u"copy.randnotiz"_s);
 
-    const Result<QString> made = backup(library, copy);
+    const Result<BackupReport> made = backup(library, copy);
 
     QVERIFY(made.ok());
-    QCOMPARE(*made, copy);
+    QCOMPARE(made->file, copy);
     QVERIFY(!QFile::exists(copy + u"-wal"_s));
     const JobLibrary copied(copy);
     QCOMPARE(copied.text(id), library.text(id));
@@ -181,12 +181,12 @@ void TestFileJobs::aBackupIsOfOneMomentWhileMuchIsWritten()
     QTRY_VERIFY_WITH_TIMEOUT(import.control->done.load() > 100, 60'000);
     const qint64 before = *library->articles().count();
 
-    const Result<QString> made = backup(library, files.path(u"copy.randnotiz"_s));
+    const Result<BackupReport> made = backup(library, files.path(u"copy.randnotiz"_s));
 
     import.control->cancelled = true;
     import.report.waitForFinished();
     QVERIFY(made.ok());
-    const JobLibrary copied(*made);
+    const JobLibrary copied(made->file);
     QVERIFY(*copied->articles().count() >= before);
     QVERIFY(JobLibrary::taken(check(copied)).problems.isEmpty());
 }
@@ -198,7 +198,7 @@ void TestFileJobs::aBackupNeverTakesThePlaceOfAFile()
     const QString path = files.add(u"mine.txt"_s, "The reader's own.\n");
 
     for (const QString &file : {path, library->path()}) {
-        const Result<QString> made = backup(library, file);
+        const Result<BackupReport> made = backup(library, file);
         QVERIFY(!made.ok());
         QCOMPARE(made.error().code, Error::FileNotWritable);
         QCOMPARE(made.error().subject, file);
@@ -215,7 +215,7 @@ void TestFileJobs::aBackupThatCannotBeMadeLeavesNothing()
     const QString file = files.add(u"file"_s, "No folder.\n");
 
     for (const QString &impossible : {files.path(u"none/copy.randnotiz"_s), file + u"/copy.randnotiz"_s}) {
-        const Result<QString> made = backup(library, impossible);
+        const Result<BackupReport> made = backup(library, impossible);
         QVERIFY(!made.ok());
         QCOMPARE(made.error().code, Error::FileNotWritable);
     }
@@ -232,7 +232,7 @@ void TestFileJobs::aBackupOnAFullDiskLeavesNothing()
         QSKIP("only root can mount a small disk");
     const auto unmount = qScopeGuard([&disk] { ::umount(disk.constData()); });
 
-    const Result<QString> made = backup(library, files.path(u"disk/copy.randnotiz"_s));
+    const Result<BackupReport> made = backup(library, files.path(u"disk/copy.randnotiz"_s));
 
     QVERIFY(!made.ok());
     QCOMPARE(made.error().code, Error::DiskFull);
@@ -249,9 +249,9 @@ void TestFileJobs::aCancelledBackupLeavesNothing()
     const QString copy = files.path(u"copies/copy.randnotiz"_s);
     QVERIFY(QDir().mkpath(files.path(u"copies"_s)));
 
-    Job<QString> job = library->jobs().backup(copy);
+    Job<BackupReport> job = library->jobs().backup({.file = copy});
     job.control->cancelled = true;
-    const Result<QString> made = job.report.result();
+    const Result<BackupReport> made = job.report.result();
 
     QVERIFY(!made.ok());
     QCOMPARE(made.error().code, Error::Cancelled);

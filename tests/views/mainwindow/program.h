@@ -28,6 +28,8 @@ public:
     /// @returns once the window is on the screen and the list is filled
     void start(const QStringList &paths = {}, const QString &link = {})
     {
+        // Where backups go by themselves.
+        qputenv("XDG_DATA_HOME", QFile::encodeName(folder.filePath(QStringLiteral("data"))));
         application = std::make_unique<Application>(dialogs, fetcher);
         QObject::connect(application.get(), &Application::finished, application.get(),
                          [this](int code) { exitCode = code; });
