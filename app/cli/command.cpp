@@ -37,6 +37,9 @@ const char *exportObjection(const Options &options)
     }
     if (options.has("--one-file"_L1) && options.has("--index"_L1))
         return QT_TRANSLATE_NOOP("Cli", "an index is for several files: leave out --index or --one-file");
+    const bool asMarkdown = !options.has("--format"_L1) || options.value("--format"_L1) == "markdown"_L1;
+    if (!asMarkdown && (options.has("--index"_L1) || options.has("--template"_L1)))
+        return QT_TRANSLATE_NOOP("Cli", "--template and --index are for Markdown");
     return nullptr;
 }
 
@@ -74,6 +77,7 @@ constexpr std::array exportOptions{
     OptionRule{"--to"_L1, OptionRule::Value, true, {}, isNotEmpty},
     tagRule,
     OptionRule{"--all"_L1},
+    OptionRule{"--format"_L1, OptionRule::Value, false, "markdown|html|text|csv|jsonld|bibtex|csl"_L1},
     OptionRule{"--template"_L1, OptionRule::Value, false, {}, isNotEmpty},
     OptionRule{"--color"_L1, OptionRule::Values, false, "1|2|3|4|5|6"_L1},
     OptionRule{"--with-tag"_L1, OptionRule::Values, false, {}, isTagName},
@@ -115,6 +119,9 @@ constexpr std::array commands{
             "ID --quote TEXT [--prefix TEXT] [--suffix TEXT] [--color 1..6] [--note TEXT] [--tag TAG]…",
             QT_TRANSLATE_NOOP("Cli", "mark a passage of an article"),
             Command::Writes, {highlightOptions, 1, 1}, runHighlight},
+    Command{"annotations import"_L1, "FILE",
+            QT_TRANSLATE_NOOP("Cli", "take over W3C Web Annotations (JSON-LD) whose words stand in the library's articles"),
+            Command::Writes, {noOptions, 1, 1}, runAnnotationsImport},
     Command{"annotations"_L1, "[ID] [--tag TAG] [--trash]", QT_TRANSLATE_NOOP("Cli", "list the annotations"),
             Command::Reads, {listOptions, 0, 1}, runAnnotations},
     Command{"tag add"_L1, "ID TAG…", QT_TRANSLATE_NOOP("Cli", "tag an article or an annotation"),
@@ -165,9 +172,9 @@ constexpr std::array commands{
     Command{"trash empty"_L1, "--for-good",
             QT_TRANSLATE_NOOP("Cli", "delete all that lies in the trash; nothing brings it back"),
             Command::Writes, {deletionOptions, 0, 0}, runTrashEmpty},
-    Command{"export"_L1, "--to FOLDER (ID… | --tag TAG | --all) [--template NAME|FILE] [--color 1..6]… [--with-tag TAG]… [--since DAY] "
+    Command{"export"_L1, "--to FOLDER (ID… | --tag TAG | --all) [--format markdown|html|text|csv|jsonld|bibtex|csl] [--template NAME|FILE] [--color 1..6]… [--with-tag TAG]… [--since DAY] "
             "[--until DAY] [--one-file TITLE | --index]",
-            QT_TRANSLATE_NOOP("Cli", "write notes as Markdown files, by a template: obsidian, logseq, commonmark, quotations, or your own"),
+            QT_TRANSLATE_NOOP("Cli", "write notes as files; Markdown by a template: obsidian, logseq, commonmark, quotations, or your own"),
             Command::Remembers, {exportOptions, 0, -1}, runExport, exportObjection},
     Command{"verify"_L1, "(FILE|FOLDER)…",
             QT_TRANSLATE_NOOP("Cli", "compare the quotations in Markdown notes with their sources"),

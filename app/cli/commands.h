@@ -14,6 +14,7 @@ int runList(Invocation &invocation);
 int runShow(Invocation &invocation);
 int runHighlight(Invocation &invocation);
 int runAnnotations(Invocation &invocation);
+int runAnnotationsImport(Invocation &invocation);
 int runTagAdd(Invocation &invocation);
 int runTagRemove(Invocation &invocation);
 int runTagList(Invocation &invocation);

@@ -172,6 +172,7 @@ int runExport(Invocation &invocation)
     request.tag = tagName(options.value("--tag"_L1));
     request.notesTemplate = *notesTemplate;
     request.filter = wantedFilter(options);
+    request.format = exportFormatNamed(options.value("--format"_L1)).value_or(ExportFormat::Markdown);
     request.oneFile = options.has("--one-file"_L1);
     request.title = options.value("--one-file"_L1);
     request.index = options.has("--index"_L1);

@@ -9,7 +9,15 @@
 namespace randnotiz {
 
 /// What notes can be written as.
-enum class ExportFormat : quint8 { Markdown };
+enum class ExportFormat : quint8 {
+    Markdown,
+    Html,           ///< the article with its marks in the text
+    PlainText,
+    Csv,            ///< a table of annotations
+    WebAnnotations, ///< W3C Web Annotations, JSON-LD
+    Bibtex,         ///< these two: the articles, without annotations
+    CslJson,
+};
 
 /// What is to be known of a format before anything is written. What writes it: makeNotesFormat() in exchange/.
 struct ExportFormatRule
@@ -29,6 +37,24 @@ inline constexpr std::array exportFormats{
                      .name = QLatin1StringView("markdown"),
                      .suffix = QLatin1StringView(".md"),
                      .byTemplate = true},
+    ExportFormatRule{.format = ExportFormat::Html,
+                     .name = QLatin1StringView("html"),
+                     .suffix = QLatin1StringView(".html")},
+    ExportFormatRule{.format = ExportFormat::PlainText,
+                     .name = QLatin1StringView("text"),
+                     .suffix = QLatin1StringView(".txt")},
+    ExportFormatRule{.format = ExportFormat::Csv,
+                     .name = QLatin1StringView("csv"),
+                     .suffix = QLatin1StringView(".csv")},
+    ExportFormatRule{.format = ExportFormat::WebAnnotations,
+                     .name = QLatin1StringView("jsonld"),
+                     .suffix = QLatin1StringView(".jsonld")},
+    ExportFormatRule{.format = ExportFormat::Bibtex,
+                     .name = QLatin1StringView("bibtex"),
+                     .suffix = QLatin1StringView(".bib")},
+    ExportFormatRule{.format = ExportFormat::CslJson,
+                     .name = QLatin1StringView("csl"),
+                     .suffix = QLatin1StringView(".json")},
 };
 
 inline const ExportFormatRule &ruleOf(ExportFormat format)

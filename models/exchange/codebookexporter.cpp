@@ -1,5 +1,7 @@
 #include "exchange/codebookexporter.h"
 
+#include "exchange/csvtable.h"
+
 #include <QBuffer>
 #include <QUuid>
 #include <QXmlStreamWriter>
@@ -25,14 +27,6 @@ QString lastLevel(const CodebookEntry &entry)
     return entry.tag.name.section(u'/', -1);
 }
 
-QByteArray field(QString text)
-{
-    const bool plain = !text.contains(u'"') && !text.contains(u',') && !text.contains(u'\n') && !text.contains(u'\r');
-    if (plain)
-        return text.toUtf8();
-    return '"' + text.replace(u'"', u"\"\""_s).toUtf8() + '"';
-}
-
 QUuid guidOf(const CodebookEntry &entry)
 {
     return entry.tag.id.isNull() ? QUuid::createUuidV5(levelNamespace, foldedTagName(entry.tag.name))
@@ -56,21 +50,15 @@ QString writable(const QString &text)
 
 QByteArray exportCodebookCsv(const Codebook &codebook)
 {
-    QByteArray table = "tag,level,name,description,colour,articles,annotations,articles with below,annotations with below\r\n";
+    QByteArray table = csvLine({u"tag"_s, u"level"_s, u"name"_s, u"description"_s, u"colour"_s, u"articles"_s, u"annotations"_s,
+                                u"articles with below"_s, u"annotations with below"_s});
     for (const CodebookEntry &entry : codebook) {
         if (entry.tag.id.isNull())
             continue;
-        const QString colour = entry.tag.colour ? tagColourName(*entry.tag.colour) : QString();
-        const QByteArrayList fields{field(entry.tag.name),
-                                    QByteArray::number(levelOf(entry)),
-                                    field(lastLevel(entry)),
-                                    field(entry.description),
-                                    colour.toUtf8(),
-                                    QByteArray::number(entry.own.articles),
-                                    QByteArray::number(entry.own.annotations),
-                                    QByteArray::number(entry.withBelow.articles),
-                                    QByteArray::number(entry.withBelow.annotations)};
-        table += fields.join(',') + "\r\n";
+        table += csvLine({entry.tag.name, QString::number(levelOf(entry)), lastLevel(entry), entry.description,
+                          entry.tag.colour ? tagColourName(*entry.tag.colour) : QString(),
+                          QString::number(entry.own.articles), QString::number(entry.own.annotations),
+                          QString::number(entry.withBelow.articles), QString::number(entry.withBelow.annotations)});
     }
     return table;
 }

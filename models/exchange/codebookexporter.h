@@ -6,7 +6,7 @@
 
 namespace randnotiz {
 
-/// The code book as a table, RFC 4180: UTF-8 without a byte order mark, lines ended by CR LF, a header line, and of each
+/// The code book as a table (see csvLine(), also for names that a spreadsheet would take for formulas): a header line, and of each
 /// tag, levels that are no tags themselves left out:
 ///
 ///     tag,level,name,description,colour,articles,annotations,articles with below,annotations with below

@@ -1,6 +1,11 @@
 #include "exchange/notesformat.h"
 
+#include "exchange/annotationscsv.h"
+#include "exchange/bibliography.h"
+#include "exchange/htmlnotes.h"
+#include "exchange/plaintextnotes.h"
 #include "exchange/templatedmarkdown.h"
+#include "exchange/webannotations.h"
 
 #include <QUuid>
 
@@ -16,6 +21,12 @@ ArticleId collectionId(QStringView scope)
 Result<std::unique_ptr<NotesFormat>> makeNotesFormat(ExportFormat format, const NotesTemplate &notesTemplate)
 {
     switch (format) {
+    case ExportFormat::Html: return std::unique_ptr<NotesFormat>(std::make_unique<HtmlNotes>());
+    case ExportFormat::PlainText: return std::unique_ptr<NotesFormat>(std::make_unique<PlainTextNotes>());
+    case ExportFormat::Csv: return std::unique_ptr<NotesFormat>(std::make_unique<AnnotationsCsv>());
+    case ExportFormat::WebAnnotations: return std::unique_ptr<NotesFormat>(std::make_unique<WebAnnotations>());
+    case ExportFormat::Bibtex: return std::unique_ptr<NotesFormat>(std::make_unique<BibtexFormat>());
+    case ExportFormat::CslJson: return std::unique_ptr<NotesFormat>(std::make_unique<CslFormat>());
     case ExportFormat::Markdown: break;
     }
     Result<TemplatedMarkdown> markdown = TemplatedMarkdown::make(notesTemplate);

@@ -106,6 +106,9 @@ Library::Library(std::unique_ptr<Private> state) : d(std::move(state))
     d->context.savePicture = [state = d.get()](SavePicture change) {
         return state->post(std::move(change), Writer::Priority::Bulk);
     };
+    d->context.changeAnnotations = [state = d.get()](ChangeAnnotations change) {
+        return state->post(std::move(change), Writer::Priority::Bulk);
+    };
     d->context.deleteForGood = [state = d.get()](DeleteForGood change) {
         return state->post(std::move(change), Writer::Priority::Bulk);
     };

@@ -40,6 +40,8 @@ struct LibraryJobsContext
     std::function<QFuture<Result<TrashCounts>>(DeleteForGood)> deleteForGood;
     /// Likewise.
     std::function<QFuture<Result<qint64>>(RecordExports)> recordExports;
+    /// Likewise.
+    std::function<QFuture<Result<AnnotationsOutcome>>(ChangeAnnotations)> changeAnnotations = {};
 };
 
 } // namespace randnotiz

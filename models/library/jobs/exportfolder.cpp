@@ -1,6 +1,7 @@
 #include "library/jobs/exportfolder.h"
 
 #include "domain/articlebody.h"
+#include "exchange/exportmark.h"
 #include "exchange/safefilename.h"
 #include "library/jobs/wholefile.h"
 
@@ -101,7 +102,7 @@ Result<ExportFolder> ExportFolder::open(const QString &path)
     return open(path, &::syncfs);
 }
 
-Result<ExportFolder> ExportFolder::open(const QString &path, Sync syncFolder, const Known &known)
+Result<ExportFolder> ExportFolder::open(const QString &path, Sync syncFolder, const QString &suffix, const Known &known)
 {
     const QByteArray native = QFile::encodeName(path);
     std::error_code reason;
@@ -111,17 +112,18 @@ Result<ExportFolder> ExportFolder::open(const QString &path, Sync syncFolder, co
     FileDescriptor descriptor(::open(native.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (!descriptor.isOpen())
         return writeError(path, errno);
-    ExportFolder folder(path, std::move(descriptor), syncFolder);
+    ExportFolder folder(path, std::move(descriptor), syncFolder, suffix);
     if (const Result<void> looked = folder.look(known ? known(folder.canonicalPath()) : QList<ExportedFile>()); !looked)
         return looked.error();
     return folder;
 }
 
-ExportFolder::ExportFolder(const QString &path, FileDescriptor folder, Sync syncFolder)
+ExportFolder::ExportFolder(const QString &path, FileDescriptor folder, Sync syncFolder, const QString &suffix)
     : m_path(path)
     , m_canonical(QFileInfo(path).canonicalFilePath())
     , m_folder(std::move(folder))
     , m_sync(syncFolder)
+    , m_suffix(suffix)
 {
 }
 
@@ -143,7 +145,7 @@ Result<void> ExportFolder::look(const QList<ExportedFile> &known)
         std::error_code ignored;
         if (last.startsWith('.') && at->is_directory(ignored))
             at.disable_recursion_pending();
-        if (!key.endsWith(".md"_L1))
+        if (!key.endsWith(m_suffix))
             continue;
         struct stat status = {};
         const ExportedFile *before = knownFiles.value(name);
@@ -155,7 +157,7 @@ Result<void> ExportFolder::look(const QList<ExportedFile> &known)
         const std::optional<RegularFile> file = openRegular(m_folder.get(), name);
         if (!file)
             continue;
-        const ArticleId article = exportedArticle(readUpTo(file->descriptor.get(), beginningBytes));
+        const ArticleId article = ownerOf(readUpTo(file->descriptor.get(), beginningBytes));
         if (!article.isNull())
             m_files[article].append(name);
     }
@@ -177,8 +179,7 @@ QString ExportFolder::fileOf(ArticleId article, const QString &before) const
 /// name, so that a copy made by the reader is left alone), else a name made of its title, with its id where that is taken.
 Result<ExportFolder::Place> ExportFolder::placeFor(ArticleId article, const QString &title, const QString &before) const
 {
-    const QString suffix = u".md"_s;
-    const QString plain = safeFileName(title, suffix);
+    const QString plain = safeFileName(title, m_suffix);
     const QByteArray recorded = QFile::encodeName(before);
     if (const QList<QByteArray> own = m_files.value(article); !own.isEmpty()) {
         for (const QByteArray &wanted : {recorded, QFile::encodeName(plain)}) {
@@ -194,12 +195,12 @@ Result<ExportFolder::Place> ExportFolder::placeFor(ArticleId article, const QStr
     // The person may have taken the id out of it, or everything.
     if (const std::optional<RegularFile> file =
             recorded.isEmpty() ? std::nullopt : openRegular(m_folder.get(), recorded);
-        file && exportedArticle(readUpTo(file->descriptor.get(), beginningBytes)).isNull())
+        file && ownerOf(readUpTo(file->descriptor.get(), beginningBytes)).isNull())
         return Place{recorded, true, true};
     constexpr qsizetype shortId = 8;
     const QString id = article.toString();
-    for (const QString &name : {plain, safeFileName(title, u" (%1)"_s.arg(id.first(shortId)) + suffix),
-                                safeFileName(title, u" (%1)"_s.arg(id) + suffix)}) {
+    for (const QString &name : {plain, safeFileName(title, u" (%1)"_s.arg(id.first(shortId)) + m_suffix),
+                                safeFileName(title, u" (%1)"_s.arg(id) + m_suffix)}) {
         if (!m_taken.contains(compared(name)))
             return Place{QFile::encodeName(name), false};
     }
@@ -251,7 +252,7 @@ Result<ExportEntry::Status> ExportFolder::put(const Place &place, ArticleId arti
         if (present == composed.bytes)
             return ExportEntry::Unchanged;
         // It may have been replaced or protected since the folder was looked at.
-        const ArticleId owner = exportedArticle(present.first(qMin(present.size(), beginningBytes)));
+        const ArticleId owner = ownerOf(present.first(qMin(present.size(), beginningBytes)));
         if (owner != article && !(place.mayLackId && owner.isNull()))
             return Error{Error::FileNotWritable, {}, u"something else stands in its place now"_s};
         if (::faccessat(m_folder.get(), place.name.constData(), W_OK, AT_EACCESS) != 0)
@@ -313,6 +314,11 @@ Result<void> ExportFolder::sync()
     if (m_sync(m_folder.get()) != 0)
         return writeError(m_path, errno);
     return {};
+}
+
+ArticleId ExportFolder::ownerOf(const QByteArray &beginning) const
+{
+    return m_suffix == ".md"_L1 ? exportedArticle(beginning) : markedArticle(beginning);
 }
 
 QString ExportFolder::absolutePath(const QString &path) const

@@ -50,7 +50,9 @@ public:
     /// Makes the folder where it doesn't exist, and looks at what lies in it.
     /// Errors: DiskFull, FileNotWritable.
     static Result<ExportFolder> open(const QString &path);
-    static Result<ExportFolder> open(const QString &path, Sync syncFolder, const Known &known = {});
+    /// @param suffix of the files that are written, with the dot; files with another one are not looked into
+    static Result<ExportFolder> open(const QString &path, Sync syncFolder, const QString &suffix = QStringLiteral(".md"),
+                                     const Known &known = {});
 
     /// The folder's real name, by which it is known whatever way led there.
     QString canonicalPath() const { return m_canonical; }
@@ -79,18 +81,21 @@ private:
         bool mayLackId = false;
     };
 
-    ExportFolder(const QString &path, FileDescriptor folder, Sync syncFolder);
+    ExportFolder(const QString &path, FileDescriptor folder, Sync syncFolder, const QString &suffix);
     Result<void> look(const QList<ExportedFile> &known);
     Result<Place> placeFor(ArticleId article, const QString &title, const QString &before) const;
     Result<ExportEntry::Status> put(const Place &place, ArticleId article, const Compose &compose, QString &kept);
     Result<ExportEntry::Status> putNew(const Place &place, const Compose &compose);
     /// Where a copy of `bytes` is kept, absolute.
     Result<QString> keep(const QByteArray &name, const QByteArray &bytes) const;
+    /// By front matter in Markdown, by exportMark() in other formats.
+    ArticleId ownerOf(const QByteArray &beginning) const;
 
     QString m_path;
     QString m_canonical;
     FileDescriptor m_folder;
     Sync m_sync;
+    QString m_suffix;
     QSet<QString> m_taken;                       ///< names in the folder itself, as they are compared
     QHash<ArticleId, QList<QByteArray>> m_files; ///< names of the files that carry an article's id
 };

@@ -98,7 +98,7 @@ private:
             }
             ++m_control.done;
         }
-        if (m_request.index && !index.isEmpty())
+        if (m_request.index && ruleOf(m_request.format).byTemplate && !index.isEmpty())
             put(collectionId(u"index"), u"Index"_s, notesIndex(index), {}, {});
     }
 
@@ -171,10 +171,12 @@ Result<ExportReport> runExport(const LibraryJobsContext &context, const ExportRe
     const Result<NotesGathering> gathering = NotesGathering::plan(context.readers, request);
     if (!gathering)
         return gathering.error();
+    const auto &rule = ruleOf(request.format);
     const MergeOptions options{.deleted = request.removesDeleted ? MergeOptions::Deleted::Remove
                                                                  : MergeOptions::Deleted::Mark};
     return Export(context, request, control, *gathering, **format,
-                  NotesVault::open(context, request.folder, options, syncFolder))
+                  NotesVault::open(context, request.folder, QString(rule.suffix),
+                                   rule.byTemplate ? std::optional(options) : std::nullopt, syncFolder))
         .run();
 }
 

@@ -1,6 +1,7 @@
 #include "library/jobs/jobs.h"
 
 #include "library/backups/backupfolder.h"
+#include "library/jobs/annotationimportjob.h"
 #include "library/jobs/codebookjob.h"
 #include "library/jobs/exportjob.h"
 #include "library/jobs/filejobs.h"
@@ -76,6 +77,13 @@ Job<VerifyReport> Jobs::verify(const VerifyRequest &request)
 {
     return started(m_context.pool, [&context = m_context, request](JobControl &control) {
         return runVerify(context, request, control);
+    });
+}
+
+Job<AnnotationImportReport> Jobs::importAnnotations(const QString &file)
+{
+    return started(m_context.pool, [&context = m_context, file](JobControl &control) {
+        return runAnnotationImport(context, file, control);
     });
 }
 

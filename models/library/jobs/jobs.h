@@ -7,6 +7,7 @@
 #include "domain/mergeconflict.h"
 #include "domain/notestemplate.h"
 #include "library/backups/backups.h"
+#include "library/jobs/annotationimport.h"
 #include "library/jobs/job.h"
 #include "library/jobs/verification.h"
 
@@ -192,6 +193,8 @@ public:
     Job<DeletionReport> deleteForGood(const DeletionRequest &request);
     /// The quotations of notes beside their sources; see runVerify().
     Job<VerifyReport> verify(const VerifyRequest &request);
+    /// W3C Web Annotations; see runAnnotationImport().
+    Job<AnnotationImportReport> importAnnotations(const QString &file);
     Job<CheckReport> check();
     /// A copy through SQLite's backup interface, its structure and every hash checked; see keepBackup() for what it answers.
     /// Never over an existing file. Progress in per cent.

@@ -50,30 +50,32 @@ RenderedNote renderedNote(const QByteArray &notes, const QList<Annotation> &anno
 
 } // namespace
 
-Result<NotesVault> NotesVault::open(const LibraryJobsContext &context, const QString &folder, const MergeOptions &options,
-                                    ExportFolder::Sync syncFolder)
+Result<NotesVault> NotesVault::open(const LibraryJobsContext &context, const QString &folder, const QString &suffix,
+                                    const std::optional<MergeOptions> &merge, ExportFolder::Sync syncFolder)
 {
     Result<QList<ExportedFile>> known = QList<ExportedFile>();
     const auto load = [&](const QString &canonicalPath) {
+        if (!merge)
+            return QList<ExportedFile>();
         known = context.readers.read(
             [&](Database &database) { return ExportedFileRepository(database).in(canonicalPath); });
         return known ? *known : QList<ExportedFile>();
     };
-    Result<ExportFolder> opened = ExportFolder::open(folder, syncFolder, load);
+    Result<ExportFolder> opened = ExportFolder::open(folder, syncFolder, suffix, load);
     if (!opened)
         return opened.error();
     if (!known)
         return known.error();
-    NotesVault vault(context, std::move(*opened), options);
+    NotesVault vault(context, std::move(*opened), merge);
     for (const ExportedFile &file : std::as_const(*known))
         vault.m_known.insert(file.subject, file);
     return vault;
 }
 
-NotesVault::NotesVault(const LibraryJobsContext &context, ExportFolder folder, const MergeOptions &options)
+NotesVault::NotesVault(const LibraryJobsContext &context, ExportFolder folder, const std::optional<MergeOptions> &merge)
     : m_context(&context)
     , m_folder(std::move(folder))
-    , m_options(options)
+    , m_merge(merge)
 {
 }
 
@@ -90,6 +92,8 @@ Result<std::optional<NoteBase>> NotesVault::baseOf(ArticleId subject) const
 ExportEntry NotesVault::write(ArticleId subject, const QString &title, const QByteArray &notes,
                               const QList<Annotation> &annotations)
 {
+    if (!m_merge)
+        return m_folder.write(subject, title, notes);
     const ExportedFile known = m_known.value(subject);
     const QString hash = sha256Hex(QByteArrayView(notes));
     if (known.renderedHash == hash) {
@@ -109,7 +113,7 @@ ExportEntry NotesVault::write(ArticleId subject, const QString &title, const QBy
     MergedNote merged;
     bool theirs = false;
     ExportEntry entry = m_folder.write(subject, title, known.path, [&](const QByteArray *present) {
-        merged = mergeNote(base ? &*base : nullptr, present != nullptr ? *present : QByteArray(), rendered, m_options);
+        merged = mergeNote(base ? &*base : nullptr, present != nullptr ? *present : QByteArray(), rendered, *m_merge);
         theirs = merged.bytes != rendered.bytes;
         return ComposedFile{merged.bytes, present != nullptr && !merged.certain};
     });

@@ -15,9 +15,11 @@ struct LibraryJobsContext;
 class NotesVault
 {
 public:
+    /// @param suffix of the files, with the dot
+    /// @param merge  nothing: these files are for reading only, and are replaced by what is exported
     /// Errors: DiskFull, FileNotWritable, and those of reading the library.
-    static Result<NotesVault> open(const LibraryJobsContext &context, const QString &folder, const MergeOptions &options,
-                                   ExportFolder::Sync syncFolder);
+    static Result<NotesVault> open(const LibraryJobsContext &context, const QString &folder, const QString &suffix,
+                                   const std::optional<MergeOptions> &merge, ExportFolder::Sync syncFolder);
 
     /// Writes one file of notes, or nothing where neither the library nor the file has changed.
     ///
@@ -32,12 +34,12 @@ public:
     Result<void> finish();
 
 private:
-    NotesVault(const LibraryJobsContext &context, ExportFolder folder, const MergeOptions &options);
+    NotesVault(const LibraryJobsContext &context, ExportFolder folder, const std::optional<MergeOptions> &merge);
     Result<std::optional<NoteBase>> baseOf(ArticleId subject) const;
 
     const LibraryJobsContext *m_context;
     ExportFolder m_folder;
-    MergeOptions m_options;
+    std::optional<MergeOptions> m_merge;
     QHash<ArticleId, ExportedFile> m_known;
     QList<ExportedBase> m_written; ///< not yet remembered
 };

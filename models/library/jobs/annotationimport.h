@@ -1,0 +1,40 @@
+#pragma once
+
+#include "domain/foreignannotation.h"
+#include "domain/ids.h"
+
+#include <QList>
+#include <QString>
+
+namespace randnotiz {
+
+/// An annotation of an imported file that did not come in.
+struct LeftAnnotation
+{
+    enum Reason : quint8 {
+        NotAnAnnotation, ///< these four: see UnreadableAnnotation
+        NoSource,
+        NoQuote,
+        TooLong,
+        TextMissing, ///< of its article only the address is known; once its text is fetched the file can be imported again
+        NotFound,    ///< its article's present text doesn't hold the words
+        Unknown,     ///< it is about an article of a library, and not of this one
+    };
+
+    qint64 number = 0; ///< its place in the file, from 1; 0: not known
+    QString id;        ///< as in the file; may be empty
+    QString quote;     ///< may be empty
+    Reason reason = NotFound;
+};
+
+/// What became of a file of annotations. Nothing in the library was changed but what it says here.
+struct AnnotationImportReport
+{
+    QList<AnnotationId> added;
+    QList<ArticleId> articles;  ///< that came in with them, of which only the address is known so far
+    qint64 known = 0;           ///< were here already (in the trash, too), and stay as they are
+    QList<LeftAnnotation> left;
+    bool cancelled = false;
+};
+
+} // namespace randnotiz
