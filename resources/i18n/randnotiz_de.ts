@@ -16,7 +16,7 @@
         <translation>Die Notiz wurde nicht gespeichert.</translation>
     </message>
     <message>
-        <source>The highlight's ends were not moved.</source>
+        <source>The highlight&apos;s ends were not moved.</source>
         <translation>Die Enden der Markierung wurden nicht verschoben.</translation>
     </message>
     <message>
@@ -275,7 +275,7 @@
         <translation>Artikel auflisten</translation>
     </message>
     <message>
-        <source>write out an article's text</source>
+        <source>write out an article&apos;s text</source>
         <translation>Text eines Artikels ausgeben</translation>
     </message>
     <message>
@@ -313,10 +313,6 @@
     <message>
         <source>look for damage in the library</source>
         <translation>Bibliothek auf Schäden prüfen</translation>
-    </message>
-    <message>
-        <source>copy the library safely, also while it is in use</source>
-        <translation>Bibliothek sicher kopieren, auch während sie benutzt wird</translation>
     </message>
     <message>
         <source>find quotes in texts again: a line of JSON in, a line of JSON out</source>
@@ -405,15 +401,15 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>ist zu tief verschachtelt; import --plain-text übernimmt den bloßen Text</translation>
     </message>
     <message>
-        <source>is in a format that Randnotiz doesn't read</source>
+        <source>is in a format that Randnotiz doesn&apos;t read</source>
         <translation>hat ein Format, das Randnotiz nicht liest</translation>
     </message>
     <message>
-        <source>can't be read</source>
+        <source>can&apos;t be read</source>
         <translation>kann nicht gelesen werden</translation>
     </message>
     <message>
-        <source>can't be written</source>
+        <source>can&apos;t be written</source>
         <translation>kann nicht geschrieben werden</translation>
     </message>
     <message>
@@ -437,11 +433,11 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>kann nur gelesen werden: Datei, Ordner oder Datenträger sind schreibgeschützt</translation>
     </message>
     <message>
-        <source>another program holds the library and doesn't answer</source>
+        <source>another program holds the library and doesn&apos;t answer</source>
         <translation>ein anderes Programm hält die Bibliothek und antwortet nicht</translation>
     </message>
     <message>
-        <source>the library can't be made there: the folder can't be made or written</source>
+        <source>the library can&apos;t be made there: the folder can&apos;t be made or written</source>
         <translation>die Bibliothek kann dort nicht angelegt werden: Der Ordner lässt sich nicht anlegen oder beschreiben</translation>
     </message>
     <message>
@@ -461,7 +457,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>das Zitat steht an %1 Stellen, aber nicht zwischen diesem Davor und Danach</translation>
     </message>
     <message>
-        <source>the quote is not in the article's text</source>
+        <source>the quote is not in the article&apos;s text</source>
         <translation>das Zitat steht nicht im Text des Artikels</translation>
     </message>
     <message>
@@ -545,7 +541,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>%1 ist eines von %2</translation>
     </message>
     <message>
-        <source>%1 can't be empty</source>
+        <source>%1 can&apos;t be empty</source>
         <translation>%1 darf nicht leer sein</translation>
     </message>
     <message>
@@ -577,11 +573,11 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>die Verbindung kam nicht zustande oder brach ab</translation>
     </message>
     <message>
-        <source>the server doesn't answer</source>
+        <source>the server doesn&apos;t answer</source>
         <translation>der Server antwortet nicht</translation>
     </message>
     <message>
-        <source>no safe connection: the server doesn't prove who it is</source>
+        <source>no safe connection: the server doesn&apos;t prove who it is</source>
         <translation>keine sichere Verbindung: Der Server weist nicht nach, wer er ist</translation>
     </message>
     <message>
@@ -665,7 +661,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>ein Schlagwort dieses Namens gibt es schon; tag merge macht aus beiden eines</translation>
     </message>
     <message>
-        <source>a tag can't be moved below itself</source>
+        <source>a tag can&apos;t be moved below itself</source>
         <translation>ein Schlagwort lässt sich nicht unter sich selbst verschieben</translation>
     </message>
     <message>
@@ -721,10 +717,6 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>auflisten, was im Papierkorb liegt, mit den Nutzungstagen seither</translation>
     </message>
     <message>
-        <source>the same as restore</source>
-        <translation>dasselbe wie restore</translation>
-    </message>
-    <message>
         <source>delete articles or annotations that lie in the trash; nothing brings them back</source>
         <translation>Artikel oder Anmerkungen aus dem Papierkorb endgültig löschen; nichts bringt sie zurück</translation>
     </message>
@@ -743,10 +735,6 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     <message>
         <source>an index is for several files: leave out --index or --one-file</source>
         <translation>ein Verzeichnis gibt es nur bei mehreren Dateien: --index oder --one-file weglassen</translation>
-    </message>
-    <message>
-        <source>write notes as Markdown files, by a template: obsidian, logseq, commonmark, quotations, or your own</source>
-        <translation>Notizen als Markdown-Dateien schreiben, nach einer Vorlage: obsidian, logseq, commonmark, quotations oder einer eigenen</translation>
     </message>
     <message>
         <source>is no template that can be used</source>
@@ -780,10 +768,6 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <source>line %1, column %2</source>
         <translation>Zeile %1, Spalte %2</translation>
     </message>
-<message>
-        <source>write notes as Markdown files</source>
-        <translation>Notizen als Markdown-Dateien schreiben</translation>
-    </message>
     <message>
         <source>compare the quotations in Markdown notes with their sources</source>
         <translation>Zitate in Markdown-Notizen mit ihren Quellen vergleichen</translation>
@@ -796,12 +780,12 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <source>quotations: %1 in %2 files; identical %3, typography %4, altered %5, source changed %6, not in the library %7</source>
         <translation>Zitate: %1 in %2 Dateien; wörtlich %3, andere Typografie %4, verändert %5, Quelle geändert %6, nicht in der Bibliothek %7</translation>
     </message>
-<message>
+    <message>
         <source>a true copy, but the library itself is damaged in %1 places; see randnotiz-cli check</source>
         <translation>eine getreue Kopie, aber die Bibliothek selbst ist an %1 Stellen beschädigt; siehe randnotiz-cli check</translation>
     </message>
     <message>
-        <source>put a backup in the library's place, which is kept; FILE has a / or a . in it, as no id has</source>
+        <source>put a backup in the library&apos;s place, which is kept; FILE has a / or a . in it, as no id has</source>
         <translation>eine Sicherung an die Stelle der Bibliothek setzen, die aufgehoben wird; in FILE steht ein / oder ein . wie in keiner ID</translation>
     </message>
     <message>
@@ -827,6 +811,46 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     <message>
         <source>another program has the library open; close it first</source>
         <translation>ein anderes Programm hat die Bibliothek geöffnet; bitte erst schließen</translation>
+    </message>
+    <message>
+        <source>is no annotation</source>
+        <translation>ist keine Annotation</translation>
+    </message>
+    <message>
+        <source>doesn&apos;t say what it is about</source>
+        <translation>sagt nicht, worauf es sich bezieht</translation>
+    </message>
+    <message>
+        <source>quotes no words</source>
+        <translation>zitiert keine Wörter</translation>
+    </message>
+    <message>
+        <source>is longer than 100,000 characters</source>
+        <translation>ist länger als 100.000 Zeichen</translation>
+    </message>
+    <message>
+        <source>its article has no text yet; fetch it, then import the file again</source>
+        <translation>der Artikel hat noch keinen Text; laden Sie ihn, dann importieren Sie die Datei noch einmal</translation>
+    </message>
+    <message>
+        <source>its words don&apos;t stand in the article&apos;s present text</source>
+        <translation>die Wörter stehen nicht im jetzigen Text des Artikels</translation>
+    </message>
+    <message>
+        <source>is about an article that is not in this library</source>
+        <translation>bezieht sich auf einen Artikel, der nicht in dieser Bibliothek ist</translation>
+    </message>
+    <message>
+        <source>--template and --index are for Markdown</source>
+        <translation>--template und --index gibt es nur für Markdown</translation>
+    </message>
+    <message>
+        <source>take over W3C Web Annotations (JSON-LD) whose words stand in the library&apos;s articles</source>
+        <translation>W3C Web Annotations (JSON-LD) übernehmen, deren Wörter in den Artikeln der Bibliothek stehen</translation>
+    </message>
+    <message>
+        <source>write notes as files; Markdown by a template: obsidian, logseq, commonmark, quotations, or your own</source>
+        <translation>Notizen als Dateien schreiben, Markdown nach einer Vorlage: obsidian, logseq, commonmark, quotations oder einer eigenen</translation>
     </message>
 </context>
 <context>
@@ -898,19 +922,19 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Das ist weder reiner Text noch Markdown noch HTML.</translation>
     </message>
     <message>
-        <source>“%1” can't be read. Perhaps it was moved, or you may not read it.</source>
+        <source>“%1” can&apos;t be read. Perhaps it was moved, or you may not read it.</source>
         <translation>„%1“ kann nicht gelesen werden. Vielleicht wurde die Datei verschoben, oder das Leserecht fehlt.</translation>
     </message>
     <message>
-        <source>The file can't be read.</source>
+        <source>The file can&apos;t be read.</source>
         <translation>Die Datei kann nicht gelesen werden.</translation>
     </message>
     <message>
-        <source>“%1” can't be written. Choose another place.</source>
+        <source>“%1” can&apos;t be written. Choose another place.</source>
         <translation>„%1“ kann nicht geschrieben werden. Bitte einen anderen Ort wählen.</translation>
     </message>
     <message>
-        <source>The file can't be written. Choose another place.</source>
+        <source>The file can&apos;t be written. Choose another place.</source>
         <translation>Die Datei kann nicht geschrieben werden. Bitte einen anderen Ort wählen.</translation>
     </message>
     <message>
@@ -934,19 +958,19 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Die Bibliothek kann nur gelesen werden, deshalb lässt sich nichts darin ändern.</translation>
     </message>
     <message>
-        <source>Another program is using the library and doesn't answer.</source>
+        <source>Another program is using the library and doesn&apos;t answer.</source>
         <translation>Ein anderes Programm benutzt die Bibliothek und antwortet nicht.</translation>
     </message>
     <message>
-        <source>The folder of “%1” can't be made or written.</source>
+        <source>The folder of “%1” can&apos;t be made or written.</source>
         <translation>Der Ordner von „%1“ lässt sich nicht anlegen oder beschreiben.</translation>
     </message>
     <message>
-        <source>The library's folder can't be made or written.</source>
+        <source>The library&apos;s folder can&apos;t be made or written.</source>
         <translation>Der Ordner der Bibliothek lässt sich nicht anlegen oder beschreiben.</translation>
     </message>
     <message>
-        <source>The installed Qt and SQLite don't fit together. Install Randnotiz from your distribution's packages, or build it again.</source>
+        <source>The installed Qt and SQLite don&apos;t fit together. Install Randnotiz from your distribution&apos;s packages, or build it again.</source>
         <translation>Die installierten Versionen von Qt und SQLite passen nicht zusammen. Bitte Randnotiz aus den Paketen der Distribution installieren oder neu bauen.</translation>
     </message>
     <message>
@@ -954,11 +978,11 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Die Bibliothek konnte nicht gelesen oder beschrieben werden.</translation>
     </message>
     <message>
-        <source>“%1” isn't there any more.</source>
+        <source>“%1” isn&apos;t there any more.</source>
         <translation>„%1“ ist nicht mehr da.</translation>
     </message>
     <message>
-        <source>It isn't there any more.</source>
+        <source>It isn&apos;t there any more.</source>
         <translation>Das ist nicht mehr da.</translation>
     </message>
     <message>
@@ -1002,15 +1026,15 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>„%1“ ist beschädigt. Die Datei blieb, wie sie ist. Falls es eine Sicherung gibt, bitte diese öffnen.</translation>
     </message>
     <message>
-        <source>Another program is using “%1” and doesn't answer.</source>
+        <source>Another program is using “%1” and doesn&apos;t answer.</source>
         <translation>Ein anderes Programm benutzt „%1“ und antwortet nicht.</translation>
     </message>
     <message>
-        <source>“%1” can't be written: the file, its folder or its disk is read-only.</source>
+        <source>“%1” can&apos;t be written: the file, its folder or its disk is read-only.</source>
         <translation>„%1“ kann nicht beschrieben werden: Datei, Ordner oder Datenträger sind schreibgeschützt.</translation>
     </message>
     <message>
-        <source>A library can't be made at “%1”: the folder can't be made or written.</source>
+        <source>A library can&apos;t be made at “%1”: the folder can&apos;t be made or written.</source>
         <translation>Unter „%1“ kann keine Bibliothek angelegt werden: Der Ordner lässt sich nicht anlegen oder beschreiben.</translation>
     </message>
     <message>
@@ -1040,7 +1064,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Der Zeichensatz wurde erraten: %1.</translation>
     </message>
     <message>
-        <source>It claims the character set %1, but isn't written in it.</source>
+        <source>It claims the character set %1, but isn&apos;t written in it.</source>
         <translation>Die Datei gibt den Zeichensatz %1 an, ist aber nicht darin geschrieben.</translation>
     </message>
     <message>
@@ -1107,11 +1131,11 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Der Server hat unter dieser Adresse keine Seite (%1).</translation>
     </message>
     <message>
-        <source>The server doesn't give this page to everybody (%1). Open it in a browser, save it there, and import the file.</source>
+        <source>The server doesn&apos;t give this page to everybody (%1). Open it in a browser, save it there, and import the file.</source>
         <translation>Der Server gibt diese Seite nicht jedem (%1). Bitte im Browser öffnen, dort sichern und die Datei importieren.</translation>
     </message>
     <message>
-        <source>The server can't give the page now (%1). Try again later.</source>
+        <source>The server can&apos;t give the page now (%1). Try again later.</source>
         <translation>Der Server kann die Seite gerade nicht liefern (%1). Bitte später noch einmal versuchen.</translation>
     </message>
     <message>
@@ -1131,11 +1155,11 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Die Verbindung zum Server kam nicht zustande oder brach ab.</translation>
     </message>
     <message>
-        <source>The server doesn't answer.</source>
+        <source>The server doesn&apos;t answer.</source>
         <translation>Der Server antwortet nicht.</translation>
     </message>
     <message>
-        <source>No safe connection: the server doesn't prove that it is the one in the address.</source>
+        <source>No safe connection: the server doesn&apos;t prove that it is the one in the address.</source>
         <translation>Keine sichere Verbindung: Der Server weist nicht nach, dass er der aus der Adresse ist.</translation>
     </message>
     <message>
@@ -1171,11 +1195,11 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Ein solches Schlagwort gibt es schon.</translation>
     </message>
     <message>
-        <source>A tag can't be moved below itself.</source>
+        <source>A tag can&apos;t be moved below itself.</source>
         <translation>Ein Schlagwort lässt sich nicht unter sich selbst verschieben.</translation>
     </message>
     <message>
-        <source>The template “%1” can't be used (%2).</source>
+        <source>The template “%1” can&apos;t be used (%2).</source>
         <translation>Die Vorlage „%1“ ist nicht brauchbar (%2).</translation>
     </message>
 </context>
@@ -1183,7 +1207,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     <name>TagWords</name>
     <message>
         <source>%1, %2</source>
-        <extracomment>%1 "12 articles", %2 "48 annotations"</extracomment>
+        <extracomment>%1 &quot;12 articles&quot;, %2 &quot;48 annotations&quot;</extracomment>
         <translation>%1, %2</translation>
     </message>
     <message numerus="yes">
@@ -1202,7 +1226,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     </message>
     <message>
         <source>“%1” becomes “%2”: %3</source>
-        <extracomment>%1 and %2 are names of tags, %3 "12 articles, 48 annotations"</extracomment>
+        <extracomment>%1 and %2 are names of tags, %3 &quot;12 articles, 48 annotations&quot;</extracomment>
         <translation>„%1“ wird zu „%2“: %3</translation>
     </message>
     <message numerus="yes">
@@ -1225,7 +1249,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     </message>
     <message>
         <source>With the %1 below it: %2.</source>
-        <extracomment>%1 "3 tags", %2 "12 articles, 48 annotations"</extracomment>
+        <extracomment>%1 &quot;3 tags&quot;, %2 &quot;12 articles, 48 annotations&quot;</extracomment>
         <translation>Mit darunter %1: %2.</translation>
     </message>
     <message numerus="yes">
@@ -1563,7 +1587,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
 <context>
     <name>randnotiz::Application</name>
     <message>
-        <source>The library can't be opened</source>
+        <source>The library can&apos;t be opened</source>
         <translation>Die Bibliothek kann nicht geöffnet werden</translation>
     </message>
     <message>
@@ -1590,7 +1614,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <source>Quit</source>
         <translation>Beenden</translation>
     </message>
-<message>
+    <message>
         <source>Restoring the library from the backup…</source>
         <translation>Die Bibliothek wird aus der Sicherung wiederhergestellt …</translation>
     </message>
@@ -1750,6 +1774,246 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     </message>
 </context>
 <context>
+    <name>randnotiz::BackupController</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Today&apos;s backup could not be made. %1</source>
+        <translation>Die heutige Sicherung ist nicht gelungen. %1</translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation>Sicherungen …</translation>
+    </message>
+    <message>
+        <source>Today&apos;s backup shows that the library is damaged. Older backups are kept. Check the library to see what is wrong.</source>
+        <translation>Die heutige Sicherung zeigt, dass die Bibliothek beschädigt ist. Ältere Sicherungen bleiben erhalten. „Bibliothek prüfen“ zeigt, was nicht stimmt.</translation>
+    </message>
+    <message>
+        <source>Backing up the library before it closes…</source>
+        <translation>Die Bibliothek wird vor dem Schließen gesichert …</translation>
+    </message>
+    <message>
+        <source>Close without a backup</source>
+        <translation>Ohne Sicherung schließen</translation>
+    </message>
+    <message>
+        <source>Randnotiz</source>
+        <translation>Randnotiz</translation>
+    </message>
+    <message>
+        <source>No backup was made</source>
+        <translation>Keine Sicherung</translation>
+    </message>
+    <message>
+        <source>The library could not be backed up.</source>
+        <translation>Die Bibliothek konnte nicht gesichert werden.</translation>
+    </message>
+    <message>
+        <source>%1 What you wrote is saved in the library itself.</source>
+        <translation>%1 Was Sie geschrieben haben, ist in der Bibliothek selbst gespeichert.</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Nicht schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n Artikel</numerusform>
+            <numerusform>%n Artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>%n Anmerkung</numerusform>
+            <numerusform>%n Anmerkungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the backup of %1</source>
+        <translation>die Sicherung vom %1</translation>
+    </message>
+    <message>
+        <source>The library was copied, but it is damaged, and so is its copy. Check the library to see what is wrong.</source>
+        <translation>Die Bibliothek wurde kopiert, ist aber beschädigt, und damit auch die Kopie. „Bibliothek prüfen“ zeigt, was nicht stimmt.</translation>
+    </message>
+    <message>
+        <source>The library was not backed up. %1</source>
+        <translation>Die Bibliothek wurde nicht gesichert. %1</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>Sicherung läuft</translation>
+    </message>
+    <message>
+        <source>Backed up and checked.</source>
+        <translation>Gesichert und geprüft.</translation>
+    </message>
+    <message>
+        <source>Save a copy of the library</source>
+        <translation>Kopie der Bibliothek speichern</translation>
+    </message>
+    <message>
+        <source>Libraries (*.randnotiz)</source>
+        <translation>Bibliotheken (*.randnotiz)</translation>
+    </message>
+    <message>
+        <source>Copying the library</source>
+        <translation>Die Bibliothek wird kopiert</translation>
+    </message>
+    <message>
+        <source>The library was copied to “%1”, and the copy was checked.</source>
+        <translation>Die Bibliothek wurde nach „%1“ kopiert und die Kopie geprüft.</translation>
+    </message>
+    <message>
+        <source>Folder for backups</source>
+        <translation>Ordner für Sicherungen</translation>
+    </message>
+    <message>
+        <source>Restore from a file</source>
+        <translation>Aus einer Datei wiederherstellen</translation>
+    </message>
+    <message>
+        <source>What is in the library now is kept as a backup first, so that you can go back to it.</source>
+        <translation>Was jetzt in der Bibliothek ist, wird zuvor als Sicherung aufgehoben und lässt sich wieder zurückholen.</translation>
+    </message>
+    <message>
+        <source>Restore backup</source>
+        <translation>Sicherung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Put %1 in the place of the library?</source>
+        <translation>Soll %1 an die Stelle der Bibliothek treten?</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>It holds %1 and %2.</source>
+        <translation>Darin sind %1 und %2.</translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::BackupsDialog</name>
+    <message>
+        <source>Once a day</source>
+        <translation>Einmal am Tag</translation>
+    </message>
+    <message>
+        <source>On closing</source>
+        <translation>Beim Schließen</translation>
+    </message>
+    <message>
+        <source>Before an update</source>
+        <translation>Vor einer Aktualisierung</translation>
+    </message>
+    <message>
+        <source>Before restoring</source>
+        <translation>Vor dem Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>You asked for it</source>
+        <translation>Auf Wunsch</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>beschädigt</translation>
+    </message>
+    <message>
+        <source>of a newer version</source>
+        <translation>von einer neueren Version</translation>
+    </message>
+    <message>
+        <source>not a library</source>
+        <translation>keine Bibliothek</translation>
+    </message>
+    <message>
+        <source>can&apos;t be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>Backups of this library, newest first</source>
+        <translation>Sicherungen dieser Bibliothek, neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Vom</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Anlass</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>Anmerkungen</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Back up once a day, and on closing after changes</source>
+        <translation>Einmal am Tag sichern, und beim Schließen nach Änderungen</translation>
+    </message>
+    <message>
+        <source>Of these backups all of the last two days are kept, then one a day for 12 days, one a week for 10 weeks and one a month for 9 months. Those that you asked for stay until you delete them.</source>
+        <translation>Von diesen Sicherungen bleiben alle der letzten zwei Tage, danach eine je Tag für 12 Tage, eine je Woche für 10 Wochen und eine je Monat für 9 Monate. Sicherungen auf Wunsch bleiben, bis Sie sie löschen.</translation>
+    </message>
+    <message>
+        <source>&amp;Open folder</source>
+        <translation>Ordner ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Change folder…</source>
+        <translation>Ordner &amp;ändern …</translation>
+    </message>
+    <message>
+        <source>&amp;Back up now</source>
+        <translation>&amp;Jetzt sichern</translation>
+    </message>
+    <message>
+        <source>&amp;Save a copy…</source>
+        <translation>&amp;Kopie speichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Restore…</source>
+        <translation>&amp;Wiederherstellen …</translation>
+    </message>
+    <message>
+        <source>Restore from a &amp;file…</source>
+        <translation>&amp;Aus Datei …</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <translation>In %1</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>There is no backup of this library here yet.</source>
+        <translation>Hier liegt noch keine Sicherung dieser Bibliothek.</translation>
+    </message>
+    <message>
+        <source>The folder can&apos;t be shown. Its path stands beside the button.</source>
+        <translation>Der Ordner lässt sich nicht anzeigen. Sein Pfad steht neben der Schaltfläche.</translation>
+    </message>
+</context>
+<context>
     <name>randnotiz::CardEditor</name>
     <message>
         <source>Write a note…</source>
@@ -1771,26 +2035,6 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>%1 von %2</translation>
     </message>
     <message>
-        <source>Back up library</source>
-        <translation>Bibliothek sichern</translation>
-    </message>
-    <message>
-        <source>Libraries (*.randnotiz)</source>
-        <translation>Bibliotheken (*.randnotiz)</translation>
-    </message>
-    <message>
-        <source>Backing up</source>
-        <translation>Sicherung</translation>
-    </message>
-    <message>
-        <source>The library was copied to “%1”, and the copy was checked.</source>
-        <translation>Die Bibliothek wurde nach „%1“ kopiert und die Kopie geprüft.</translation>
-    </message>
-    <message>
-        <source>The library was not backed up. %1</source>
-        <translation>Die Bibliothek wurde nicht gesichert. %1</translation>
-    </message>
-    <message>
         <source>Checking the library</source>
         <translation>Prüfung der Bibliothek</translation>
     </message>
@@ -1805,10 +2049,6 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     <message>
         <source>Check library</source>
         <translation>Bibliothek prüfen</translation>
-    </message>
-    <message>
-        <source>The library is damaged. Back it up under a new name, and go back to an older backup if you have one.</source>
-        <translation>Die Bibliothek ist beschädigt. Bitte unter neuem Namen sichern und, falls vorhanden, auf eine ältere Sicherung zurückgreifen.</translation>
     </message>
     <message>
         <source>Details</source>
@@ -1834,7 +2074,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>%1 endgültig löschen?</translation>
     </message>
     <message>
-        <source>An article goes with all its versions, annotations and notes. This can't be undone.</source>
+        <source>An article goes with all its versions, annotations and notes. This can&apos;t be undone.</source>
         <translation>Mit einem Artikel gehen alle seine Fassungen, Anmerkungen und Notizen. Das lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
@@ -1849,7 +2089,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <source>Deleted for good: %1</source>
         <translation>Endgültig gelöscht: %1</translation>
     </message>
-<message>
+    <message>
         <source>The library is damaged. File → Backups… has older ones to go back to; what is there now is kept.</source>
         <translation>Die Bibliothek ist beschädigt. Unter „Datei → Sicherungen …“ gibt es ältere Stände; was jetzt da ist, wird dabei aufgehoben.</translation>
     </message>
@@ -2086,44 +2326,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <source>Fo&amp;lder:</source>
         <translation>&amp;Ordner:</translation>
     </message>
-<message>
-        <source>Notes of</source>
-        <translation>Notizen von</translation>
-    </message>
-    <message>
-        <source>&amp;This article: %1</source>
-        <translation>&amp;Diesem Artikel: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>The %n &amp;selected article(s)</source>
-        <translation>
-            <numerusform>Dem %n a&amp;usgewählten Artikel</numerusform>
-            <numerusform>Den %n a&amp;usgewählten Artikeln</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The %n article(s) in the &amp;filtered list</source>
-        <translation>
-            <numerusform>Dem %n Artikel der &amp;gefilterten Liste</numerusform>
-            <numerusform>Den %n Artikeln der &amp;gefilterten Liste</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;All %n article(s)</source>
-        <translation>
-            <numerusform>&amp;Allen %n Artikeln</numerusform>
-            <numerusform>&amp;Allen %n Artikeln</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>F&amp;older:</source>
-        <translation>&amp;Ordner:</translation>
-    </message>
-    <message>
-        <source>Writes one Markdown file for each article. Files of an earlier export of the same articles are replaced.</source>
-        <translation>Schreibt für jeden Artikel eine Markdown-Datei. Dateien eines früheren Exports derselben Artikel werden ersetzt.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>randnotiz::ExportFilterBox</name>
     <message>
@@ -2395,7 +2598,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Neuen Text übernehmen</translation>
     </message>
     <message>
-        <source>The present text stays in the library, whatever you choose; annotations that aren't found in the new one are kept and shown as such.</source>
+        <source>The present text stays in the library, whatever you choose; annotations that aren&apos;t found in the new one are kept and shown as such.</source>
         <translation>Der jetzige Text bleibt in jedem Fall in der Bibliothek; Anmerkungen, die im neuen nicht zu finden sind, bleiben erhalten und werden als solche gezeigt.</translation>
     </message>
     <message>
@@ -2503,7 +2706,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Als reinen Text importieren</translation>
     </message>
     <message>
-        <source>Takes the words of pages that can't be taken apart, with menus and all</source>
+        <source>Takes the words of pages that can&apos;t be taken apart, with menus and all</source>
         <translation>Übernimmt den Wortlaut von Seiten, die sich nicht zerlegen lassen, samt Menüs und Beiwerk</translation>
     </message>
     <message>
@@ -2702,7 +2905,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Zoom %1 %</translation>
     </message>
     <message>
-        <source>The colour's name was not saved. %1</source>
+        <source>The colour&apos;s name was not saved. %1</source>
         <translation>Der Name der Farbe wurde nicht gespeichert. %1</translation>
     </message>
     <message>
@@ -2774,7 +2977,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Alt+Umschalt+←, →</translation>
     </message>
     <message>
-        <source>Move the annotation's end</source>
+        <source>Move the annotation&apos;s end</source>
         <translation>Ende der Anmerkung verschieben</translation>
     </message>
     <message>
@@ -3220,7 +3423,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation> Nutzungstagen</translation>
     </message>
     <message>
-        <source>Days on which the library is opened. Days on which you don't use it don't count.</source>
+        <source>Days on which the library is opened. Days on which you don&apos;t use it don&apos;t count.</source>
         <translation>Tage, an denen die Bibliothek geöffnet wird. Tage ohne Nutzung zählen nicht.</translation>
     </message>
     <message>
@@ -3301,10 +3504,6 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     <message>
         <source>Compare…</source>
         <translation>Vergleichen …</translation>
-    </message>
-<message>
-        <source>Close the message</source>
-        <translation>Meldung schließen</translation>
     </message>
 </context>
 <context>
@@ -3421,7 +3620,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Der neue Text hat %1 Wörter, der jetzige %2.</translation>
     </message>
     <message>
-        <source>The present text stays in the history; annotations that aren't found in the new one are kept and shown as such.</source>
+        <source>The present text stays in the history; annotations that aren&apos;t found in the new one are kept and shown as such.</source>
         <translation>Der jetzige Text bleibt im Verlauf; Anmerkungen, die im neuen nicht gefunden werden, bleiben erhalten und werden so gezeigt.</translation>
     </message>
     <message>
@@ -3534,7 +3733,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     </message>
     <message>
         <source>%1: %2, %3</source>
-        <extracomment>%1 is a tag, %2 "3 articles", %3 "7 annotations"</extracomment>
+        <extracomment>%1 is a tag, %2 &quot;3 articles&quot;, %3 &quot;7 annotations&quot;</extracomment>
         <translation>%1: %2, %3</translation>
     </message>
     <message numerus="yes">
@@ -3571,7 +3770,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>&amp;Beschreibung</translation>
     </message>
     <message>
-        <source>What the tag stands for, and what it doesn't</source>
+        <source>What the tag stands for, and what it doesn&apos;t</source>
         <translation>Wofür das Schlagwort steht und wofür nicht</translation>
     </message>
     <message>
@@ -3634,7 +3833,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     </message>
     <message>
         <source>Restore “%1” (%2)</source>
-        <extracomment>%1 is a tag, %2 "12 articles, 48 annotations"</extracomment>
+        <extracomment>%1 is a tag, %2 &quot;12 articles, 48 annotations&quot;</extracomment>
         <translation>„%1“ wiederherstellen (%2)</translation>
     </message>
     <message>
@@ -3898,7 +4097,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Bleibt</translation>
     </message>
     <message>
-        <source>Days on which this library is opened. Days on which you don't use it don't count.</source>
+        <source>Days on which this library is opened. Days on which you don&apos;t use it don&apos;t count.</source>
         <translation>Tage, an denen diese Bibliothek geöffnet wird. Tage ohne Nutzung zählen nicht.</translation>
     </message>
     <message>
@@ -3984,7 +4183,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     </message>
     <message>
         <source>&amp;Undo %1</source>
-        <extracomment>%1 is what will be undone: "highlight", "moving to the trash"</extracomment>
+        <extracomment>%1 is what will be undone: &quot;highlight&quot;, &quot;moving to the trash&quot;</extracomment>
         <translation>&amp;Rückgängig: %1</translation>
     </message>
     <message>
@@ -4029,10 +4228,6 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     <message>
         <source>&amp;Export notes…</source>
         <translation>Notizen &amp;exportieren …</translation>
-    </message>
-    <message>
-        <source>&amp;Back up library…</source>
-        <translation>Bibliothek &amp;sichern …</translation>
     </message>
     <message>
         <source>&amp;Check library</source>
@@ -4226,7 +4421,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <source>Highlight &amp;all occurrences…</source>
         <translation>&amp;Alle Fundstellen markieren …</translation>
     </message>
-<message>
+    <message>
         <source>&amp;Backups…</source>
         <translation>&amp;Sicherungen …</translation>
     </message>
@@ -4244,246 +4439,6 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     <message>
         <source>The passage was not found in the present text.</source>
         <translation>Die Stelle wurde im jetzigen Text nicht gefunden.</translation>
-    </message>
-</context>
-<context>
-    <name>randnotiz::BackupController</name>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>Today's backup could not be made. %1</source>
-        <translation>Die heutige Sicherung ist nicht gelungen. %1</translation>
-    </message>
-    <message>
-        <source>Backups…</source>
-        <translation>Sicherungen …</translation>
-    </message>
-    <message>
-        <source>Today's backup shows that the library is damaged. Older backups are kept. Check the library to see what is wrong.</source>
-        <translation>Die heutige Sicherung zeigt, dass die Bibliothek beschädigt ist. Ältere Sicherungen bleiben erhalten. „Bibliothek prüfen“ zeigt, was nicht stimmt.</translation>
-    </message>
-    <message>
-        <source>Backing up the library before it closes…</source>
-        <translation>Die Bibliothek wird vor dem Schließen gesichert …</translation>
-    </message>
-    <message>
-        <source>Close without a backup</source>
-        <translation>Ohne Sicherung schließen</translation>
-    </message>
-    <message>
-        <source>Randnotiz</source>
-        <translation>Randnotiz</translation>
-    </message>
-    <message>
-        <source>No backup was made</source>
-        <translation>Keine Sicherung</translation>
-    </message>
-    <message>
-        <source>The library could not be backed up.</source>
-        <translation>Die Bibliothek konnte nicht gesichert werden.</translation>
-    </message>
-    <message>
-        <source>%1 What you wrote is saved in the library itself.</source>
-        <translation>%1 Was Sie geschrieben haben, ist in der Bibliothek selbst gespeichert.</translation>
-    </message>
-    <message>
-        <source>Stay</source>
-        <translation>Nicht schließen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s)</source>
-        <translation>
-            <numerusform>%n Artikel</numerusform>
-            <numerusform>%n Artikel</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n annotation(s)</source>
-        <translation>
-            <numerusform>%n Anmerkung</numerusform>
-            <numerusform>%n Anmerkungen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>the backup of %1</source>
-        <translation>die Sicherung vom %1</translation>
-    </message>
-    <message>
-        <source>The library was copied, but it is damaged, and so is its copy. Check the library to see what is wrong.</source>
-        <translation>Die Bibliothek wurde kopiert, ist aber beschädigt, und damit auch die Kopie. „Bibliothek prüfen“ zeigt, was nicht stimmt.</translation>
-    </message>
-    <message>
-        <source>The library was not backed up. %1</source>
-        <translation>Die Bibliothek wurde nicht gesichert. %1</translation>
-    </message>
-    <message>
-        <source>Backing up</source>
-        <translation>Sicherung läuft</translation>
-    </message>
-    <message>
-        <source>Backed up and checked.</source>
-        <translation>Gesichert und geprüft.</translation>
-    </message>
-    <message>
-        <source>Save a copy of the library</source>
-        <translation>Kopie der Bibliothek speichern</translation>
-    </message>
-    <message>
-        <source>Libraries (*.randnotiz)</source>
-        <translation>Bibliotheken (*.randnotiz)</translation>
-    </message>
-    <message>
-        <source>Copying the library</source>
-        <translation>Die Bibliothek wird kopiert</translation>
-    </message>
-    <message>
-        <source>The library was copied to “%1”, and the copy was checked.</source>
-        <translation>Die Bibliothek wurde nach „%1“ kopiert und die Kopie geprüft.</translation>
-    </message>
-    <message>
-        <source>Folder for backups</source>
-        <translation>Ordner für Sicherungen</translation>
-    </message>
-    <message>
-        <source>Restore from a file</source>
-        <translation>Aus einer Datei wiederherstellen</translation>
-    </message>
-    <message>
-        <source>What is in the library now is kept as a backup first, so that you can go back to it.</source>
-        <translation>Was jetzt in der Bibliothek ist, wird zuvor als Sicherung aufgehoben und lässt sich wieder zurückholen.</translation>
-    </message>
-    <message>
-        <source>Restore backup</source>
-        <translation>Sicherung wiederherstellen</translation>
-    </message>
-    <message>
-        <source>Put %1 in the place of the library?</source>
-        <translation>Soll %1 an die Stelle der Bibliothek treten?</translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation>Wiederherstellen</translation>
-    </message>
-    <message>
-        <source>It holds %1 and %2.</source>
-        <translation>Darin sind %1 und %2.</translation>
-    </message>
-</context>
-<context>
-    <name>randnotiz::BackupsDialog</name>
-    <message>
-        <source>Once a day</source>
-        <translation>Einmal am Tag</translation>
-    </message>
-    <message>
-        <source>On closing</source>
-        <translation>Beim Schließen</translation>
-    </message>
-    <message>
-        <source>Before an update</source>
-        <translation>Vor einer Aktualisierung</translation>
-    </message>
-    <message>
-        <source>Before restoring</source>
-        <translation>Vor dem Wiederherstellen</translation>
-    </message>
-    <message>
-        <source>You asked for it</source>
-        <translation>Auf Wunsch</translation>
-    </message>
-    <message>
-        <source>damaged</source>
-        <translation>beschädigt</translation>
-    </message>
-    <message>
-        <source>of a newer version</source>
-        <translation>von einer neueren Version</translation>
-    </message>
-    <message>
-        <source>not a library</source>
-        <translation>keine Bibliothek</translation>
-    </message>
-    <message>
-        <source>can't be read</source>
-        <translation>nicht lesbar</translation>
-    </message>
-    <message>
-        <source>Backups</source>
-        <translation>Sicherungen</translation>
-    </message>
-    <message>
-        <source>Backups of this library, newest first</source>
-        <translation>Sicherungen dieser Bibliothek, neueste zuerst</translation>
-    </message>
-    <message>
-        <source>Made</source>
-        <translation>Vom</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Anlass</translation>
-    </message>
-    <message>
-        <source>Articles</source>
-        <translation>Artikel</translation>
-    </message>
-    <message>
-        <source>Annotations</source>
-        <translation>Anmerkungen</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Größe</translation>
-    </message>
-    <message>
-        <source>Back up once a day, and on closing after changes</source>
-        <translation>Einmal am Tag sichern, und beim Schließen nach Änderungen</translation>
-    </message>
-    <message>
-        <source>Of these backups all of the last two days are kept, then one a day for 12 days, one a week for 10 weeks and one a month for 9 months. Those that you asked for stay until you delete them.</source>
-        <translation>Von diesen Sicherungen bleiben alle der letzten zwei Tage, danach eine je Tag für 12 Tage, eine je Woche für 10 Wochen und eine je Monat für 9 Monate. Sicherungen auf Wunsch bleiben, bis Sie sie löschen.</translation>
-    </message>
-    <message>
-        <source>&amp;Open folder</source>
-        <translation>Ordner ö&amp;ffnen</translation>
-    </message>
-    <message>
-        <source>&amp;Change folder…</source>
-        <translation>Ordner &amp;ändern …</translation>
-    </message>
-    <message>
-        <source>&amp;Back up now</source>
-        <translation>&amp;Jetzt sichern</translation>
-    </message>
-    <message>
-        <source>&amp;Save a copy…</source>
-        <translation>&amp;Kopie speichern …</translation>
-    </message>
-    <message>
-        <source>&amp;Restore…</source>
-        <translation>&amp;Wiederherstellen …</translation>
-    </message>
-    <message>
-        <source>Restore from a &amp;file…</source>
-        <translation>&amp;Aus Datei …</translation>
-    </message>
-    <message>
-        <source>In %1</source>
-        <translation>In %1</translation>
-    </message>
-    <message>
-        <source>%1 – %2</source>
-        <translation>%1 – %2</translation>
-    </message>
-    <message>
-        <source>There is no backup of this library here yet.</source>
-        <translation>Hier liegt noch keine Sicherung dieser Bibliothek.</translation>
-    </message>
-    <message>
-        <source>The folder can't be shown. Its path stands beside the button.</source>
-        <translation>Der Ordner lässt sich nicht anzeigen. Sein Pfad steht neben der Schaltfläche.</translation>
     </message>
 </context>
 </TS>
