@@ -7,7 +7,7 @@
 namespace randnotiz {
 
 /// The templates that come with the program, the one for Obsidian first: "obsidian", "logseq", "commonmark",
-/// "quotations". In each of them annotationMarks() finds every annotation.
+/// "quotations". In each of them readQuotations() finds every annotation.
 const QList<NotesTemplate> &builtInTemplates();
 
 /// resources/templates/README.md, the page that names all fields.

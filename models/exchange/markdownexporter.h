@@ -24,7 +24,7 @@ namespace randnotiz {
 ///    - the tags, see obsidianTag().
 ///
 /// No note can hold a line like the block ids, so that these part the annotations for whoever reads the file back:
-/// annotationMarks() finds them.
+/// readQuotations() finds them.
 QByteArray exportMarkdown(const NotesToExport &notes);
 
 } // namespace randnotiz

@@ -1,5 +1,5 @@
-#include "exchange/annotationmarks.h"
 #include "exchange/builtintemplates.h"
+#include "exchange/notequotations.h"
 #include "exchange/notesfields.h"
 #include "exchange/quotationmarkdown.h"
 #include "exchange/templatedmarkdown.h"
@@ -271,18 +271,15 @@ void TestTemplates::everyAnnotationOfABuiltInTemplateIsFoundAgain()
     NotesToExport notes = twoAnnotations();
     notes.article.note = u"> A quotation in a note.\n\n```\nid:: 1\n```"_s;
     notes.annotations[0].note = u"> Another one.\n\n- id:: nothing"_s;
-    const QByteArray file = markdown->articleFile(notes);
-    const QList<AnnotationMark> marks = annotationMarks(file);
-    QCOMPARE(marks.size(), 2);
-    for (qsizetype i = 0; i < 2; ++i) {
-        QCOMPARE(marks[i].id, notes.annotations[i].id);
-        const QByteArrayList lines = file.split('\n').mid(marks[i].quoteStart, marks[i].quoteEnd - marks[i].quoteStart);
-        QStringList bare;
-        for (const QByteArray &line : lines)
-            bare += QString::fromUtf8(line).trimmed();
-        const OffsetMap offsets(notes.body.text);
-        QCOMPARE(bare.join(u'\n'), quotationMarkdown(notes.annotations[i], notes.body, offsets));
+    QHash<AnnotationId, QString> found;
+    const NoteQuotations read = readQuotations(QString::fromUtf8(markdown->articleFile(notes)));
+    for (const NoteQuotation &quotation : read.quotations) {
+        if (!quotation.annotation.isNull() && !found.contains(quotation.annotation))
+            found.insert(quotation.annotation, quotation.text);
     }
+    QCOMPARE(found.size(), 2);
+    for (const Annotation &annotation : std::as_const(notes.annotations))
+        QCOMPARE(found.value(annotation.id), annotation.quote.exact);
 }
 
 void TestTemplates::logseqGetsAnOutline()
