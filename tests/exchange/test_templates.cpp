@@ -1,7 +1,6 @@
 #include "exchange/builtintemplates.h"
 #include "exchange/notequotations.h"
 #include "exchange/notesfields.h"
-#include "exchange/quotationmarkdown.h"
 #include "exchange/templatedmarkdown.h"
 #include "support/quotationsin.h"
 #include "text/offsets.h"
