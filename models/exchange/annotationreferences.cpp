@@ -14,14 +14,17 @@ const QString uuidPattern = u"([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{
 
 QList<AnnotationReference> annotationReferences(QStringView text)
 {
-    static const QRegularExpression reference(u"(?:(?<!\\S)\\^h-|\\bid::[ \\t]*|(randnotiz://annotation/))"_s + uuidPattern);
+    static const QRegularExpression reference(u"(?:(?<!\\S)\\^h-|(\\bid::[ \\t]*)|(randnotiz://annotation/))"_s + uuidPattern);
     QList<AnnotationReference> references;
     if (!text.contains(u"^h-") && !text.contains(u"id::") && !text.contains(u"randnotiz:"))
         return references; // what nearly every paragraph says
     for (auto found = reference.globalMatch(text); found.hasNext();) {
         const QRegularExpressionMatch match = found.next();
-        if (const auto id = AnnotationId::fromString(match.capturedView(2)))
-            references += {{match.capturedStart(), match.capturedEnd()}, *id, match.capturedLength(1) > 0};
+        const auto kind = match.capturedLength(1) > 0   ? AnnotationReference::Property
+                          : match.capturedLength(2) > 0 ? AnnotationReference::Link
+                                                        : AnnotationReference::BlockId;
+        if (const auto id = AnnotationId::fromString(match.capturedView(3)))
+            references += {{match.capturedStart(), match.capturedEnd()}, *id, kind};
     }
     return references;
 }

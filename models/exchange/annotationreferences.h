@@ -11,13 +11,17 @@ namespace randnotiz {
 /// An annotation's id in notes, as our exports write it.
 struct AnnotationReference
 {
-    TextRange range;   ///< UTF-16, with what marks it as one
+    enum Kind : quint8 {
+        BlockId,  ///< `^h-UUID`: of the block before it, or that it ends
+        Property, ///< `id:: UUID`: of the block that it stands in, mostly at its begin
+        Link,     ///< `randnotiz://annotation/UUID`
+    };
+    TextRange range; ///< UTF-16, with what marks it as one
     AnnotationId annotation;
-    bool isLink = false; ///< else the id of a block
+    Kind kind = BlockId;
 };
 
-/// All in a text, in order: `^h-UUID`, `id:: UUID`, `randnotiz://annotation/UUID`. What another template writes to say whose
-/// a quotation is belongs here.
+/// All in a text, in order. What another template writes to say whose a quotation is belongs here.
 QList<AnnotationReference> annotationReferences(QStringView text);
 
 /// Articles named by `randnotiz://article/UUID`, in order.

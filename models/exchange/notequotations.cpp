@@ -8,6 +8,8 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace randnotiz {
 
@@ -24,10 +26,18 @@ QList<AnnotationReference> referencesIn(const NoteParagraph &paragraph)
     references.removeIf([&](const AnnotationReference &one) { return paragraph.escaped.contains(one.range.start); });
     for (const NoteLink &link : paragraph.links) {
         for (const AnnotationReference &reference : annotationReferences(link.address))
-            references += {{link.place, link.place}, reference.annotation, reference.isLink};
+            references += {{link.place, link.place}, reference.annotation, reference.kind};
     }
     std::ranges::stable_sort(references, {}, [](const AnnotationReference &one) { return one.range.start; });
     return references;
+}
+
+/// Whether the line says where a quotation comes from: "— Anna Muster, “A title,” The Paper".
+bool isInSourceLine(QStringView text, qsizetype place)
+{
+    const qsizetype lineStart = place == 0 ? 0 : text.lastIndexOf(u'\n', place - 1) + 1;
+    const QStringView line = text.sliced(lineStart).trimmed();
+    return line.startsWith(u'—') || line.startsWith(u'–') || line.startsWith(u"--");
 }
 
 class Collector
@@ -43,27 +53,32 @@ public:
 private:
     void addToQuotation(const NoteParagraph &paragraph);
     void addRunningText(const NoteParagraph &paragraph);
-    void name(NoteQuotation &quotation, const AnnotationReference &reference);
+    static void name(NoteQuotation &quotation, const AnnotationReference &reference);
 
     NoteQuotations &m_into;
     qsizetype m_quote = 0;    ///< the block quotation that was read last; 0: none
     qsizetype m_pending = -1; ///< of the quotations, the one that the next id names
+    std::optional<AnnotationReference> m_announced; ///< by a property, for the quotation that follows at once
 };
 
 void Collector::name(NoteQuotation &quotation, const AnnotationReference &reference)
 {
     // The id of a block says whose it is, a link only what it leads to.
-    if (!quotation.annotation.isNull() && (!quotation.isOnlyLinked || reference.isLink))
+    const bool isLink = reference.kind == AnnotationReference::Link;
+    if (!quotation.annotation.isNull() && (!quotation.isOnlyLinked || isLink))
         return;
     quotation.annotation = reference.annotation;
-    quotation.isOnlyLinked = reference.isLink;
+    quotation.isOnlyLinked = isLink;
 }
 
 void Collector::add(const NoteParagraph &paragraph)
 {
-    if (paragraph.quote != 0 && !paragraph.isCallout)
+    if (paragraph.quote != 0 && !paragraph.isCallout) {
         addToQuotation(paragraph);
-    else if (paragraph.kind == NoteParagraph::Heading)
+        return;
+    }
+    m_announced.reset();
+    if (paragraph.kind == NoteParagraph::Heading)
         m_pending = -1;
     else if (paragraph.kind == NoteParagraph::Text)
         addRunningText(paragraph);
@@ -75,6 +90,8 @@ void Collector::addToQuotation(const NoteParagraph &paragraph)
         m_quote = paragraph.quote;
         m_pending = m_into.quotations.size();
         m_into.quotations += NoteQuotation{};
+        if (m_announced)
+            name(m_into.quotations.last(), *std::exchange(m_announced, std::nullopt));
     }
     NoteQuotation &quotation = m_into.quotations.last();
     for (const AnnotationReference &reference : referencesIn(paragraph))
@@ -93,9 +110,13 @@ void Collector::addToQuotation(const NoteParagraph &paragraph)
 void Collector::addRunningText(const NoteParagraph &paragraph)
 {
     const QList<AnnotationReference> references = referencesIn(paragraph);
-    const QList<TextRange> sentences = quotedSentences(paragraph.text, leastWords);
     const qsizetype first = m_into.quotations.size();
-    for (const TextRange &sentence : sentences) {
+    QList<TextRange> sentences;
+    for (const TextRange &sentence : quotedSentences(paragraph.text, leastWords)) {
+        const bool followsQuotation = m_pending >= 0 || !sentences.isEmpty();
+        if (followsQuotation && isInSourceLine(paragraph.text, sentence.start))
+            continue; // a title
+        sentences += sentence;
         m_into.quotations += NoteQuotation{paragraph.lineAt(sentence.start),
                                            paragraph.text.sliced(sentence.start, sentence.length()), {}, false};
     }
@@ -107,6 +128,8 @@ void Collector::addRunningText(const NoteParagraph &paragraph)
             name(m_into.quotations[first + before - 1], reference);
         else if (m_pending >= 0)
             name(m_into.quotations[m_pending], reference);
+        else if (reference.kind == AnnotationReference::Property)
+            m_announced = reference;
     }
     if (!paragraph.isCallout)
         m_pending = -1;

@@ -34,7 +34,8 @@ struct NoteQuotations
 ///
 /// An annotation's id makes a quotation that annotation's: Obsidian's `^h-UUID`, Logseq's `id:: UUID`, or a link to
 /// randnotiz://annotation/UUID; in the block quotation itself, at its end, or in the paragraph that follows (callouts
-/// between them aside); for a quoted sentence the first one behind it in its paragraph. Ids, other `key:: value` lines
+/// between them aside), Logseq's also in the one before it; for a quoted sentence the first one behind it in its paragraph.
+/// A title in a line that begins with a dash, behind a quotation, is its source and no quotation. Ids, other `key:: value` lines
 /// and Obsidian's `==` and `%%…%%` are no part of the text.
 ///
 /// Pure. A file that would take the parser minutes (see opensTooMuch()) has no quotations.

@@ -38,6 +38,20 @@ QFuture<Result<qint64>> countToReview(const Library &library)
     return QtConcurrent::run([&library] { return library.revisions().countToReview(); });
 }
 
+QFuture<Result<Evidence>> loadEvidence(const Library &library, AnnotationId annotation)
+{
+    return QtConcurrent::run([&library, annotation] { return evidenceOf(library, annotation); });
+}
+
+QFuture<Result<CitationText>> loadCitations(const Library &library, const QList<AnnotationId> &annotations,
+                                            CitationStyle style)
+{
+    return QtConcurrent::run([&library, annotations, style]() -> Result<CitationText> {
+        const Result<QList<Citation>> citations = citationsOf(library, annotations);
+        return citations ? Result<CitationText>(citationText(*citations, style)) : citations.error();
+    });
+}
+
 QFuture<Result<EditableText>> loadEditableText(const Library &library, ArticleId article)
 {
     return QtConcurrent::run([&library, article] { return editableText(library.articles(), article); });

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "library/citation.h"
 #include "library/comparison.h"
+#include "library/evidence.h"
 #include "library/newtext.h"
 #include "library/reviewitem.h"
 
@@ -25,6 +27,12 @@ QFuture<Result<Comparison>> loadComparison(const Library &library, RevisionId be
 /// See reviewItems().
 QFuture<Result<QList<ReviewItem>>> loadReviewItems(const Library &library, ArticleId article);
 QFuture<Result<qint64>> countToReview(const Library &library);
+
+/// See evidenceOf().
+QFuture<Result<Evidence>> loadEvidence(const Library &library, AnnotationId annotation);
+/// See citationsOf() and citationText().
+QFuture<Result<CitationText>> loadCitations(const Library &library, const QList<AnnotationId> &annotations,
+                                            CitationStyle style);
 
 /// See library/newtext.h.
 QFuture<Result<EditableText>> loadEditableText(const Library &library, ArticleId article);

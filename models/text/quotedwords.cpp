@@ -45,6 +45,11 @@ bool belongsToWord(char16_t c)
     return QChar(c).isLetterOrNumber() || QChar(c).isMark();
 }
 
+bool partsDigits(char16_t c)
+{
+    return c == u'.' || c == u',' || c == u':';
+}
+
 /// What a Latin ligature is short for; empty for anything else.
 QStringView spelledOut(char16_t c)
 {
@@ -158,6 +163,9 @@ void QuotedWordsReader::takeWord()
             at = behindDropped(at);
         } else if (isApostrophe(c) && end > start && belongsAt(at + 1)) {
             m_into.m_letters.push_back(apostrophe);
+            ++at;
+        } else if (partsDigits(c) && at > start && m_text[at - 1].isDigit() && QChar(unit(at + 1)).isDigit()) {
+            m_into.m_letters.push_back(c);
             ++at;
         } else {
             break;

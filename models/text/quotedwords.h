@@ -16,7 +16,8 @@ namespace randnotiz {
 /// marks, soft hyphens, zero-width and direction characters. Case, numbers, punctuation and the letters themselves stay:
 /// who changes one of these changes what was said.
 ///
-/// A word is a run of letters, digits and their marks, with apostrophes between them; Chinese and Japanese characters
+/// A word is a run of letters, digits and their marks, with apostrophes between them; a number is one with what parts its
+/// digits (1.250,50; 10:30); Chinese and Japanese characters
 /// are words of their own. All ranges are UTF-16. Takes O(text) once.
 class QuotedWords
 {

@@ -197,6 +197,13 @@
             <numerusform>Tags for %n annotations, with commas between them:</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Copy %n quotation(s) with source</source>
+        <translation>
+            <numerusform>Copy as quotation with source</numerusform>
+            <numerusform>Copy %n quotations with sources</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>randnotiz::ArticleDetailsDialog</name>
@@ -242,6 +249,16 @@
         <translation>
             <numerusform>The library is in order. %n annotation no longer fits the text of its article.</numerusform>
             <numerusform>The library is in order. %n annotations no longer fit the text of their article.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::EvidenceController</name>
+    <message numerus="yes">
+        <source>%Ln quotation(s) copied</source>
+        <translation>
+            <numerusform>%Ln quotation copied</numerusform>
+            <numerusform>%Ln quotations copied</numerusform>
         </translation>
     </message>
 </context>
@@ -480,6 +497,58 @@
         <translation>
             <numerusform>%n more day of use</numerusform>
             <numerusform>%n more days of use</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::VerifyDialog</name>
+    <message numerus="yes">
+        <source>There is no quotation in %Ln file(s).</source>
+        <translation>
+            <numerusform>There is no quotation in %Ln file.</numerusform>
+            <numerusform>There is no quotation in %Ln files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln quotation(s)</source>
+        <translation>
+            <numerusform>%Ln quotation</numerusform>
+            <numerusform>%Ln quotations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln was (were) found in the library and compared.</source>
+        <translation>
+            <numerusform>%Ln was found in the library and compared.</numerusform>
+            <numerusform>%Ln were found in the library and compared.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of these is (are) altered.</source>
+        <translation>
+            <numerusform>%Ln of these is altered.</numerusform>
+            <numerusform>%Ln of these are altered.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln was (were) not found.</source>
+        <translation>
+            <numerusform>%Ln was not found.</numerusform>
+            <numerusform>%Ln were not found.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be checked.</source>
+        <translation>
+            <numerusform>%Ln could not be checked.</numerusform>
+            <numerusform>%Ln could not be checked.</numerusform>
         </translation>
     </message>
 </context>

@@ -79,6 +79,11 @@ void TestNoteQuotations::quotationsAreFoundWithTheirLines_data()
                                   << QStringList{u"1: one two\nthree four\nfive six"_s};
     QTest::newRow("list and table") << u"- \"one two three four five six\"\n\n| a |\n|---|\n| \"six five four three two one\" |\n"_s
                                     << QStringList{u"1: one two three four five six"_s, u"5: six five four three two one"_s};
+    QTest::newRow("no title of a source") << u"> One.\n\n— Anna, “One two three four five six,” The Paper\n"_s << QStringList{u"1: One."_s};
+    QTest::newRow("no title in a list") << u"- “one two three four five six”\\\n  — “Six five four three two one,” The Paper\n"_s
+                                        << QStringList{u"1: one two three four five six"_s};
+    QTest::newRow("a dialogue with dashes") << u"— “one two three four five six,” he says.\n"_s
+                                            << QStringList{u"1: one two three four five six,"_s};
     QTest::newRow("not in code") << u"`\"one two three four five six\"`\n\n```\n\"one two three four five six\"\n> One\n```\n"_s
                                  << QStringList{};
     QTest::newRow("not in a heading") << u"# \"One two three four five six\"\n"_s << QStringList{};
@@ -104,6 +109,9 @@ void TestNoteQuotations::theNearestIdNamesAQuotation_data()
     QTest::newRow("block id at once") << u"> One.\n^h-%1\n"_s.arg(one) << QStringList{one};
     QTest::newRow("block id inside") << u"> One. ^h-%1\n"_s.arg(one) << QStringList{one};
     QTest::newRow("property") << u"- > One.\n  id:: %1\n"_s.arg(one) << QStringList{one};
+    QTest::newRow("property before") << u"- id:: %1\n  colour:: yellow\n  > One.\n  - Mine.\n- id:: %2\n  > Two.\n"_s.arg(one, two)
+                                     << QStringList{one, two};
+    QTest::newRow("property of other words") << u"- id:: %1\n  Mine.\n\n  Mine.\n  > One.\n"_s.arg(one) << QStringList{QString()};
     QTest::newRow("link behind") << u"> One.\n\n— Anna, %1\n"_s.arg(link.arg(one)) << QStringList{one};
     QTest::newRow("link inside") << u"> One.\n> — %1\n"_s.arg(link.arg(one)) << QStringList{one};
     QTest::newRow("bare link") << u"> One.\n\nrandnotiz://annotation/%1\n"_s.arg(one) << QStringList{one};

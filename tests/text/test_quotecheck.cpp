@@ -147,6 +147,8 @@ void TestQuoteCheck::aDifferenceNamesTheWordsOfBothSides_data()
                           << u"Die Kuh liegt {+nicht +}im Gras."_s;
     QTest::newRow("typography is no difference") << u"„Die Kuh“ – sie liegt."_s << u"\"Die Khu\" - sie liegt."_s
                                                  << u"\"Die [-Kuh-]{+Khu+}\" - sie liegt."_s;
+    QTest::newRow("a number is one word") << u"Es sind 61.000 im Jahr"_s << u"Es sind 16.000 im Jahr"_s
+                                          << u"Es sind [-61.000-]{+16.000+} im Jahr"_s;
     QTest::newRow("last word") << u"Die Kuh liegt dort"_s << u"Die Kuh liegt da"_s << u"Die Kuh liegt [-dort-]{+da+}"_s;
     QTest::newRow("a comma is no common ground") << u"Die Kuh, braun und alt, liegt dort."_s
                                                  << u"Das Pferd, schwarz und jung, liegt dort."_s

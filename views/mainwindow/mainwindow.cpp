@@ -214,7 +214,9 @@ void MainWindow::showArticle()
     const bool writable = open && !session->isReadOnly();
     for (int action = static_cast<int>(UserAction::Colour1); action <= static_cast<int>(UserAction::RemoveAnnotation); ++action)
         d->actions[static_cast<UserAction>(action)].setEnabled(writable);
-    d->actions.setEnabled({UserAction::NextAnnotation, UserAction::PreviousAnnotation, UserAction::Copy}, open);
+    d->actions.setEnabled({UserAction::NextAnnotation, UserAction::PreviousAnnotation, UserAction::Copy,
+                           UserAction::CopyQuotation, UserAction::ShowEvidence},
+                          open);
     if (!open) {
         d->shownArticle = {};
         setWindowTitle(tr("Randnotiz"));

@@ -87,6 +87,7 @@ void MainWindow::connectLibraryActions()
     on(UserAction::AddByAddress, [this] { d->imports.askForAddress(); });
     on(UserAction::PasteArticle, [this] { d->imports.pasteFromClipboard(); });
     on(UserAction::Export, [this] { exportNotes(); });
+    on(UserAction::VerifyNotes, [this] { d->verifying.open(); });
     on(UserAction::ShowBackups, [this] { d->backups.showBackups(); });
     on(UserAction::CheckLibrary, [this] { d->care.check(); });
     on(UserAction::ShowTrash, [this] { d->care.showTrash(); });
@@ -176,6 +177,19 @@ void MainWindow::connectAnnotationActions()
     };
     onCurrent(UserAction::AnnotationNote, [this](AnnotationId id) { d->panel->editNote(id); });
     onCurrent(UserAction::AnnotationTags, [this](AnnotationId id) { d->panel->editTags(id); });
+    onCurrent(UserAction::ShowEvidence, [this](AnnotationId id) { d->evidence.show(id); });
+    onCurrent(UserAction::CopyQuotation, [this](AnnotationId id) {
+        // Several that are selected in the panel are copied as a list.
+        const QList<AnnotationId> selected = d->panel->selectedAnnotations();
+        d->evidence.copy(selected.size() > 1 ? selected : QList{id});
+    });
+    connect(d->panel, &AnnotationPanel::evidenceAsked, &d->evidence, &EvidenceController::show);
+    connect(d->panel, &AnnotationPanel::quotationAsked, &d->evidence, &EvidenceController::copy);
+    connect(d->reader, &ReaderView::evidenceRequested, &d->evidence, &EvidenceController::show);
+    connect(d->reader, &ReaderView::quotationRequested, &d->evidence, &EvidenceController::copy);
+    connect(&d->evidence, &EvidenceController::told, this,
+            [this](const QString &text) { statusBar()->showMessage(text, quietMessageMs); });
+    connect(&d->evidence, &EvidenceController::failed, this, &MainWindow::showFailure);
     onCurrent(UserAction::RemoveAnnotation, [this](AnnotationId id) { d->articles.session()->remove({id}); });
     connect(&d->actions[UserAction::HighlightAll], &QAction::triggered, d->reader, &ReaderView::previewOccurrences);
     connect(&d->undo, &UndoController::told, this,
@@ -238,6 +252,8 @@ void MainWindow::showKeys()
           {tr("J, K"), tr("Next, previous annotation")},
           {tr("O"), tr("Next one of overlapping annotations")},
           line(UserAction::HighlightAll),
+          line(UserAction::CopyQuotation),
+          line(UserAction::ShowEvidence),
           {tr("Shift+arrows"), tr("Select")},
           {tr("Alt+Shift+←, →"), tr("Move the annotation's end")},
           {tr("Esc"), tr("Select nothing")}}},

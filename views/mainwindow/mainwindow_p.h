@@ -5,6 +5,7 @@
 #include "mainwindow/articlecontroller.h"
 #include "mainwindow/backupcontroller.h"
 #include "mainwindow/carecontroller.h"
+#include "mainwindow/evidencecontroller.h"
 #include "mainwindow/exportcontroller.h"
 #include "mainwindow/importcontroller.h"
 #include "mainwindow/importreportpanel.h"
@@ -20,6 +21,7 @@
 #include "mainwindow/tagcontroller.h"
 #include "mainwindow/undocontroller.h"
 #include "mainwindow/useractions.h"
+#include "mainwindow/verifycontroller.h"
 #include "reader/readerview.h"
 #include "session/libraryacts.h"
 #include "sidepanel/annotationpanel.h"
@@ -53,6 +55,8 @@ struct MainWindow::Private
         , care(window.library(), libraryActs, dialogs, *careProgress, *messages, window)
         , backups(window.library(), dialogs, *backupProgress, *messages, window)
         , tags(window.library(), *pane, libraryActs, actions, dialogs, window)
+        , verifying(window.library(), articles, dialogs, window)
+        , evidence(window.library(), window)
     {
     }
 
@@ -92,6 +96,8 @@ struct MainWindow::Private
     CareController care;
     BackupController backups;
     TagController tags;
+    VerifyController verifying;
+    EvidenceController evidence;
 
     ArticleId shownArticle;
     ArticleId lastArticle; ///< to be opened again at the next start

@@ -56,8 +56,8 @@ void Menus::fillMenus()
     m_file->addMenu(m_recent);
     fill(*m_file, m_actions,
          {gap, UserAction::ImportFiles, UserAction::ImportFolder, UserAction::AddByAddress, UserAction::PasteArticle,
-          UserAction::FetchMissing, gap, UserAction::Export,
-          UserAction::ShowBackups, UserAction::CheckLibrary, UserAction::ShowTrash, gap, UserAction::Quit});
+           UserAction::FetchMissing, gap, UserAction::Export, UserAction::VerifyNotes, gap,
+           UserAction::ShowBackups, UserAction::CheckLibrary, UserAction::ShowTrash, gap, UserAction::Quit});
     fill(*m_edit, m_actions,
          {UserAction::Undo, UserAction::Redo, gap, UserAction::Copy, gap, UserAction::FindInList, gap,
           UserAction::ManageTags, gap, UserAction::Preferences});
@@ -77,7 +77,8 @@ void Menus::fillMenus()
     fill(*m_annotation, m_actions,
          {UserAction::Colour1, UserAction::Colour2, UserAction::Colour3, UserAction::Colour4, UserAction::Colour5,
           UserAction::Colour6, gap, UserAction::HighlightAll, gap, UserAction::AnnotationNote, UserAction::AnnotationTags, gap,
-          UserAction::NextAnnotation, UserAction::PreviousAnnotation, gap, UserAction::RemoveAnnotation});
+          UserAction::CopyQuotation, UserAction::ShowEvidence, gap, UserAction::NextAnnotation, UserAction::PreviousAnnotation, gap,
+          UserAction::RemoveAnnotation});
     fill(*m_help, m_actions, {UserAction::ShowKeys, gap, UserAction::About});
 }
 

@@ -33,6 +33,7 @@ constexpr Description descriptions[]{
      "Ctrl+Shift+V", "paste"},
     {UserAction::FetchMissing, QT_TRANSLATE_NOOP("randnotiz::UserActions", "Fetch &missing texts"), "", ""},
     {UserAction::Export, QT_TRANSLATE_NOOP("randnotiz::UserActions", "&Export notes…"), "Ctrl+E", "export"},
+    {UserAction::VerifyNotes, QT_TRANSLATE_NOOP("randnotiz::UserActions", "&Verify notes…"), "", ""},
     {UserAction::ShowBackups, QT_TRANSLATE_NOOP("randnotiz::UserActions", "&Backups…"), "", ""},
     {UserAction::CheckLibrary, QT_TRANSLATE_NOOP("randnotiz::UserActions", "&Check library"), "", ""},
     {UserAction::ShowTrash, QT_TRANSLATE_NOOP("randnotiz::UserActions", "&Trash…"), "", "trash"},
@@ -95,6 +96,8 @@ constexpr Description descriptions[]{
     {UserAction::PreviousAnnotation, QT_TRANSLATE_NOOP("randnotiz::UserActions", "&Previous"), "", "", "K"},
     {UserAction::RemoveAnnotation, QT_TRANSLATE_NOOP("randnotiz::UserActions", "&Move to trash"),
      "", "trash", "Del"},
+    {UserAction::CopyQuotation, QT_TRANSLATE_NOOP("randnotiz::UserActions", "&Copy as quotation"), "Ctrl+Shift+C", ""},
+    {UserAction::ShowEvidence, QT_TRANSLATE_NOOP("randnotiz::UserActions", "&Evidence…"), "Ctrl+Alt+E", ""},
 
     {UserAction::ShowKeys, QT_TRANSLATE_NOOP("randnotiz::UserActions", "&Keys"), "F1", ""},
     {UserAction::About, QT_TRANSLATE_NOOP("randnotiz::UserActions", "&About Randnotiz"), "", "info"},

@@ -10,7 +10,8 @@ namespace randnotiz {
 
 /// All that a reader can ask for by menu, tool bar or key, except what the text itself listens to.
 enum class UserAction : quint8 {
-    NewLibrary, OpenLibrary, ImportFiles, ImportFolder, AddByAddress, PasteArticle, FetchMissing, Export, ShowBackups, CheckLibrary, ShowTrash,
+    NewLibrary, OpenLibrary, ImportFiles, ImportFolder, AddByAddress, PasteArticle, FetchMissing, Export, VerifyNotes,
+    ShowBackups, CheckLibrary, ShowTrash,
     Preferences, Quit,
     Undo, Redo, Copy, FindInList, ManageTags,
     ZoomIn, ZoomOut, ResetZoom, ThemeDesktop, ThemeLight, ThemeDark, ShowLibrary, ShowAnnotations, NextPane,
@@ -18,7 +19,7 @@ enum class UserAction : quint8 {
     MarkUnread, MarkReading, MarkDone, EditTags, EditDetails, LoadPictures, ShowOriginal, NewText, EditText, ShowHistory, Review,
     ExtractAgain, EditSite, TrashArticles,
     Colour1, Colour2, Colour3, Colour4, Colour5, Colour6, HighlightAll, AnnotationNote, AnnotationTags, NextAnnotation,
-    PreviousAnnotation, RemoveAnnotation,
+    PreviousAnnotation, RemoveAnnotation, CopyQuotation, ShowEvidence,
     ShowKeys, About,
 };
 

@@ -75,6 +75,9 @@ Q_SIGNALS:
     /// The reader wants to write a note on (or tag) this annotation, which may still be being saved.
     void noteRequested(randnotiz::AnnotationId id);
     void tagsRequested(randnotiz::AnnotationId id);
+    /// The proof of an annotation is to be shown; some are to be copied as quotations.
+    void evidenceRequested(randnotiz::AnnotationId id);
+    void quotationRequested(const QList<randnotiz::AnnotationId> &ids);
     /// The reader doesn't want to be asked about overlaps any more; for keeping.
     void overlapRuleChosen(randnotiz::OverlapRule rule);
     /// Something for the status bar, in the program's language.

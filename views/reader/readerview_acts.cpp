@@ -267,6 +267,12 @@ void ReaderView::Private::showContextMenu(const QPoint &viewportPoint)
 void ReaderView::Private::fillAnnotationMenu(QMenu &menu)
 {
     const bool selected = !pane->selection().isEmpty();
+    if (const MarkedPassage *passage = current(); passage != nullptr && !selected) {
+        const AnnotationId id = passage->annotation.id;
+        menu.addSeparator();
+        menu.addAction(ReaderView::tr("Copy as quotation"), &q, [this, id] { Q_EMIT q.quotationRequested({id}); });
+        menu.addAction(ReaderView::tr("Evidence…"), &q, [this, id] { Q_EMIT q.evidenceRequested(id); });
+    }
     if (session->isReadOnly() || (!selected && !current()))
         return;
     menu.addSeparator();

@@ -239,6 +239,11 @@ bool AnnotationPanel::hasUnsavedText() const
            d->cards->editor().note().isRefused() || !d->keptWords->isEmpty();
 }
 
+QList<AnnotationId> AnnotationPanel::selectedAnnotations() const
+{
+    return d->cards->selectedAnnotations();
+}
+
 void AnnotationPanel::commitPendingEdits()
 {
     d->commit();

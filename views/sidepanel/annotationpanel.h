@@ -3,6 +3,7 @@
 #include "domain/ids.h"
 #include "reader/readerappearance.h"
 
+#include <QList>
 #include <QWidget>
 
 #include <memory>
@@ -29,6 +30,8 @@ public:
     void setAppearance(const ReaderAppearance &appearance);
     /// Words that the reader typed and that are not in the library (a write failed).
     bool hasUnsavedText() const;
+    /// The cards that are selected, in the order of the panel.
+    QList<AnnotationId> selectedAnnotations() const;
 
 public Q_SLOTS:
     /// Posts what is being typed, now: before another article, before closing.
@@ -44,6 +47,9 @@ Q_SIGNALS:
     void currentAnnotationPicked(randnotiz::AnnotationId id);
     /// The annotation is to be about what is selected in the text.
     void attachAsked(randnotiz::AnnotationId id);
+    /// The proof of an annotation is to be shown; some are to be copied as quotations.
+    void evidenceAsked(randnotiz::AnnotationId id);
+    void quotationAsked(const QList<randnotiz::AnnotationId> &ids);
     /// The reader is done with the panel (Esc): the text may take the focus back.
     void finished();
 

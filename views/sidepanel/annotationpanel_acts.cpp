@@ -234,6 +234,10 @@ void AnnotationPanel::Private::showContextMenu(const QPoint &point)
         menu->addAction(AnnotationPanel::tr("Copy quote"), &q,
                         [quote] { QGuiApplication::clipboard()->setText(quote); });
     }
+    menu->addAction(AnnotationPanel::tr("Copy %n quotation(s) with source", nullptr, static_cast<int>(ids.size())), &q,
+                    [this, ids] { Q_EMIT q.quotationAsked(ids); });
+    if (single)
+        menu->addAction(AnnotationPanel::tr("Evidence…"), &q, [this, id] { Q_EMIT q.evidenceAsked(id); });
     if (!session->isReadOnly()) {
         menu->addSeparator();
         QMenu *colours = menu->addMenu(AnnotationPanel::tr("Colour"));

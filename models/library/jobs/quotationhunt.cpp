@@ -14,6 +14,7 @@ namespace {
 
 constexpr qsizetype mostWordsWaiting = 2'000'000; // about 100 MB with all that is known of them
 constexpr qint64 textsAtOnce = 128;
+constexpr qsizetype mostNamed = 40; // a list of links says nothing about a quotation
 constexpr qsizetype mostWhole = 6;
 constexpr qsizetype mostNear = 3;
 constexpr double leastShare = 0.15; ///< of a quotation's runs, by letters, that a near text has
@@ -45,17 +46,20 @@ QuotationHunt::QuotationHunt(const LibraryJobsContext &context, JobControl &cont
 {
 }
 
-Result<QList<SourceRevision>> QuotationHunt::named(const HuntedQuotation &quotation) const
+Result<QList<SourceRevision>> QuotationHunt::named(const QList<ArticleId> &articles,
+                                                   const QStringList &canonicalAddresses) const
 {
-    return m_context.readers.read([&](Database &database) -> Result<QList<SourceRevision>> {
-        const SourceTexts sources(database);
-        QList<ArticleId> articles = quotation.articles;
-        const auto atAddresses = sources.articlesAt(quotation.addresses);
-        if (!atAddresses)
-            return atAddresses.error();
-        articles += *atAddresses;
-        return articles.isEmpty() ? QList<SourceRevision>() : sources.ofArticles(articles);
-    });
+    if (articles.size() + canonicalAddresses.size() > mostNamed)
+        return QList<SourceRevision>();
+    Result<QList<SourceRevision>> revisions =
+        m_context.readers.read([&](Database &database) -> Result<QList<SourceRevision>> {
+            const SourceTexts sources(database);
+            const auto atAddresses = sources.articlesAt(canonicalAddresses);
+            return atAddresses ? sources.ofArticles(articles + *atAddresses) : atAddresses.error();
+        });
+    if (revisions)
+        std::ranges::stable_sort(*revisions, {}, [](const SourceRevision &source) { return !source.isCurrent; });
+    return revisions;
 }
 
 Result<SourceText> QuotationHunt::text(RevisionId id) const
@@ -126,23 +130,15 @@ Result<void> QuotationHunt::add(const HuntedQuotation &quotation)
     Waiting waiting{quotation.number, QuotationReadings(quotation.text), {}, {}, {}};
     if (waiting.readings.whole().words().wordCount() == 0)
         return {};
-    QList<SourceRevision> sources;
-    if (!quotation.articles.isEmpty() || !quotation.addresses.isEmpty()) {
-        const auto there = named(quotation);
-        if (!there)
-            return there.error();
-        sources = *there;
-        std::ranges::stable_sort(sources, {}, [](const SourceRevision &source) { return !source.isCurrent; });
-    }
-    if (!sources.isEmpty()) {
-        const auto found = findIn(waiting.readings, sources);
+    if (!quotation.sources.isEmpty()) {
+        const auto found = findIn(waiting.readings, quotation.sources);
         if (!found)
             return found.error();
         if (*found) {
             m_report(quotation.number, **found);
             return {};
         }
-        const auto near = nearest(waiting.readings, sources);
+        const auto near = nearest(waiting.readings, quotation.sources);
         if (!near)
             return near.error();
         waiting.nearest = *near;

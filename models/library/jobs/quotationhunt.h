@@ -15,10 +15,9 @@ namespace randnotiz {
 /// A quotation of which nobody says whose it is.
 struct HuntedQuotation
 {
-    qsizetype number = 0;       ///< the caller's
+    qsizetype number = 0;          ///< the caller's
     QString text;
-    QList<ArticleId> articles;  ///< that its file names; looked at first
-    QStringList addresses;      ///< canonical, likewise
+    QList<SourceRevision> sources; ///< of articles that its file names: looked at first; see named()
 };
 
 /// Where a quotation was found.
@@ -40,6 +39,9 @@ public:
 
     QuotationHunt(const LibraryJobsContext &context, JobControl &control, QThreadPool &workers, Report report);
 
+    /// The revisions of articles that a file names, the present ones first; none where it names so many that it says
+    /// nothing about a quotation.
+    Result<QList<SourceRevision>> named(const QList<ArticleId> &articles, const QStringList &canonicalAddresses) const;
     /// Looks at once in the articles that the file names; keeps what isn't there word for word for finish(), which it
     /// calls when there is much of it.
     Result<void> add(const HuntedQuotation &quotation);
@@ -63,7 +65,6 @@ private:
     };
 
     bool stopped() const { return m_control.cancelled.load() || m_context.closing.load(); }
-    Result<QList<SourceRevision>> named(const HuntedQuotation &quotation) const;
     Result<SourceText> text(RevisionId id) const;
     Result<std::optional<QuotationFind>> findIn(const QuotationReadings &readings, const QList<SourceRevision> &sources) const;
     Result<std::optional<QuotationFind>> nearest(const QuotationReadings &readings,

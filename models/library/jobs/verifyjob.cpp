@@ -18,6 +18,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <optional>
 
 namespace randnotiz {
 
@@ -78,7 +79,8 @@ private:
     bool stopped() const { return m_control.cancelled.load() || m_context.closing.load(); }
     Result<void> verify(const ReadFile &file);
     Result<void> verify(const NoteQuotation &quotation, const NoteQuotations &notes, const Known &annotations);
-    Result<void> hunt(qsizetype number, const NoteQuotations &notes, ArticleId likely);
+    Result<void> hunt(qsizetype number, const NoteQuotations &notes);
+    Result<QList<SourceRevision>> named(const NoteQuotations &notes);
     Result<Known> annotationsOf(const NoteQuotations &notes);
     Result<QuotationProof> prove(const QString &quote, const Annotation &annotation);
     Result<SourceText> text(RevisionId id);
@@ -90,6 +92,7 @@ private:
     JobControl &m_control;
     VerifyReport m_report;
     QHash<ArticleId, RevisionId> m_current;
+    std::optional<QList<SourceRevision>> m_named; ///< by the file that is being looked at
     QCache<RevisionId, SourceText> m_texts{8}; ///< a file's quotations are mostly those of one article
     QThreadPool m_workers;
     QuotationHunt m_hunt; ///< behind what it uses
@@ -172,16 +175,27 @@ void Verifying::found(qsizetype number, const QuotationFind &find)
     fill(entry, find.proof);
 }
 
-Result<void> Verifying::hunt(qsizetype number, const NoteQuotations &notes, ArticleId likely)
+Result<QList<SourceRevision>> Verifying::named(const NoteQuotations &notes)
 {
-    HuntedQuotation hunted{number, m_report.quotations[number].quote, notes.articles, {}};
-    if (!likely.isNull() && !hunted.articles.contains(likely))
-        hunted.articles += likely;
+    if (m_named)
+        return *m_named;
+    QStringList addresses;
     for (const QString &address : notes.addresses) {
         if (const QString canonical = canonicalAddress(address); !canonical.isEmpty())
-            hunted.addresses += canonical;
+            addresses += canonical;
     }
-    return m_hunt.add(hunted);
+    const auto sources = m_hunt.named(notes.articles, addresses);
+    if (sources)
+        m_named = *sources;
+    return sources;
+}
+
+Result<void> Verifying::hunt(qsizetype number, const NoteQuotations &notes)
+{
+    const Result<QList<SourceRevision>> sources = named(notes);
+    if (!sources)
+        return sources.error();
+    return m_hunt.add({number, m_report.quotations[number].quote, *sources});
 }
 
 Result<void> Verifying::verify(const NoteQuotation &quotation, const NoteQuotations &notes, const Known &annotations)
@@ -189,7 +203,7 @@ Result<void> Verifying::verify(const NoteQuotation &quotation, const NoteQuotati
     const qsizetype number = m_report.quotations.size() - 1;
     const auto annotation = annotations.constFind(quotation.annotation);
     if (annotation == annotations.cend())
-        return hunt(number, notes, {});
+        return hunt(number, notes);
     const Result<QuotationProof> proof = prove(quotation.text, *annotation);
     if (!proof && proof.error().code == Error::LibraryDamaged) {
         m_report.failures += proof.error();
@@ -201,7 +215,7 @@ Result<void> Verifying::verify(const NoteQuotation &quotation, const NoteQuotati
     entry.isInLibrary = true;
     const bool isElsewhere = quotation.isOnlyLinked && proof->status == VerifiedQuotation::Altered && proof->likeness < likelyTheSame;
     if (isElsewhere)
-        return hunt(number, notes, annotation->article);
+        return hunt(number, notes);
     entry.article = annotation->article;
     entry.revision = annotation->revision;
     fill(entry, *proof);
@@ -215,6 +229,7 @@ Result<void> Verifying::verify(const ReadFile &file)
         return {};
     }
     ++m_report.files;
+    m_named.reset();
     const Result<Known> annotations = annotationsOf(*file.notes);
     if (!annotations)
         return annotations.error();
