@@ -4900,5 +4900,12 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <source>No article in the library says this, or something like it.</source>
         <translation>In keinem Artikel der Bibliothek steht das oder etwas Ähnliches.</translation>
     </message>
+    <message numerus="yes">
+        <source>Of %Ln the article says something else now.</source>
+        <translation>
+            <numerusform>Bei %Ln steht im Artikel inzwischen etwas anderes.</numerusform>
+            <numerusform>Bei %Ln steht im Artikel inzwischen etwas anderes.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

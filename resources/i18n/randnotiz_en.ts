@@ -551,5 +551,12 @@
             <numerusform>%Ln could not be checked.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Of %Ln the article says something else now.</source>
+        <translation>
+            <numerusform>In %Ln case the article says something else now.</numerusform>
+            <numerusform>In %Ln cases the article says something else now.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -112,7 +112,6 @@ EvidenceDialog::EvidenceDialog(Library &library, AnnotationId annotation, QWidge
     quotePane->setBackgroundRole(QPalette::Base);
     quotePane->setMinimumHeight(90);
     m_form = new QFormLayout;
-    m_form->setLabelAlignment(Qt::AlignRight | Qt::AlignTop);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_form->setHorizontalSpacing(12);
     m_icon = new QLabel;
@@ -141,7 +140,7 @@ EvidenceDialog::EvidenceDialog(Library &library, AnnotationId annotation, QWidge
     layout->addLayout(verdict);
     layout->addSpacing(4);
     layout->addWidget(buttons);
-    resize(640, 560);
+    resize(720, 490);
     verify();
 }
 
@@ -190,7 +189,9 @@ void EvidenceDialog::addRow(const QString &name, const QString &value, bool isFi
     label->setAccessibleName(name);
     if (isFixedPitch)
         label->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    m_form->addRow(tr("%1:").arg(name), label);
+    auto *nameLabel = new QLabel(tr("%1:").arg(name));
+    nameLabel->setAlignment(Qt::AlignRight | Qt::AlignTop); // beside the first of several lines
+    m_form->addRow(nameLabel, label);
     m_rows += {name, value};
 }
 

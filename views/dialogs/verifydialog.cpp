@@ -162,18 +162,20 @@ void VerifyDialog::layOut(QWidget *buttons)
     column->setContentsMargins({});
     column->addWidget(m_source);
     column->addWidget(m_difference, 1);
-    auto *panes = new QSplitter(Qt::Vertical);
-    panes->setChildrenCollapsible(false);
-    panes->addWidget(m_list);
-    panes->addWidget(details);
-    panes->setStretchFactor(0, 3);
-    panes->setStretchFactor(1, 2);
+    m_panes = new QSplitter(Qt::Vertical);
+    m_panes->setChildrenCollapsible(false);
+    m_panes->addWidget(m_list);
+    m_panes->addWidget(details);
+    m_panes->setStretchFactor(0, 3);
+    m_panes->setStretchFactor(1, 1);
+    m_panes->setSizes({360, 170});
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(choice);
     layout->addLayout(state);
     layout->addLayout(progress);
     layout->addWidget(m_filter);
-    layout->addWidget(panes, 1);
+    layout->addWidget(m_panes, 1);
+    layout->addStretch();
     layout->addWidget(buttons);
 }
 
@@ -216,8 +218,12 @@ void VerifyDialog::setRunning(bool running)
     m_summary->setVisible(!running);
     m_failures->setVisible(!running && !m_model->report().failures.isEmpty());
     m_again->setVisible(!running && !m_paths.isEmpty());
-    for (QWidget *widget : {static_cast<QWidget *>(m_list), static_cast<QWidget *>(m_filter)})
-        widget->setEnabled(!running && m_model->rowCount() > 0);
+    const bool hasResults = m_model->rowCount() > 0;
+    for (QWidget *widget : {static_cast<QWidget *>(m_filter), static_cast<QWidget *>(m_panes),
+                            static_cast<QWidget *>(m_openSource), static_cast<QWidget *>(m_openFile)}) {
+        widget->setVisible(hasResults);
+        widget->setEnabled(!running);
+    }
     if (running) {
         m_progress->setRange(0, 0);
         m_timer.start();
@@ -282,6 +288,8 @@ void VerifyDialog::showSummary()
             parts += tr("%Ln of these is (are) altered.", nullptr, altered);
         else if (found > 0)
             parts += tr("None of these is altered.");
+        if (const int changed = count(VerifiedQuotation::SourceChanged); changed > 0)
+            parts += tr("Of %Ln the article says something else now.", nullptr, changed);
         if (const int unknown = count(VerifiedQuotation::Unknown); unknown > 0)
             parts += tr("%Ln was (were) not found.", nullptr, unknown);
     }

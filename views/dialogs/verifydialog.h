@@ -11,6 +11,7 @@ class QLineEdit;
 class QProgressBar;
 class QPushButton;
 class QSortFilterProxyModel;
+class QSplitter;
 class QTreeView;
 
 namespace randnotiz {
@@ -75,6 +76,7 @@ private:
     QProgressBar *m_progress = nullptr;
     QPushButton *m_stop = nullptr;
     QLineEdit *m_filter = nullptr;
+    QSplitter *m_panes = nullptr; ///< hidden while there is nothing to show
     QTreeView *m_list = nullptr;
     QLabel *m_source = nullptr;
     DifferenceView *m_difference = nullptr;
