@@ -98,6 +98,9 @@ private Q_SLOTS:
     void exportWritesFilesOnce();
     void exportKeepsWhatAPersonWroteAndSaysWhereBothDid();
     void exportOfNothingFound();
+    void exportByATemplateOfOnesOwn();
+    void exportByATemplateThatCannotBeUsed();
+    void exportOfSomeAnnotationsIntoOneFile();
     void exportToWhereNothingCanBeWritten();
     void checkFindsNoDamageInAFreshLibrary();
     void backupIsALibrary();
@@ -196,6 +199,10 @@ void TestConsole::wrongUsageIsToldBeforeALibraryIsMade_data()
     row("export to nowhere", {u"export"_s, u"--all"_s}, "export: missing: --to");
     row("export of nothing", {u"export"_s, u"--to"_s, u"x"_s}, "export: say which articles");
     row("export of all and some", {u"export"_s, u"--to"_s, u"x"_s, u"--all"_s, u"12345678"_s}, "export: say which articles");
+    row("export since no day", {u"export"_s, u"--to"_s, u"x"_s, u"--all"_s, u"--since"_s, u"2026-02-30"_s}, "export: write a day like 2026-01-31");
+    row("export into one file with an index", {u"export"_s, u"--to"_s, u"x"_s, u"--all"_s, u"--one-file"_s, u"N"_s, u"--index"_s},
+        "export: an index is for several files");
+    row("export in no colour", {u"export"_s, u"--to"_s, u"x"_s, u"--all"_s, u"--color"_s, u"7"_s}, "export: --color is one of 1|2|3|4|5|6");
     row("a value for a flag", {u"export"_s, u"--to"_s, u"x"_s, u"--all=yes"_s}, "export: takes no value: --all");
     row("check of something", {u"check"_s, u"x"_s}, "check: too many arguments");
     row("backup to two files", {u"backup"_s, u"a"_s, u"b"_s}, "backup: too many arguments");
@@ -725,6 +732,43 @@ void TestConsole::exportOfNothingFound()
     QCOMPARE(noArticle.exitCode, 1);
     QVERIFY(noArticle.error.contains("it names an annotation"));
     QVERIFY(!QFile::exists(m_folder->filePath(u"out"_s)));
+}
+
+void TestConsole::exportByATemplateOfOnesOwn()
+{
+    const QString id = imported();
+    const QString mark = highlighted(id, u"größer"_s);
+    writeFile(m_folder->filePath(u"mine.mustache"_s), "{{#annotations}}{{id}}: {{quote}}{{/annotations}}");
+    const ConsoleRun done = run({u"export"_s, u"--to"_s, u"out"_s, id, u"--template"_s, u"mine.mustache"_s, u"--json"_s});
+    QCOMPARE(done.exitCode, 0);
+    QVERIFY(readFile(done.json()[0]["file"_L1].toString()).endsWith("\n---\n\n" + mark.toUtf8() + ": größer\n"));
+}
+
+void TestConsole::exportByATemplateThatCannotBeUsed()
+{
+    imported();
+    writeFile(m_folder->filePath(u"mine.mustache"_s), "# {{title}}\n\n  {{titel}}\n");
+    const ConsoleRun done = run({u"export"_s, u"--to"_s, u"out"_s, u"--all"_s, u"--template"_s, u"mine.mustache"_s});
+    QCOMPARE(done.exitCode, 2);
+    QCOMPARE(done.error, QByteArray("randnotiz-cli: mine.mustache: line 3, column 3: there is no field “titel” here\n"));
+    QCOMPARE(run({u"export"_s, u"--to"_s, u"out"_s, u"--all"_s, u"--template"_s, u"none"_s}).error,
+             QByteArray("randnotiz-cli: none: not found\n"));
+    QVERIFY(!QFile::exists(m_folder->filePath(u"out"_s)));
+}
+
+void TestConsole::exportOfSomeAnnotationsIntoOneFile()
+{
+    const QString id = imported();
+    highlighted(id, u"größer"_s, {u"--color"_s, u"2"_s, u"--tag"_s, u"energy/light"_s});
+    const QStringList command{u"export"_s, u"--to"_s, u"out"_s, u"--tag"_s, u"energy"_s, u"--one-file"_s, u"Energy"_s, u"--json"_s};
+    const ConsoleRun done = run(command + QStringList{u"--color"_s, u"1"_s, u"--color"_s, u"2"_s, u"--with-tag"_s, u"energy"_s, u"--since"_s, u"2020-01-01"_s});
+    QCOMPARE(done.exitCode, 0);
+    QVERIFY(done.json()[0]["article"_L1].isNull());
+    QCOMPARE(done.json()[0]["file"_L1].toString(), m_folder->filePath(u"out/Energy.md"_s));
+    QVERIFY(readFile(m_folder->filePath(u"out/Energy.md"_s)).contains("\n# Energy\n\n## energy/light\n\n### "));
+    const ConsoleRun none = run(command + QStringList{u"--until"_s, u"2020-01-01"_s});
+    QCOMPARE(none.exitCode, 0);
+    QVERIFY(none.json().toArray().isEmpty());
 }
 
 void TestConsole::exportToWhereNothingCanBeWritten()

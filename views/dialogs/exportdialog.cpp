@@ -117,16 +117,17 @@ QGroupBox *ExportDialog::makeForm(const ExportChoices &choices)
     m_index->setObjectName(u"index"_s);
     m_index->setChecked(choices.index);
 
+    auto *templateLabel = new QLabel(tr("T&emplate:"));
+    templateLabel->setBuddy(m_template);
+
     auto *box = new QGroupBox(tr("Written as"));
-    auto *form = new QFormLayout(box);
-    if (exportFormats.size() > 1)
-        form->addRow(tr("For&mat:"), m_format);
-    else
-        m_format->setParent(box), m_format->hide();
-    form->addRow(tr("T&emplate:"), templates);
-    form->addRow(tr("F&iles:"), m_files);
-    form->addRow(tr("&Name:"), m_title);
-    form->addRow(m_index);
+    m_form = new QFormLayout(box);
+    m_form->addRow(tr("For&mat:"), m_format);
+    m_form->setRowVisible(m_format, exportFormats.size() > 1);
+    m_form->addRow(templateLabel, templates);
+    m_form->addRow(tr("F&iles:"), m_files);
+    m_form->addRow(tr("&Name:"), m_title);
+    m_form->addRow(m_index);
     loadTemplates(choices.templateName);
     connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::refresh);
     connect(m_template, &QComboBox::currentIndexChanged, this, &ExportDialog::refresh);
@@ -231,10 +232,15 @@ ExportRequest ExportDialog::request() const
     if (ruleOf(request.format).byTemplate)
         request.notesTemplate = chosenTemplate();
     request.filter = m_filter->filter();
-    request.oneFile = m_files->currentIndex() == 1;
+    request.oneFile = isOneFile();
     request.title = m_title->text().trimmed();
-    request.index = !request.oneFile && m_index->isChecked();
+    request.index = m_index->isEnabled() && m_index->isChecked();
     return request;
+}
+
+bool ExportDialog::isOneFile() const
+{
+    return m_files->currentIndex() == 1 && m_scope->isSeveral();
 }
 
 ExportChoices ExportDialog::choices() const
@@ -248,12 +254,15 @@ void ExportDialog::refresh()
 {
     const ExportFormatRule &rule = ruleOf(chosenFormat());
     m_template->setEnabled(rule.byTemplate);
-    m_files->setEnabled(rule.fileAnArticle && rule.oneFile);
-    const bool oneFile = m_files->currentIndex() == 1;
-    if (!m_titleTyped)
+    m_files->setEnabled(rule.fileAnArticle && rule.oneFile && m_scope->isSeveral());
+    const bool oneFile = isOneFile();
+    if (!m_titleTyped) {
         m_title->setText(m_scope->title());
-    m_title->setEnabled(oneFile);
-    m_index->setEnabled(!oneFile);
+        m_title->setCursorPosition(0);
+    }
+    m_form->setRowVisible(m_title, oneFile);
+    m_form->setRowVisible(m_index, !oneFile);
+    m_index->setEnabled(!oneFile && m_scope->isSeveral());
     const bool named = !oneFile || !m_title->text().trimmed().isEmpty();
     m_accept->setEnabled(QDir::isAbsolutePath(m_folder->text().trimmed()) && m_scope->isChosen() && named && !m_faulty);
     m_pause.start();

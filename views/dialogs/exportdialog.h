@@ -14,6 +14,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QFormLayout;
 class QGroupBox;
 class QHBoxLayout;
 class QLineEdit;
@@ -60,6 +61,7 @@ private:
     void save();
     NotesTemplate chosenTemplate() const;
     ExportFormat chosenFormat() const;
+    bool isOneFile() const;
 
     Dialogs &m_dialogs;
     QList<OfferedTemplate> m_templates; ///< by the data of the box's items
@@ -68,6 +70,7 @@ private:
     ExportScopeBox *m_scope = nullptr;
     ExportFilterBox *m_filter = nullptr;
     ExportPreviewPane *m_preview = nullptr;
+    QFormLayout *m_form = nullptr;
     QComboBox *m_format = nullptr;
     QComboBox *m_template = nullptr;
     QComboBox *m_files = nullptr;

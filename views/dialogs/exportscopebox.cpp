@@ -85,6 +85,11 @@ bool ExportScopeBox::isChosen() const
     return m_buttons->checkedId() >= 0;
 }
 
+bool ExportScopeBox::isSeveral() const
+{
+    return !tag().isEmpty() || articles().size() > 1;
+}
+
 QList<ArticleId> ExportScopeBox::articles() const
 {
     return isChosen() ? m_offered[m_buttons->checkedId()].articles : QList<ArticleId>();

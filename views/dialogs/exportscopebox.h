@@ -34,6 +34,8 @@ public:
     explicit ExportScopeBox(const ExportScopes &scopes, QWidget *parent = nullptr);
 
     bool isChosen() const;
+    /// More than one article, or what carries a tag.
+    bool isSeveral() const;
     /// Empty where a tag was chosen.
     QList<ArticleId> articles() const;
     QString tag() const;

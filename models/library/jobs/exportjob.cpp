@@ -25,6 +25,12 @@ Result<std::unique_ptr<NotesFormat>> formatOf(const ExportRequest &request)
     return makeNotesFormat(request.format, own.text.isEmpty() ? builtInTemplates().constFirst() : own);
 }
 
+/// A file that could only be about one article is that article's.
+bool isCollection(const ExportRequest &request, const NotesGathering &gathering)
+{
+    return request.oneFile && (!request.tag.isEmpty() || gathering.sections().size() > 1);
+}
+
 /// One export while it runs: what is read, how it is written, and where.
 class Export
 {
@@ -43,7 +49,7 @@ public:
 
     ExportReport run()
     {
-        if (m_request.oneFile)
+        if (isCollection(m_request, m_gathering))
             writeOneFile();
         else
             writeFiles();
@@ -216,7 +222,7 @@ Result<ExportPreview> runExportPreview(const LibraryJobsContext &context, const 
     if (first->annotations.size() > shown)
         first->annotations.resize(shown);
     preview.title = first->article.metadata.title.value;
-    if (!request.oneFile) {
+    if (!isCollection(request, *gathering)) {
         preview.text = QString::fromUtf8((*format)->articleFile(*first));
         return preview;
     }

@@ -81,7 +81,7 @@ struct ExportRequest
     ExportFormat format = ExportFormat::Markdown;
     NotesTemplate notesTemplate = {}; ///< for formats that have one; without text: the one for Obsidian
     ExportFilter filter = {}; ///< where it is active, articles of which it lets nothing through are left out
-    bool oneFile = false;    ///< one file in all, in place of one an article
+    bool oneFile = false;    ///< one file in all, in place of one an article; of a single article it is the same
     QString title = {};      ///< of the one file: its heading, its name, and what it is known by at the next export
     bool index = false;      ///< besides the files of articles one that links to them
     bool removesDeleted = false; ///< blocks of deleted annotations leave the files, unless the person wrote in them; else

@@ -1,0 +1,203 @@
+#include "dialogs/exportdialog.h"
+#include "library/annotations.h"
+#include "library/notestemplates.h"
+#include "views/mainwindow/program.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDir>
+#include <QDialogButtonBox>
+#include <QFile>
+#include <QGroupBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QTemporaryDir>
+#include <QToolButton>
+
+#include <memory>
+
+using namespace randnotiz;
+using namespace Qt::StringLiterals;
+
+class TestExporting : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+
+    void thePreviewFollowsTheChoices();
+    void whatIsWrongWithATemplateIsNamedWithItsLine();
+    void aTemplateThatIsMendedCountsAtOnce();
+    void aTagBecomesOneFile();
+    void aFilterThatNothingFitsSaysSo();
+    void choicesAreFoundAgain();
+
+private:
+    std::unique_ptr<QTemporaryDir> m_data;
+};
+
+void TestExporting::init()
+{
+    m_data = std::make_unique<QTemporaryDir>(); // nobody's own templates
+    qputenv("XDG_DATA_HOME", QFile::encodeName(m_data->path()));
+}
+
+namespace {
+
+/// A program with one article open, "carries sand" marked yellow in it.
+struct Marked : Program
+{
+    Marked()
+    {
+        start({write(u"river.md"_s, u"# The river\n\nIt carries sand from the hills to the sea.\n"_s)});
+        if (!waitFor([this] { return session() != nullptr; }))
+            qFatal("The article did not open.");
+        pressOn(u"carries sand"_s, Qt::Key_1);
+        if (!waitFor([this] { return session()->passages().size() == 1; }))
+            qFatal("The highlight was not made.");
+    }
+
+    ExportDialog &asked()
+    {
+        choose(u"Export notes"_s);
+        return dialog<ExportDialog>();
+    }
+};
+
+QString preview(const ExportDialog &dialog)
+{
+    return dialog.findChild<QPlainTextEdit *>(u"preview"_s)->toPlainText();
+}
+
+void chooseTemplate(const ExportDialog &dialog, const QString &name)
+{
+    auto *box = dialog.findChild<QComboBox *>(u"template"_s);
+    box->setCurrentIndex(box->findText(name));
+}
+
+QPushButton *exportButton(const ExportDialog &dialog)
+{
+    const auto buttons = dialog.findChild<QDialogButtonBox *>()->buttons();
+    for (QAbstractButton *button : buttons) {
+        if (dialog.findChild<QDialogButtonBox *>()->buttonRole(button) == QDialogButtonBox::AcceptRole)
+            return qobject_cast<QPushButton *>(button);
+    }
+    return nullptr;
+}
+
+QString writeTemplate(const QString &name, const QByteArray &text)
+{
+    QDir().mkpath(templatesFolder());
+    QFile file(templatesFolder() + u'/' + name);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate) || file.write(text) != text.size())
+        qFatal("The template could not be written.");
+    return file.fileName();
+}
+
+} // namespace
+
+void TestExporting::thePreviewFollowsTheChoices()
+{
+    Marked program;
+    ExportDialog &dialog = program.asked();
+    QTRY_VERIFY(preview(dialog).contains(u"\n> carries sand\n\n^h-"_s));
+    chooseTemplate(dialog, u"Logseq"_s);
+    QTRY_VERIFY(preview(dialog).contains(u"\n    > carries sand\n"_s));
+    QVERIFY(!dialog.findChild<QComboBox *>(u"files"_s)->isEnabled()); // one article is one file anyway
+    chooseTemplate(dialog, u"Plain Markdown"_s);
+    QTRY_VERIFY(preview(dialog).contains(u"\n> carries sand\n\nyellow · [Randnotiz]("_s));
+}
+
+void TestExporting::whatIsWrongWithATemplateIsNamedWithItsLine()
+{
+    writeTemplate(u"mine.mustache"_s, "{{title}}\n\n{{#annotations}}\n  {{quot}}\n{{/annotations}}\n");
+    Marked program;
+    ExportDialog &dialog = program.asked();
+    QTRY_VERIFY(exportButton(dialog)->isEnabled());
+    chooseTemplate(dialog, u"mine"_s);
+    const auto *fault = dialog.findChild<QLabel *>(u"templateFault"_s);
+    QTRY_VERIFY(fault->isVisible());
+    QCOMPARE(fault->text(), u"Line 4, column 3: There is no field “quot” here."_s);
+    QVERIFY(!exportButton(dialog)->isEnabled());
+}
+
+void TestExporting::aTemplateThatIsMendedCountsAtOnce()
+{
+    writeTemplate(u"mine.mustache"_s, "{{titel}}");
+    Marked program;
+    ExportDialog &dialog = program.asked();
+    chooseTemplate(dialog, u"mine"_s);
+    const auto *fault = dialog.findChild<QLabel *>(u"templateFault"_s);
+    QTRY_VERIFY(fault->isVisible());
+    writeTemplate(u"mine.mustache"_s, "Title: {{title}}");
+    QTRY_VERIFY(preview(dialog).endsWith(u"\nTitle: The river\n"_s));
+    QVERIFY(!fault->isVisible());
+    QTRY_VERIFY(exportButton(dialog)->isEnabled());
+    writeTemplate(u"other.mustache"_s, "x");
+    QTRY_VERIFY(dialog.findChild<QComboBox *>(u"template"_s)->findText(u"other"_s) >= 0);
+    QCOMPARE(dialog.findChild<QComboBox *>(u"template"_s)->currentText(), u"mine"_s);
+}
+
+void TestExporting::aTagBecomesOneFile()
+{
+    Marked program;
+    const Result<QList<Annotation>> annotations =
+        program.window().library().annotations().of(program.session()->article().id);
+    QVERIFY(annotations);
+    program.session()->addTags(annotations->constFirst().id, {u"water/rivers"_s});
+    QTRY_VERIFY(program.pane().tags().names().contains(u"water/rivers"_s));
+    ExportDialog &dialog = program.asked();
+    dialog.findChild<QRadioButton *>(u"byTag"_s)->click();
+    dialog.findChild<QComboBox *>(u"files"_s)->setCurrentIndex(1);
+    QCOMPARE(dialog.findChild<QLineEdit *>(u"title"_s)->text(), u"rivers"_s);
+    const QString folder = program.folder.filePath(u"notes"_s);
+    dialog.findChild<QLineEdit *>(u"folder"_s)->setText(folder);
+    QTRY_VERIFY(preview(dialog).contains(u"\n## water/rivers\n\n### The river\n"_s));
+    const QString shown = preview(dialog);
+    exportButton(dialog)->click();
+    QTRY_COMPARE(program.message(), u"The notes are in “%1/rivers.md”."_s.arg(folder));
+    QFile file(folder + u"/rivers.md"_s);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QString written = QString::fromUtf8(file.readAll());
+    QCOMPARE(written.section(u"\n---\n"_s, 1), shown.section(u"\n---\n"_s, 1));
+}
+
+void TestExporting::aFilterThatNothingFitsSaysSo()
+{
+    Marked program;
+    ExportDialog &dialog = program.asked();
+    QTRY_VERIFY(!preview(dialog).isEmpty());
+    for (QGroupBox *box : dialog.findChildren<QGroupBox *>()) {
+        if (box->isCheckable())
+            box->setChecked(true);
+    }
+    dialog.findChild<QToolButton *>(u"colour2"_s)->click();
+    QTRY_VERIFY(preview(dialog).isEmpty());
+    dialog.findChild<QLineEdit *>(u"folder"_s)->setText(program.folder.filePath(u"notes"_s));
+    exportButton(dialog)->click();
+    QTRY_COMPARE(program.message(), u"No annotation fits, so nothing was exported."_s);
+}
+
+void TestExporting::choicesAreFoundAgain()
+{
+    Marked program;
+    {
+        ExportDialog &dialog = program.asked();
+        chooseTemplate(dialog, u"Quotations with source"_s);
+        QVERIFY(!dialog.findChild<QCheckBox *>(u"index"_s)->isEnabled());
+        dialog.findChild<QCheckBox *>(u"index"_s)->setChecked(true);
+        dialog.findChild<QLineEdit *>(u"folder"_s)->setText(program.folder.filePath(u"notes"_s));
+        exportButton(dialog)->click();
+        QTRY_VERIFY(program.message().startsWith(u"The notes of 1 article"_s));
+    }
+    program.restart();
+    ExportDialog &dialog = program.asked();
+    QCOMPARE(dialog.choices(), (ExportChoices{program.folder.filePath(u"notes"_s), ExportFormat::Markdown, u"quotations"_s, false, true}));
+}
+
+QTEST_MAIN(TestExporting)
+#include "test_exporting.moc"
