@@ -13,7 +13,7 @@ namespace {
 QString reasonName(LeftAnnotation::Reason reason)
 {
     constexpr QStringView names[]{u"not-an-annotation", u"no-source", u"no-quote", u"too-long",
-                                  u"text-missing",      u"not-found", u"unknown-article"};
+                                  u"text-missing",      u"ambiguous", u"not-found", u"unknown-article"};
     return names[reason].toString();
 }
 
@@ -26,6 +26,8 @@ const char *reasonWords(LeftAnnotation::Reason reason)
     case LeftAnnotation::TooLong: return QT_TRANSLATE_NOOP("Cli", "is longer than 100,000 characters");
     case LeftAnnotation::TextMissing:
         return QT_TRANSLATE_NOOP("Cli", "its article has no text yet; fetch it, then import the file again");
+    case LeftAnnotation::Ambiguous:
+        return QT_TRANSLATE_NOOP("Cli", "its words stand there more than once, and nothing says which place is meant");
     case LeftAnnotation::NotFound: return QT_TRANSLATE_NOOP("Cli", "its words don't stand in the article's present text");
     case LeftAnnotation::Unknown: break;
     }

@@ -2,7 +2,6 @@
 
 #include <QDateTime>
 #include <QString>
-#include <QTimeZone>
 
 namespace randnotiz {
 
@@ -10,7 +9,7 @@ namespace randnotiz {
 /// @param ms milliseconds since 1970-01-01 UTC
 inline QString utcMoment(qint64 ms)
 {
-    return ms == 0 ? QString() : QDateTime::fromMSecsSinceEpoch(ms, QTimeZone::utc()).toString(Qt::ISODate);
+    return ms == 0 ? QString() : QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC).toString(Qt::ISODate);
 }
 
 } // namespace randnotiz

@@ -864,7 +864,11 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <source>the same as restore</source>
         <translation>dasselbe wie restore</translation>
     </message>
-    </context>
+    <message>
+        <source>its words stand there more than once, and nothing says which place is meant</source>
+        <translation>ihre Worte stehen dort mehr als einmal, und nichts sagt, welche Stelle gemeint ist</translation>
+    </message>
+</context>
 <context>
     <name>Colour</name>
     <message>
@@ -4906,6 +4910,29 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
             <numerusform>Bei %Ln steht im Artikel inzwischen etwas anderes.</numerusform>
             <numerusform>Bei %Ln steht im Artikel inzwischen etwas anderes.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FormatName</name>
+    <message>
+        <source>Web page with the marks in the text (HTML)</source>
+        <translation>Webseite mit den Markierungen im Text (HTML)</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Reiner Text</translation>
+    </message>
+    <message>
+        <source>Table of annotations (CSV)</source>
+        <translation>Tabelle der Anmerkungen (CSV)</translation>
+    </message>
+    <message>
+        <source>Bibliography (BibTeX)</source>
+        <translation>Literaturverzeichnis (BibTeX)</translation>
+    </message>
+    <message>
+        <source>Bibliography (CSL-JSON)</source>
+        <translation>Literaturverzeichnis (CSL-JSON)</translation>
     </message>
 </context>
 </TS>

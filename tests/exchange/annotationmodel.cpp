@@ -38,13 +38,13 @@ public:
     /// At most one, and a text.
     void optionalText(const QJsonObject &object, const QString &key, const QString &where)
     {
-        expect(!object.contains(key) || object[key].isString(), where + u": " + key + u" is one text");
+        expect(!object.contains(key) || object[key].isString(), where + u": "_s + key + u" is one text"_s);
     }
 
     void moment(const QJsonObject &object, const QString &key, const QString &where)
     {
         static const QRegularExpression time(u"\\A\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?Z\\z"_s);
-        expect(!object.contains(key) || time.match(object[key].toString()).hasMatch(), where + u": " + key + u" is an xsd:dateTime in UTC");
+        expect(!object.contains(key) || time.match(object[key].toString()).hasMatch(), where + u": "_s + key + u" is an xsd:dateTime in UTC"_s);
     }
 
     void context(const QJsonObject &object)
@@ -59,42 +59,42 @@ public:
                                        u"editing"_s, u"highlighting"_s, u"identifying"_s, u"linking"_s, u"moderating"_s,
                                        u"questioning"_s, u"replying"_s, u"tagging"_s};
         for (const QJsonValue &one : listOf(value))
-            expect(known.contains(one.toString()), where + u": a motivation of the model");
+            expect(known.contains(one.toString()), where + u": a motivation of the model"_s);
     }
 
     void selector(const QJsonObject &selector, const QString &where)
     {
         const QJsonArray types = listOf(selector[u"type"_s]);
-        expect(types.size() == 1, where + u": a selector has exactly one type");
+        expect(types.size() == 1, where + u": a selector has exactly one type"_s);
         if (hasType(selector, u"TextQuoteSelector"_s)) {
-            expect(selector[u"exact"_s].isString(), where + u": exactly one exact");
+            expect(selector[u"exact"_s].isString(), where + u": exactly one exact"_s);
             optionalText(selector, u"prefix"_s, where);
             optionalText(selector, u"suffix"_s, where);
         } else if (hasType(selector, u"TextPositionSelector"_s)) {
             for (const QString &key : {u"start"_s, u"end"_s}) {
                 const QJsonValue number = selector[key];
                 expect(number.isDouble() && number.toDouble() >= 0 && number.toDouble() == double(number.toInteger(-1)),
-                       where + u": " + key + u" is a non-negative integer");
+                       where + u": "_s + key + u" is a non-negative integer"_s);
             }
         } else {
-            faults += where + u": a selector of texts";
+            faults += where + u": a selector of texts"_s;
         }
     }
 
     void specificResource(const QJsonObject &target, const QString &where)
     {
         const QJsonValue source = target[u"source"_s];
-        expect(isIri(source) || (source.isObject() && isIri(source.toObject()[u"id"_s])), where + u": exactly one source, an IRI");
+        expect(isIri(source) || (source.isObject() && isIri(source.toObject()[u"id"_s])), where + u": exactly one source, an IRI"_s);
         for (const QJsonValue &one : listOf(target[u"selector"_s]))
             selector(one.toObject(), where);
         for (const QJsonValue &one : listOf(target[u"styleClass"_s]))
-            expect(one.isString(), where + u": a class is a text");
+            expect(one.isString(), where + u": a class is a text"_s);
     }
 
     void body(const QJsonObject &body, const QString &where)
     {
-        expect(hasType(body, u"TextualBody"_s), where + u": an embedded text is a TextualBody");
-        expect(body[u"value"_s].isString(), where + u": exactly one value, a text");
+        expect(hasType(body, u"TextualBody"_s), where + u": an embedded text is a TextualBody"_s);
+        expect(body[u"value"_s].isString(), where + u": exactly one value, a text"_s);
         optionalText(body, u"format"_s, where);
         motivation(body[u"purpose"_s], where);
     }
@@ -102,10 +102,10 @@ public:
     void annotation(const QJsonObject &annotation)
     {
         const QString where = annotation[u"id"_s].toString(u"an annotation"_s);
-        expect(isIri(annotation[u"id"_s]), where + u": exactly one id, an IRI");
-        expect(hasType(annotation, u"Annotation"_s), where + u": the type Annotation");
-        expect(!listOf(annotation[u"target"_s]).isEmpty(), where + u": a target");
-        expect(!(annotation.contains(u"body"_s) && annotation.contains(u"bodyValue"_s)), where + u": body or bodyValue");
+        expect(isIri(annotation[u"id"_s]), where + u": exactly one id, an IRI"_s);
+        expect(hasType(annotation, u"Annotation"_s), where + u": the type Annotation"_s);
+        expect(!listOf(annotation[u"target"_s]).isEmpty(), where + u": a target"_s);
+        expect(!(annotation.contains(u"body"_s) && annotation.contains(u"bodyValue"_s)), where + u": body or bodyValue"_s);
         for (const QJsonValue &one : listOf(annotation[u"body"_s]))
             body(one.toObject(), where);
         for (const QJsonValue &one : listOf(annotation[u"target"_s])) {
@@ -116,7 +116,7 @@ public:
         moment(annotation, u"created"_s, where);
         moment(annotation, u"modified"_s, where);
         const QJsonObject sheet = annotation[u"stylesheet"_s].toObject();
-        expect(sheet.isEmpty() || (hasType(sheet, u"CssStylesheet"_s) && sheet[u"value"_s].isString()), where + u": a style sheet");
+        expect(sheet.isEmpty() || (hasType(sheet, u"CssStylesheet"_s) && sheet[u"value"_s].isString()), where + u": a style sheet"_s);
     }
 
     void page(const QJsonObject &page)

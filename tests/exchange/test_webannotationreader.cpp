@@ -148,7 +148,7 @@ void TestWebAnnotationReader::whatCannotBeTakenOverSaysWhy_data()
     QTest::newRow("a number") << R"([7])"_ba << int(UnreadableAnnotation::NotAnAnnotation);
     QTest::newRow("no target") << annotation(R"("bodyValue":"x")") << int(UnreadableAnnotation::NoSource);
     QTest::newRow("a source that is no address")
-        << annotation(R"("target":{"source":"javascript:alert(1)","selector":{"type":"TextQuoteSelector","exact":"a"}})")
+        << annotation(R"j("target":{"source":"javascript:alert(1)","selector":{"type":"TextQuoteSelector","exact":"a"}})j")
         << int(UnreadableAnnotation::NoSource);
     QTest::newRow("the whole page") << annotation(R"("target":"https://example.org/a")") << int(UnreadableAnnotation::NoQuote);
     QTest::newRow("only a position")

@@ -127,7 +127,7 @@ void TestWebAnnotations::theCheckerFindsWhatBreaksTheModel()
     QFETCH(QStringList, path);
     QFETCH(QJsonValue, value);
     const QJsonObject written = read(WebAnnotations().articleFile(annotated()));
-    QCOMPARE(modelFaults(changed(written, path, value).toObject()).size(), 1);
+    QVERIFY(!modelFaults(changed(written, path, value).toObject()).isEmpty());
 }
 
 void TestWebAnnotations::offsetsAreCodePoints()

@@ -73,9 +73,11 @@ Job<BackupReport> BackupController::start(const BackupRequest &request)
     m_running = job.control;
     const qint64 posted = m_library.changesPosted();
     const bool inFolder = request.file.isEmpty();
-    whenFinished(job.report, this, [this, posted, inFolder](const Result<BackupReport> &report) {
-        m_running.reset();
-        m_progress.finish();
+    whenFinished(job.report, this, [this, posted, inFolder, control = job.control](const Result<BackupReport> &report) {
+        if (m_running == control) { // else another one has taken its place
+            m_running.reset();
+            m_progress.finish();
+        }
         if (report && inFolder && !report->file.isEmpty())
             m_backedUp = posted;
         if (m_dialog != nullptr)

@@ -46,7 +46,7 @@ Q_SIGNALS:
     void automaticChosen(bool automatic);
 
 private:
-    /// Starts a backup, unless one runs.
+    /// Starts a backup; the caller sees to one that runs already.
     Job<BackupReport> start(const BackupRequest &request);
     void backUpNow();
     void saveCopy();

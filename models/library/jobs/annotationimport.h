@@ -17,6 +17,7 @@ struct LeftAnnotation
         NoQuote,
         TooLong,
         TextMissing, ///< of its article only the address is known; once its text is fetched the file can be imported again
+        Ambiguous,   ///< the words stand there more than once, and nothing says which place is meant
         NotFound,    ///< its article's present text doesn't hold the words
         Unknown,     ///< it is about an article of a library, and not of this one
     };

@@ -175,6 +175,11 @@ Result<void> AnnotationImport::importGroup(const Group &group)
             leave(foreign, LeftAnnotation::NotFound);
             continue;
         }
+        // Without a position that agrees, one of several places would be a guess.
+        if (anchor.state != AnchorState::Same && findQuote(text.text(), foreign.quote).size() > 1) {
+            leave(foreign, LeftAnnotation::Ambiguous);
+            continue;
+        }
         Annotation annotation;
         annotation.id = own;
         annotation.article = **id;

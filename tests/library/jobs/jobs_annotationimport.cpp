@@ -83,16 +83,20 @@ void TestAnnotationImport::whatDoesNotStandThereIsToldAndNotPutAnywhere_data()
 {
     QTest::addColumn<QByteArray>("quote");
     QTest::addColumn<QByteArray>("more");
-    QTest::newRow("other words") << "a sentence of another article"_ba << QByteArray();
-    QTest::newRow("one word changed") << "The second two follows it"_ba << QByteArray();
-    QTest::newRow("a word changed between its context") << "third one"_ba << R"(,"prefix":"here. The ","suffix":" follows it")"_ba;
-    QTest::newRow("twice in the text") << "The first sentence is"_ba << QByteArray();
+    QTest::addColumn<int>("reason");
+    constexpr int notFound = LeftAnnotation::NotFound;
+    QTest::newRow("other words") << "a sentence of another article"_ba << QByteArray() << notFound;
+    QTest::newRow("one word changed") << "The second two follows it"_ba << QByteArray() << notFound;
+    QTest::newRow("a word changed between its context")
+        << "third one"_ba << R"(,"prefix":"here. The ","suffix":" follows it")"_ba << notFound;
+    QTest::newRow("twice in the text") << "The first sentence is"_ba << QByteArray() << int(LeftAnnotation::Ambiguous);
 }
 
 void TestAnnotationImport::whatDoesNotStandThereIsToldAndNotPutAnywhere()
 {
     QFETCH(QByteArray, quote);
     QFETCH(QByteArray, more);
+    QFETCH(int, reason);
     const JobLibrary library;
     const Files files;
     const ArticleId id = library.import({files.add(u"a.txt"_s, text)}).entries.value(0).id;
@@ -102,7 +106,7 @@ void TestAnnotationImport::whatDoesNotStandThereIsToldAndNotPutAnywhere()
 
     QVERIFY(report.added.isEmpty());
     QCOMPARE(report.left.size(), 1);
-    QCOMPARE(report.left[0].reason, LeftAnnotation::NotFound);
+    QCOMPARE(int(report.left[0].reason), reason);
     QCOMPARE(report.left[0].quote, QString::fromUtf8(quote));
     QVERIFY(JobLibrary::taken(library->annotations().of(id)).isEmpty());
 }
