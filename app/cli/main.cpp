@@ -25,14 +25,13 @@ cli::Outcome answerTo(const cli::CommandLine &line, cli::Call call, const cli::W
     const cli::PreparedCommand prepared = cli::prepare(line.arguments, words);
     if (prepared.helpAsked || !prepared.objection.isEmpty())
         return cli::rejected(prepared, words);
-    const QString library =
-        QDir(call.folder).absoluteFilePath(line.library.isEmpty() ? Library::defaultPath() : line.library);
+    const QString library = line.library.isEmpty() ? Library::defaultPath() : line.library;
     if (prepared.command->access == cli::Command::Alone) {
-        cli::Standalone standalone{prepared.options,     words,           library,         call.folder,
-                                   cli::readInputLine,   cli::writeOutput, cli::writeError, call.progress};
+        cli::Standalone standalone{prepared.options, words, QDir(call.folder).absoluteFilePath(library), call.folder,
+                                   cli::readInputLine, cli::writeOutput, cli::writeError, call.progress};
         return {{}, {}, prepared.command->runAlone(standalone)};
     }
-    return cli::perform(library, prepared.command->access, call);
+    return cli::perform(QDir(call.folder).absoluteFilePath(library), prepared.command->access, call);
 }
 
 } // namespace
@@ -47,12 +46,12 @@ int main(int argc, char *argv[])
     const cli::CommandLine line = cli::parseCommandLine(QCoreApplication::arguments().sliced(1), words);
     cli::Call call{line.arguments, QDir::currentPath(), language, {}, {}};
     bool progressShown = false;
-    if (cli::errorIsTerminal()) {
-        call.progress = [&progressShown](qint64 done, qint64 total) {
-            progressShown = true;
-            cli::showProgress(done, total);
-        };
-    }
+    const auto show = [&progressShown](qint64 done, qint64 total) {
+        progressShown = true;
+        cli::showProgress(done, total);
+    };
+    if (cli::errorIsTerminal())
+        call.progress = show;
     const cli::Outcome outcome = answerTo(line, call, words);
     if (progressShown)
         cli::endProgress();

@@ -1,8 +1,10 @@
 #include "storage/backup.h"
 
 #include "storage/database.h"
+#include "storage/migrator.h"
 #include "storage/placement.h"
 #include "storage/query.h"
+#include "storage/walcheckpoint.h"
 
 #include <QFileInfo>
 #include <QTemporaryFile>
@@ -78,6 +80,23 @@ Result<void> copyTo(const QString &file, Database &source, const Progress &progr
     return checkCopy(*copy);
 }
 
+/// As one transaction of `library`.
+Result<void> overwrite(Database &library, Database &source)
+{
+    // All pages in one step: between two of them the lock would be given up, and the transaction with it.
+    constexpr int allPages = -1;
+    const Snapshot snapshot(source);
+    sqlite3_backup *backup = sqlite3_backup_init(library.handle(), "main", source.handle(), "main");
+    if (!backup)
+        return library.lastError();
+    const int code = sqlite3_backup_step(backup, allPages);
+    const int finished = sqlite3_backup_finish(backup);
+    if (code == SQLITE_DONE && finished == SQLITE_OK)
+        return {};
+    const int failed = finished != SQLITE_OK ? finished : code;
+    return errorOf(failed, library.file(), QString::fromUtf8(sqlite3_errstr(failed)));
+}
+
 } // namespace
 
 Result<void> backUp(Database &source, const QString &file, const Progress &progress)
@@ -100,20 +119,30 @@ Result<std::unique_ptr<QTemporaryFile>> unnamedCopy(Database &source, const QStr
     return unnamed;
 }
 
-Result<void> replaceContents(Database &library, Database &source)
+Result<void> bringUpToDate(const QString &copy)
 {
-    // All pages in one step: between two of them the lock would be given up, and the transaction with it.
-    constexpr int allPages = -1;
-    const Snapshot snapshot(source);
-    sqlite3_backup *backup = sqlite3_backup_init(library.handle(), "main", source.handle(), "main");
-    if (!backup)
-        return library.lastError();
-    const int code = sqlite3_backup_step(backup, allPages);
-    const int finished = sqlite3_backup_finish(backup);
-    if (code == SQLITE_DONE && finished == SQLITE_OK)
-        return {};
-    const int failed = finished != SQLITE_OK ? finished : code;
-    return errorOf(failed, library.file(), QString::fromUtf8(sqlite3_errstr(failed)));
+    auto database = Database::open({copy, false, {}}, Database::Access::ReadWrite);
+    if (!database)
+        return database.error();
+    if (const auto migrated = Migrator().migrate(*database); !migrated)
+        return migrated;
+    return database->run("PRAGMA journal_mode = DELETE");
+}
+
+Result<void> replaceContents(const QString &library, const QString &copy)
+{
+    auto source = Database::open({copy, false, {}}, Database::Access::ReadOnly);
+    if (!source)
+        return source.error();
+    auto target = Database::open({library, false, {}}, Database::Access::ReadWrite);
+    if (!target)
+        return target.error();
+    if (const auto set = target->run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL"); !set)
+        return set;
+    WalCheckpoint checkpoint(*target);
+    const Result<void> replaced = overwrite(*target, *source);
+    checkpoint.atClose();
+    return replaced;
 }
 
 } // namespace randnotiz

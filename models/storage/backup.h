@@ -29,11 +29,14 @@ Result<void> backUp(Database &source, const QString &file, const Progress &progr
 /// Errors: those of backUp().
 Result<std::unique_ptr<QTemporaryFile>> unnamedCopy(Database &source, const QString &path, const Progress &progress = {});
 
-/// Puts all that `source` holds in the place of all that `library` holds, in one transaction: whoever reads sees the
-/// one or the other whole, and a process that dies meanwhile leaves what was. Any thread, on that thread's connections.
+/// Brings a copy to the newest schema. It stands alone again afterwards, without -wal. Errors: those of Migrator::migrate().
+Result<void> bringUpToDate(const QString &copy);
+
+/// Puts all that `copy` holds in the place of all that `library` holds, in one transaction: whoever reads sees the
+/// one or the other whole, and a process that dies meanwhile leaves what was.
 ///
-/// @param library read-write, the only one that writes
+/// @param library a file that SQLite can read, and nobody else writes
 /// Errors: DiskFull, LibraryDamaged, LibraryInUse (somebody writes), StorageFailed; then the library is as it was.
-Result<void> replaceContents(Database &library, Database &source);
+Result<void> replaceContents(const QString &library, const QString &copy);
 
 } // namespace randnotiz

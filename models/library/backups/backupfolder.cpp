@@ -1,10 +1,10 @@
 #include "library/backups/backupfolder.h"
 
 #include "library/backups/backuprotation.h"
+#include "storage/contentcounts.h"
 #include "storage/database.h"
 #include "storage/migrator.h"
 #include "storage/probe.h"
-#include "storage/query.h"
 
 #include <QDateTime>
 #include <QFile>
@@ -22,11 +22,6 @@ Q_LOGGING_CATEGORY(logBackups, "randnotiz.library.backups")
 
 namespace {
 
-constexpr QStringView countsSql =
-    u"SELECT (SELECT count(*) FROM article WHERE deleted_at IS NULL),"
-    " (SELECT count(*) FROM annotation n JOIN article a ON a.id = n.article_id"
-    "  WHERE n.deleted_at IS NULL AND a.deleted_at IS NULL)";
-
 Result<void> count(BackupInfo &info)
 {
     const auto probed = probeLibrary(info.file, Migrator().newestVersion());
@@ -35,11 +30,11 @@ Result<void> count(BackupInfo &info)
     auto database = Database::open(probed->location, Database::Access::ReadOnly);
     if (!database)
         return database.error();
-    Query counts(*database, countsSql.toString());
-    if (!counts.next())
-        return counts.ok() ? Error{Error::StorageFailed, info.file, u"no answer"_s} : counts.error();
-    info.articles = counts.integer(0);
-    info.annotations = counts.integer(1);
+    const auto counts = contentCounts(*database);
+    if (!counts)
+        return counts.error();
+    info.articles = counts->articles;
+    info.annotations = counts->annotations;
     return {};
 }
 

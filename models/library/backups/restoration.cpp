@@ -8,7 +8,6 @@
 #include "storage/migrator.h"
 #include "storage/placement.h"
 #include "storage/probe.h"
-#include "storage/walcheckpoint.h"
 
 #include <QDir>
 #include <QFile>
@@ -38,17 +37,6 @@ Error about(Error error, const QString &file)
 {
     error.subject = file;
     return error;
-}
-
-/// Brings a copy of a backup to the present schema; without -wal again, so that it stands alone.
-Result<void> modernise(const QString &copy)
-{
-    auto database = Database::open({copy, false, {}}, Database::Access::ReadWrite);
-    if (!database)
-        return database.error();
-    if (const auto migrated = Migrator().migrate(*database); !migrated)
-        return migrated;
-    return database->run("PRAGMA journal_mode = DELETE");
 }
 
 Result<RestoreReport> checkCopy(const QString &copy, const Progress &progress)
@@ -118,7 +106,6 @@ private:
     /// @returns the file that keeps it
     Result<QString> keepPresent();
     Result<QString> keepUnreadable();
-    Result<void> replaceContentsBy(const QString &copy);
     Result<void> replaceFileBy(const QString &copy);
 
     const QString m_library;
@@ -142,7 +129,7 @@ Result<Copy> Restoration::copyOfBackup()
     if (!copy)
         return copy.error().code == Error::LibraryDamaged ? about(copy.error(), m_backup) : copy.error();
     if (probed->schemaVersion < Migrator().newestVersion()) {
-        if (const auto modern = modernise((*copy)->fileName()); !modern)
+        if (const auto modern = bringUpToDate((*copy)->fileName()); !modern)
             return about(modern.error(), m_backup);
     }
     return copy;
@@ -188,22 +175,6 @@ Result<QString> Restoration::keepPresent()
     return keepUnreadable();
 }
 
-Result<void> Restoration::replaceContentsBy(const QString &copy)
-{
-    auto source = Database::open({copy, false, {}}, Database::Access::ReadOnly);
-    if (!source)
-        return source.error();
-    auto library = Database::open({m_library, false, {}}, Database::Access::ReadWrite);
-    if (!library)
-        return library.error();
-    if (const auto set = library->run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL"); !set)
-        return set;
-    WalCheckpoint checkpoint(*library);
-    const Result<void> replaced = replaceContents(*library, *source);
-    checkpoint.atClose();
-    return replaced;
-}
-
 Result<void> Restoration::replaceFileBy(const QString &copy)
 {
     // What these held is kept; beside another file they would be taken for its own.
@@ -238,7 +209,7 @@ Result<RestoreReport> Restoration::run()
         return Error{Error::Cancelled, m_library, {}};
 
     const bool intoPlace = QFileInfo::exists(m_library) && m_isReadable;
-    if (const auto replaced = intoPlace ? replaceContentsBy(copyFile) : replaceFileBy(copyFile); !replaced)
+    if (const auto replaced = intoPlace ? replaceContents(m_library, copyFile) : replaceFileBy(copyFile); !replaced)
         return about(replaced.error(), m_library);
     m_progress(all, all);
     return report;
