@@ -65,9 +65,10 @@ const icu::Normalizer2 *normalizer()
 class TextFolder
 {
 public:
-    TextFolder(QStringView text, ComparableText &into)
+    TextFolder(QStringView text, ComparableText &into, ComparableText::Hyphens hyphens)
         : m_text(text)
         , m_into(into)
+        , m_keepsHyphens(hyphens == ComparableText::KeepHyphens)
         , m_normalizer(normalizer())
     {
         const auto size = static_cast<size_t>(text.size());
@@ -103,6 +104,7 @@ private:
 
     QStringView m_text;
     ComparableText &m_into;
+    bool m_keepsHyphens;
     const icu::Normalizer2 *m_normalizer;
     qsizetype m_at = 0;
     qsizetype m_spaceStart = -1; ///< of white space that was seen but not written yet
@@ -157,11 +159,14 @@ void TextFolder::takeHyphen()
         return;
     }
     if (lastIs(&QChar::isLetter)) {
+        const bool endsLine = endsLineInsideWord();
+        if (m_keepsHyphens && (next.isLetter() || endsLine))
+            emitUnit(u'-', m_at, m_at + 1);
         if (next.isLetter()) {
             ++m_at;
             return;
         }
-        if (endsLineInsideWord()) {
+        if (endsLine) {
             ++m_at;
             while (m_at < m_text.size() && m_text[m_at].isSpace())
                 ++m_at;
@@ -239,9 +244,9 @@ void TextFolder::append(char16_t c, qsizetype start, qsizetype end)
     m_into.m_ends.push_back(static_cast<qint32>(end));
 }
 
-ComparableText::ComparableText(QStringView text)
+ComparableText::ComparableText(QStringView text, Hyphens hyphens)
 {
-    TextFolder(text, *this).run();
+    TextFolder(text, *this, hyphens).run();
 }
 
 TextRange ComparableText::toSource(TextRange range) const

@@ -20,7 +20,12 @@ namespace randnotiz {
 class ComparableText
 {
 public:
-    explicit ComparableText(QStringView text);
+    enum Hyphens : quint8 {
+        DropHyphens, ///< those inside words, as said above
+        KeepHyphens, ///< one is written as "-"; the line's end behind it is still gone
+    };
+
+    explicit ComparableText(QStringView text, Hyphens hyphens = DropHyphens);
 
     QStringView folded() const { return m_folded; }
     qsizetype size() const { return static_cast<qsizetype>(m_folded.size()); }
