@@ -86,6 +86,8 @@ ArticleSession::ArticleSession(Library &library, const Loaded &loaded, QObject *
 ArticleSession::~ArticleSession()
 {
     d->savePosition();
+    if (d->stopFinding)
+        *d->stopFinding = true;
     d->closing = true;
     d->queue.flush();
 }

@@ -3,6 +3,7 @@
 #include "domain/anchorcounts.h"
 #include "domain/annotation.h"
 #include "domain/article.h"
+#include "domain/finding.h"
 #include "domain/occurrenceoptions.h"
 #include "domain/result.h"
 
@@ -184,6 +185,11 @@ public:
     /// All places where the selected words stand, ascending; looked for in a pool thread. Without overlaps
     /// among themselves; empty when nothing but white space is selected.
     QFuture<QList<TextRange>> occurrences(TextRange selection, OccurrenceOptions options) const;
+    /// Looks through the present text in a pool thread. A search that isn't finished when another one begins is stopped,
+    /// and its answer is worth nothing: see FindableText.
+    QFuture<FoundPlaces> find(const FindRequest &request);
+    /// Whether FindKind::WordForms knows the inflections of the article's language.
+    bool hasWordForms() const;
     /// Whether no word goes on at either end of the range.
     bool isWholeWords(TextRange range) const;
     /// What highlightAll() would do with these places now.

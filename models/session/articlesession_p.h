@@ -12,9 +12,13 @@
 #include <QTimer>
 #include <QUndoStack>
 
+#include <atomic>
 #include <functional>
+#include <memory>
 
 namespace randnotiz {
+
+class FindableText;
 
 /// What ArticleSession::load() does, in the thread that calls it.
 Result<ArticleSession::Loaded> readArticle(const Library &library, ArticleId id);
@@ -89,6 +93,9 @@ struct ArticleSession::Private
     QHash<AnnotationId, Annotation> trashed; ///< that this session removed, so that undo needs no reading
     ActQueue queue;
     QUndoStack stack;
+
+    std::shared_ptr<const FindableText> findable;  ///< of the text and language that were searched last
+    std::shared_ptr<std::atomic_bool> stopFinding; ///< of the last search
 
     int preparing = 0; ///< acts that a pool thread prepares and that are not in the queue yet
 
