@@ -28,6 +28,10 @@ const Setting<int> zoom{"reader/zoom", 100};
 const Setting<QString> overlaps{"annotations/overlaps", u"keep"_s};
 const Setting<QString> backupFolder{backupFolderKey, {}}; ///< also read by randnotiz-cli
 const Setting<bool> automaticBackups{"backups/automatic", true};
+const Setting<QString> findKind{"find/kind", u"letters"_s};
+const Setting<bool> findWholeWords{"find/wholeWords", false};
+const Setting<bool> findMatchCase{"find/matchCase", false};
+const Setting<bool> findMatchAccents{"find/matchAccents", false};
 const Setting<int> trashDays{"trash/days", 30}; ///< of use; 0: never emptied by itself
 const Setting<QByteArray> geometry{"window/geometry", {}};
 const Setting<QByteArray> panes{"window/panes", {}};
@@ -50,6 +54,8 @@ constexpr std::pair<Theme, QLatin1StringView> themeNames[]{
     {Theme::AsDesktop, "desktop"_L1}, {Theme::Light, "light"_L1}, {Theme::Dark, "dark"_L1}};
 constexpr std::pair<OverlapRule, QLatin1StringView> overlapNames[]{
     {OverlapRule::Keep, "keep"_L1}, {OverlapRule::Merge, "merge"_L1}, {OverlapRule::Ask, "ask"_L1}};
+constexpr std::pair<FindKind, QLatin1StringView> findKindNames[]{
+    {FindKind::Letters, "letters"_L1}, {FindKind::WordForms, "wordForms"_L1}, {FindKind::Expression, "expression"_L1}};
 constexpr std::pair<ArticleOrder, QLatin1StringView> orderNames[]{
     {ArticleOrder::Added, "added"_L1},         {ArticleOrder::Title, "title"_L1},
     {ArticleOrder::Source, "source"_L1},       {ArticleOrder::Published, "published"_L1},
@@ -103,6 +109,10 @@ Preferences Settings::preferences() const
     preferences.backupFolder = read(m_store, keys::backupFolder);
     preferences.automaticBackups = read(m_store, keys::automaticBackups);
     preferences.overlaps = valueOf(overlapNames, read(m_store, keys::overlaps));
+    preferences.find = {.kind = valueOf(findKindNames, read(m_store, keys::findKind)),
+                        .wholeWords = read(m_store, keys::findWholeWords),
+                        .matchCase = read(m_store, keys::findMatchCase),
+                        .matchAccents = read(m_store, keys::findMatchAccents)};
     return preferences;
 }
 
@@ -117,6 +127,10 @@ void Settings::setPreferences(const Preferences &preferences)
     write(m_store, keys::backupFolder, preferences.backupFolder);
     write(m_store, keys::automaticBackups, preferences.automaticBackups);
     write(m_store, keys::overlaps, nameOf(overlapNames, preferences.overlaps));
+    write(m_store, keys::findKind, nameOf(findKindNames, preferences.find.kind));
+    write(m_store, keys::findWholeWords, preferences.find.wholeWords);
+    write(m_store, keys::findMatchCase, preferences.find.matchCase);
+    write(m_store, keys::findMatchAccents, preferences.find.matchAccents);
 }
 
 WindowState Settings::windowState(const QString &library) const

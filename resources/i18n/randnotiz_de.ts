@@ -3131,6 +3131,10 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
             <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
+<message>
+        <source>Found: %1 of %2</source>
+        <translation>Fundstelle %1 von %2</translation>
+    </message>
 </context>
 <context>
     <name>randnotiz::Menus</name>
@@ -4541,6 +4545,22 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <source>&amp;Evidence…</source>
         <translation>Nach&amp;weis …</translation>
     </message>
+<message>
+        <source>&amp;Find…</source>
+        <translation>&amp;Suchen …</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>&amp;Weitersuchen</translation>
+    </message>
+    <message>
+        <source>Find pre&amp;vious</source>
+        <translation>Rück&amp;wärts suchen</translation>
+    </message>
+    <message>
+        <source>Find in &amp;list</source>
+        <translation>In der &amp;Liste suchen</translation>
+    </message>
 </context>
 <context>
     <name>randnotiz::WordingView</name>
@@ -4933,6 +4953,159 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     <message>
         <source>Bibliography (CSL-JSON)</source>
         <translation>Literaturverzeichnis (CSL-JSON)</translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::FindBar</name>
+    <message>
+        <source>there is no second parenthesis to this one</source>
+        <translation>Zu dieser Klammer fehlt die zweite</translation>
+    </message>
+    <message>
+        <source>the bracket “[” is never closed</source>
+        <translation>Die Klammer „[“ wird nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>the braces say no number of repetitions</source>
+        <translation>Die geschweiften Klammern nennen keine Anzahl von Wiederholungen</translation>
+    </message>
+    <message>
+        <source>the backslash stands before nothing that it could change</source>
+        <translation>Hinter dem Backslash steht nichts, was er ändern könnte</translation>
+    </message>
+    <message>
+        <source>no kind of character has this name</source>
+        <translation>Eine Zeichenart dieses Namens gibt es nicht</translation>
+    </message>
+    <message>
+        <source>there is no group of this number or name</source>
+        <translation>Eine Gruppe mit dieser Nummer oder diesem Namen gibt es nicht</translation>
+    </message>
+    <message>
+        <source>what stands before must be of limited length</source>
+        <translation>Was davor steht, muss von begrenzter Länge sein</translation>
+    </message>
+    <message>
+        <source>this range goes backwards</source>
+        <translation>Dieser Bereich läuft rückwärts</translation>
+    </message>
+    <message>
+        <source>this is too large</source>
+        <translation>Das ist zu groß</translation>
+    </message>
+    <message>
+        <source>this has no meaning here</source>
+        <translation>Das hat an dieser Stelle keine Bedeutung</translation>
+    </message>
+    <message>
+        <source>Not an expression yet. At character %1: %2.</source>
+        <translation>Noch kein gültiger Ausdruck. Zeichen %1: %2.</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Wird gesucht …</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1, on from the start</source>
+        <comment>%1: 1 of 17</comment>
+        <translation>%1, weiter am Anfang</translation>
+    </message>
+    <message>
+        <source>%1, on from the end</source>
+        <comment>%1: 17 of 17</comment>
+        <translation>%1, weiter am Ende</translation>
+    </message>
+    <message>
+        <source>This expression takes too long here. What is shown was found until the search was given up.</source>
+        <translation>Dieser Ausdruck braucht hier zu lange. Gezeigt wird, was bis zum Abbruch der Suche gefunden war.</translation>
+    </message>
+    <message>
+        <source>Find in the article</source>
+        <translation>Im Artikel suchen</translation>
+    </message>
+    <message>
+        <source>What to find</source>
+        <translation>Was gesucht wird</translation>
+    </message>
+    <message>
+        <source>Match &amp;case</source>
+        <translation>&amp;Groß-/Kleinschreibung</translation>
+    </message>
+    <message>
+        <source>Match &amp;umlauts and accents</source>
+        <translation>&amp;Umlaute und Akzente</translation>
+    </message>
+    <message>
+        <source>Otherwise “a” finds “ä” too, “ae” and “ä” find each other, and so do “ss” and “ß”</source>
+        <translation>Sonst findet „a“ auch „ä“; „ae“ und „ä“ finden einander, ebenso „ss“ und „ß“</translation>
+    </message>
+    <message>
+        <source>&amp;Whole words</source>
+        <translation>Ganze &amp;Wörter</translation>
+    </message>
+    <message>
+        <source>W&amp;ord forms</source>
+        <translation>W&amp;ortformen</translation>
+    </message>
+    <message>
+        <source>“house” finds “houses” too</source>
+        <translation>„Haus“ findet auch „Häuser“</translation>
+    </message>
+    <message>
+        <source>Word forms are known for German and English articles</source>
+        <translation>Wortformen gibt es für deutsche und englische Artikel</translation>
+    </message>
+    <message>
+        <source>&amp;Regular expression</source>
+        <translation>Regulärer Ausdru&amp;ck</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Vorige Fundstelle</translation>
+    </message>
+    <message>
+        <source>Previous (Shift+Enter)</source>
+        <translation>Vorige Fundstelle (Umschalt+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nächste Fundstelle</translation>
+    </message>
+    <message>
+        <source>Next (Enter)</source>
+        <translation>Nächste Fundstelle (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Hi&amp;ghlight all</source>
+        <translation>Alle &amp;markieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %Ln passage(s) are highlighted at once</source>
+        <translation>
+            <numerusform>Höchstens %Ln Stelle wird auf einmal markiert</numerusform>
+            <numerusform>Höchstens %Ln Stellen werden auf einmal markiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>colour: 23 passages, 2 of them …</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 </TS>

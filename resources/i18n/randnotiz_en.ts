@@ -304,6 +304,16 @@
     </message>
 </context>
 <context>
+    <name>randnotiz::FindBar</name>
+    <message numerus="yes">
+        <source>At most %Ln passage(s) are highlighted at once</source>
+        <translation>
+            <numerusform>At most %Ln passage is highlighted at once</numerusform>
+            <numerusform>At most %Ln passages are highlighted at once</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>randnotiz::HistoryDialog</name>
     <message numerus="yes">
         <source>%Ln of your annotations touch(es) changed sentences.</source>

@@ -143,6 +143,7 @@ void MainWindow::setPreferences(const Preferences &preferences)
     appearance.zoom = preferences.zoom;
     appearance.colourNames = d->colourNames;
     d->reader->setAppearance(appearance);
+    d->reader->setFindOptions(preferences.find);
     d->panel->setAppearance(appearance);
     d->articles.setOverlapRule(preferences.overlaps);
     d->care.setTrashDays(preferences.trashDays);
@@ -215,7 +216,8 @@ void MainWindow::showArticle()
     for (int action = static_cast<int>(UserAction::Colour1); action <= static_cast<int>(UserAction::RemoveAnnotation); ++action)
         d->actions[static_cast<UserAction>(action)].setEnabled(writable);
     d->actions.setEnabled({UserAction::NextAnnotation, UserAction::PreviousAnnotation, UserAction::Copy,
-                           UserAction::CopyQuotation, UserAction::ShowEvidence},
+                           UserAction::CopyQuotation, UserAction::ShowEvidence,
+                            UserAction::Find, UserAction::FindNext, UserAction::FindPrevious},
                           open);
     if (!open) {
         d->shownArticle = {};

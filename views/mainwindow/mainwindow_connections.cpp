@@ -154,6 +154,14 @@ void MainWindow::connectViewActions()
     }
     connect(&actions[UserAction::ShowLibrary], &QAction::toggled, d->pane, &QWidget::setVisible);
     connect(&actions[UserAction::ShowAnnotations], &QAction::toggled, d->panel, &QWidget::setVisible);
+    connect(&actions[UserAction::Find], &QAction::triggered, d->reader, &ReaderView::find);
+    connect(&actions[UserAction::FindNext], &QAction::triggered, d->reader, &ReaderView::findNext);
+    connect(&actions[UserAction::FindPrevious], &QAction::triggered, d->reader, &ReaderView::findPrevious);
+    connect(d->reader, &ReaderView::findOptionsChosen, this, [this](const FindOptions &options) {
+        Preferences preferences = d->preferences;
+        preferences.find = options;
+        Q_EMIT preferencesChanged(preferences);
+    });
     connect(&actions[UserAction::FindInList], &QAction::triggered, this, [this] {
         d->actions[UserAction::ShowLibrary].setChecked(true);
         d->pane->focusFilterOrList();
@@ -258,7 +266,8 @@ void MainWindow::showKeys()
           {tr("Alt+Shift+←, →"), tr("Move the annotation's end")},
           {tr("Esc"), tr("Select nothing")}}},
         {tr("Getting around"),
-         {line(UserAction::FindInList), line(UserAction::NextPane), line(UserAction::PreviousPane),
+         {line(UserAction::Find), line(UserAction::FindNext), line(UserAction::FindPrevious),
+          line(UserAction::FindInList), line(UserAction::NextPane), line(UserAction::PreviousPane),
           {tr("Enter"), tr("Open the article, in the list")}, line(UserAction::ShowLibrary),
           line(UserAction::ShowAnnotations), line(UserAction::ZoomIn), line(UserAction::ZoomOut),
           line(UserAction::ResetZoom)}},

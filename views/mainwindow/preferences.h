@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/colour.h"
+#include "domain/finding.h"
 #include "session/articlesession.h"
 #include "style/theme.h"
 
@@ -20,6 +21,7 @@ struct Preferences
     OverlapRule overlaps = OverlapRule::Keep; ///< what becomes of highlights that a new one overlaps
     QString backupFolder;      ///< empty: defaultBackupFolder()
     bool automaticBackups = true; ///< once a day, and before closing after changes
+    FindOptions find;          ///< how the reader last looked for something in an article
     int trashDays = 30;        ///< days of use after which the trash is emptied; 0: never
 
     friend bool operator==(const Preferences &, const Preferences &) = default;

@@ -44,8 +44,11 @@ constexpr Description descriptions[]{
     {UserAction::Undo, QT_TRANSLATE_NOOP("randnotiz::UserActions", "&Undo"), "Ctrl+Z", "undo"},
     {UserAction::Redo, QT_TRANSLATE_NOOP("randnotiz::UserActions", "&Redo"), "Ctrl+Shift+Z; Ctrl+Y", "redo"},
     {UserAction::Copy, QT_TRANSLATE_NOOP("randnotiz::UserActions", "&Copy"), "Ctrl+C", ""},
-    {UserAction::FindInList, QT_TRANSLATE_NOOP("randnotiz::UserActions", "&Find in list"),
-     "Ctrl+L", "search"},
+    {UserAction::Find, QT_TRANSLATE_NOOP("randnotiz::UserActions", "&Find…"), "Ctrl+F", "search"},
+    {UserAction::FindNext, QT_TRANSLATE_NOOP("randnotiz::UserActions", "Find &next"), "F3; Ctrl+G", ""},
+    {UserAction::FindPrevious, QT_TRANSLATE_NOOP("randnotiz::UserActions", "Find pre&vious"),
+     "Shift+F3; Ctrl+Shift+G", ""},
+    {UserAction::FindInList, QT_TRANSLATE_NOOP("randnotiz::UserActions", "Find in &list"), "Ctrl+L", ""},
     {UserAction::ManageTags, QT_TRANSLATE_NOOP("randnotiz::UserActions", "All &tags…"), "Ctrl+Shift+T", "tag"},
 
     {UserAction::ZoomIn, QT_TRANSLATE_NOOP("randnotiz::UserActions", "Zoom &in"),

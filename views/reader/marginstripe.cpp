@@ -8,6 +8,7 @@
 #include "style/tooltip.h"
 
 #include <QHelpEvent>
+#include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
@@ -26,6 +27,7 @@ namespace {
 
 // Pixels.
 constexpr int wedgeWidth = 4;
+constexpr int tickWidth = 4; ///< of a place that the reader looks for
 constexpr int wideMark = 8;   ///< with a note
 constexpr int narrowMark = 4; ///< without
 constexpr int reach = 3;      ///< from a mark, that still hit it
@@ -63,7 +65,7 @@ MarginStripe::MarginStripe(TextPane &pane)
 
 void MarginStripe::invalidate()
 {
-    if (m_pane.highlights().all().isEmpty()) {
+    if (isEmpty()) {
         m_soon.stop();
         summarize();
     } else {
@@ -84,39 +86,92 @@ void MarginStripe::place()
     invalidate();
 }
 
+bool MarginStripe::isEmpty() const
+{
+    return m_pane.highlights().all().isEmpty() && m_pane.places().isEmpty();
+}
+
 void MarginStripe::summarize()
 {
-    const QList<HighlightIndex::Entry> &entries = m_pane.highlights().all();
-    setVisible(!entries.isEmpty());
-    if (entries.isEmpty()) {
-        m_summary = {};
+    setVisible(!isEmpty());
+    m_summary = {};
+    m_ticks = {};
+    if (isEmpty())
         return;
-    }
     place();
     const QScrollBar &bar = *m_pane.verticalScrollBar();
     const bool scrolls = bar.maximum() > bar.minimum();
     const QRect along = scrolls ? groove(bar) : rect();
     m_grooveTop = along.top();
+    const auto documentHeight = [&bar, scrolls, this]() -> qreal {
+        return scrolls ? bar.maximum() + bar.pageStep() : height();
+    };
+    summarizeAnnotations(documentHeight(), along.height());
+    summarizePlaces(documentHeight(), along.height());
+    update();
+}
+
+void MarginStripe::summarizeAnnotations(qreal documentHeight, int height)
+{
+    const QList<HighlightIndex::Entry> &entries = m_pane.highlights().all();
     QList<StripeMark> marks;
     marks.reserve(entries.size());
     for (const HighlightIndex::Entry &entry : entries) {
         const auto [top, bottom] = m_pane.verticalSpan(entry.range);
         marks += StripeMark{top, bottom, entry.colour, entry.hasNote, entry.isReworded};
     }
-    const qreal documentHeight = scrolls ? bar.maximum() + bar.pageStep() : height();
-    m_summary = StripeSummary(marks, documentHeight, along.height());
-    update();
+    m_summary = StripeSummary(marks, documentHeight, height);
+}
+
+void MarginStripe::summarizePlaces(qreal documentHeight, int height)
+{
+    QList<qreal> tops;
+    tops.reserve(m_pane.places().size());
+    TextPane::Line line; // asked for once, however many places stand in it
+    for (const TextRange &found : m_pane.places()) {
+        if (tops.isEmpty() || found.start >= line.end)
+            line = m_pane.lineAt(found.start);
+        tops += line.top;
+    }
+    m_ticks = StripeTicks(tops, documentHeight, height);
 }
 
 void MarginStripe::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
+    paintPlaces(painter);
+    paintAnnotations(painter);
+}
+
+void MarginStripe::fill(QPainter &painter, const QRect &rect, const QColor &colour) const
+{
+    const int x = m_pane.isRightToLeft() ? width() - rect.x() - rect.width() : rect.x();
+    painter.fillRect(x, m_grooveTop + rect.y(), rect.width(), rect.height(), colour);
+}
+
+void MarginStripe::paintPlaces(QPainter &painter) const
+{
+    if (m_ticks.isEmpty())
+        return;
+    const QColor link = palette().color(QPalette::Link);
+    const QList<bool> &rows = m_ticks.rows();
+    for (int row = 0; row < rows.size(); ++row) {
+        if (rows[row])
+            fill(painter, {0, row, tickWidth, 1}, link);
+    }
+    // The current one may be one of those that the next summary will know.
+    const qsizetype current = m_pane.currentPlace();
+    if (current >= 0 && current < m_ticks.count()) {
+        const int top = std::max(0, m_ticks.rowOf(current) - 1);
+        fill(painter, {0, top, tickWidth + 2, StripeTicks::tickHeight + 2}, palette().color(QPalette::Text));
+    }
+}
+
+void MarginStripe::paintAnnotations(QPainter &painter) const
+{
     const bool dark = isDark(palette());
     const QList<StripeSummary::Row> &rows = m_summary.rows();
     const bool mirrored = m_pane.isRightToLeft();
-    const auto fill = [&](int x, int y, int w, int h, const QColor &colour) {
-        painter.fillRect(mirrored ? width() - x - w : x, y, w, h, colour);
-    };
     for (int top = 0; top < rows.size();) {
         const StripeSummary::Row &row = rows[top];
         int bottom = top + 1;
@@ -129,7 +184,7 @@ void MarginStripe::paintEvent(QPaintEvent *)
             for (int i = 0; i < row.colourCount; ++i) {
                 const int from = wide * i / row.colourCount;
                 const int to = wide * (i + 1) / row.colourCount;
-                fill(left + from, m_grooveTop + top, to - from, bottom - top,
+                fill(painter, {left + from, top, to - from, bottom - top},
                      highlightColours(row.colours[static_cast<size_t>(i)], dark).strong);
             }
         }
@@ -153,8 +208,20 @@ QList<qsizetype> MarginStripe::highlightsAt(const QPoint &point) const
     return m_summary.marksAt(point.y() - m_grooveTop, reach);
 }
 
+qsizetype MarginStripe::placeAt(const QPoint &point) const
+{
+    const int x = m_pane.isRightToLeft() ? width() - 1 - point.x() : point.x();
+    if (x > tickWidth && !highlightsAt(point).isEmpty())
+        return -1;
+    const qsizetype place = m_ticks.placeAt(point.y() - m_grooveTop, reach);
+    return place < m_pane.places().size() ? place : -1;
+}
+
 QString MarginStripe::tipAt(const QPoint &point) const
 {
+    const QLocale locale;
+    if (const qsizetype place = placeAt(point); place >= 0)
+        return tr("Found: %1 of %2").arg(locale.toString(place + 1), locale.toString(m_pane.places().size()));
     const QList<qsizetype> here = highlightsAt(point);
     if (here.isEmpty() || here.last() >= m_pane.highlights().all().size())
         return {};
@@ -185,11 +252,18 @@ bool MarginStripe::event(QEvent *event)
 
 void MarginStripe::mouseMoveEvent(QMouseEvent *event)
 {
-    setCursor(highlightsAt(event->position().toPoint()).isEmpty() ? Qt::ArrowCursor : Qt::PointingHandCursor);
+    const QPoint point = event->position().toPoint();
+    const bool isMarked = placeAt(point) >= 0 || !highlightsAt(point).isEmpty();
+    setCursor(isMarked ? Qt::PointingHandCursor : Qt::ArrowCursor);
 }
 
 void MarginStripe::mouseReleaseEvent(QMouseEvent *event)
 {
+    const qsizetype found = placeAt(event->position().toPoint());
+    if (event->button() == Qt::LeftButton && found >= 0) {
+        Q_EMIT placePicked(found);
+        return;
+    }
     const QList<qsizetype> here = highlightsAt(event->position().toPoint());
     const QList<HighlightIndex::Entry> &entries = m_pane.highlights().all();
     if (event->button() != Qt::LeftButton || here.isEmpty() || here.last() >= entries.size())

@@ -2,9 +2,12 @@
 
 #include "domain/ids.h"
 #include "reader/stripesummary.h"
+#include "reader/stripeticks.h"
 
 #include <QTimer>
 #include <QWidget>
+
+class QPainter;
 
 namespace randnotiz {
 
@@ -12,7 +15,7 @@ class TextPane;
 
 /// A narrow stripe beside the scroll bar that shows where the annotations of an article lie: a bar in the colour of
 /// the annotation, wide with a note and narrow without one, a small wedge before it where the passage was reworded.
-/// Hidden where there are none.
+/// Before them, in a column of their own, stand the places that the reader looks for. Hidden where there are none.
 ///
 /// Painted from a summary of one row a pixel, which is made anew a moment after annotations or layout have changed.
 class MarginStripe : public QWidget
@@ -35,6 +38,8 @@ public:
 Q_SIGNALS:
     /// The reader clicked on the mark of an annotation.
     void picked(randnotiz::AnnotationId id);
+    /// The reader clicked on the mark of one of the pane's places.
+    void placePicked(qsizetype place);
 
 protected:
     bool event(QEvent *event) override;
@@ -44,12 +49,21 @@ protected:
 
 private:
     void summarize();
+    void summarizeAnnotations(qreal documentHeight, int height);
+    void summarizePlaces(qreal documentHeight, int height);
+    void paintAnnotations(QPainter &painter) const;
+    void paintPlaces(QPainter &painter) const;
+    void fill(QPainter &painter, const QRect &rect, const QColor &colour) const;
+    bool isEmpty() const;
+    /// The mark of a place under a point, where no annotation's mark is; -1: none.
+    qsizetype placeAt(const QPoint &point) const;
     /// Places in the pane's highlights.
     QList<qsizetype> highlightsAt(const QPoint &point) const;
     QString tipAt(const QPoint &point) const;
 
     TextPane &m_pane;
     StripeSummary m_summary;
+    StripeTicks m_ticks;
     int m_grooveTop = 0; ///< where the scroll bar's slider can be, and so the stripe's first row
     QTimer m_soon;
 };

@@ -153,17 +153,21 @@ void PagePainter::paintHighlights(QPainter &painter, const QTextBlock &block) co
     }
     for (const Painted &highlight : std::as_const(highlights))
         paintLines(painter, highlight);
-    paintPreview(painter, block, inBlock);
+    paintPlaces(painter, block, inBlock);
 }
 
-void PagePainter::paintPreview(QPainter &painter, const QTextBlock &block, TextRange inBlock) const
+void PagePainter::paintPlaces(QPainter &painter, const QTextBlock &block, TextRange inBlock) const
 {
-    const QList<TextRange> &places = m_page.previewed;
+    constexpr float tint = 0.20F;
+    constexpr float strongTint = 0.42F;
+    const QList<TextRange> &places = m_page.places;
     const auto first = std::ranges::upper_bound(places, inBlock.start, {}, &TextRange::end);
     for (qsizetype i = first - places.begin(); i < places.size() && places[i].start < inBlock.end; ++i) {
-        const bool current = i == m_page.previewedCurrent;
-        painter.setPen(QPen(m_page.typography.link, current ? 2.2 : 1.2, current ? Qt::SolidLine : Qt::DashLine));
-        painter.setBrush(Qt::NoBrush);
+        const bool current = i == m_page.currentPlace;
+        QColor fill = m_page.typography.link;
+        fill.setAlphaF(current ? strongTint : tint);
+        painter.setPen(current ? QPen(m_page.typography.link, 1.6) : QPen(Qt::NoPen));
+        painter.setBrush(fill);
         for (const QRectF &rect : lineRects(block, places[i]))
             painter.drawRoundedRect(rect.adjusted(-1, 0, 1, 0), 2, 2);
     }

@@ -27,8 +27,8 @@ public:
         AnnotationId current;   ///< outlined; null: none
         TextRange movedCurrent; ///< where the current one's ends are dragged to; empty: where it is
         bool dark = false;
-        const QList<TextRange> &previewed; ///< outlined; ascending, without overlaps
-        qsizetype previewedCurrent = -1;   ///< more strongly; -1: none
+        const QList<TextRange> &places; ///< that the reader looks for: tinted; ascending, without overlaps
+        qsizetype currentPlace = -1;    ///< more strongly; -1: none
     };
 
     explicit PagePainter(const Page &page)
@@ -54,7 +54,7 @@ private:
     void paintDecoration(QPainter &painter, const QTextBlock &block, const QRectF &place) const;
     void paintQuoteBars(QPainter &painter, const QTextBlock &block, const QRectF &text) const;
     void paintHighlights(QPainter &painter, const QTextBlock &block) const;
-    void paintPreview(QPainter &painter, const QTextBlock &block, TextRange inBlock) const;
+    void paintPlaces(QPainter &painter, const QTextBlock &block, TextRange inBlock) const;
     void paintLines(QPainter &painter, const Painted &highlight) const;
     qreal topOf(const QTextBlock &block) const;
 

@@ -1,6 +1,8 @@
 #include "reader/readerview.h"
 
 #include "domain/visiblecontrols.h"
+#include "reader/findbar.h"
+#include "reader/finder.h"
 #include "reader/occurrencebar.h"
 #include "reader/overlapbar.h"
 #include "reader/readerview_p.h"
@@ -14,6 +16,7 @@
 #include <QStackedLayout>
 #include <QStatusTipEvent>
 #include <QUrl>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -34,9 +37,16 @@ ReaderView::Private::Private(ReaderView &view)
     , bar(new SelectionBar(&view))
     , overlapBar(new OverlapBar(&view))
     , occurrenceBar(new OccurrenceBar(&view))
-    , pages(new QStackedLayout(&view))
+    , findBar(new FindBar(&view))
+    , finder(new Finder(*pane, *findBar, &view))
+    , pages(new QStackedLayout)
     , open([](const QUrl &url) { QDesktopServices::openUrl(url); })
 {
+    auto *column = new QVBoxLayout(&view);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addLayout(pages, 1);
+    column->addWidget(findBar);
     pages->addWidget(empty);
     pages->addWidget(pane);
     empty->setAlignment(Qt::AlignCenter);
@@ -61,6 +71,10 @@ void ReaderView::Private::setUp()
     QObject::connect(pane, &TextPane::annotationPicked, &q, [this](AnnotationId id) {
         q.setCurrentAnnotation(id);
         pick(id);
+    });
+    QObject::connect(pane, &TextPane::placePicked, &q, [this](qsizetype place) {
+        if (!occurrenceBar->isHidden())
+            stepThroughOccurrences(static_cast<int>(place - previewed.current));
     });
     QObject::connect(pane, &TextPane::linkActivated, &q,
                      [this](const QString &address) { openLink(address); });
@@ -103,7 +117,22 @@ void ReaderView::Private::setUp()
     QObject::connect(bar, &SelectionBar::noteChosen, &q, [this] { take({.act = ReaderKey::Note}); });
     QObject::connect(bar, &SelectionBar::tagChosen, &q, [this] { take({.act = ReaderKey::Tag}); });
     QObject::connect(bar, &SelectionBar::copyChosen, &q, &ReaderView::copySelection);
+    setUpFinder();
     retranslate();
+}
+
+void ReaderView::Private::setUpFinder()
+{
+    QObject::connect(finder, &Finder::opened, &q, [this] {
+        bar->hide();
+        dropQuestion();
+        dropOccurrences();
+    });
+    QObject::connect(finder, &Finder::optionsChosen, &q, &ReaderView::findOptionsChosen);
+    QObject::connect(finder, &Finder::highlightAllChosen, &q, [this](const QList<TextRange> &places, Colour colour) {
+        lastColour = colour;
+        session->highlightAll(places, colour);
+    });
 }
 
 ReaderView::ReaderView(QWidget *parent)
@@ -128,6 +157,7 @@ void ReaderView::setSession(ArticleSession *session)
     d->bar->hide();
     d->dropQuestion();
     d->dropOccurrences();
+    d->finder->setSession(session);
     d->pane->setCurrent({});
     if (session) {
         d->bar->setReadOnly(session->isReadOnly());
@@ -138,6 +168,7 @@ void ReaderView::setSession(ArticleSession *session)
             d->dropQuestion();
             d->dropOccurrences();
             d->rebuild();
+            d->finder->searchAgain();
         });
         connect(session, &ArticleSession::highlightedAll, this, [this](const HighlightAllOutcome &outcome) {
             HighlightAllOutcome rest = outcome;
@@ -192,6 +223,7 @@ void ReaderView::Private::followAnnotations()
         pane->setCurrent({});
     if (!previewed.places.isEmpty())
         occurrenceBar->showPlaces(previewed.places.size(), previewed.current, session->preview(previewed.places));
+    finder->showStatus();
 }
 
 void ReaderView::Private::followSelection()
@@ -239,6 +271,7 @@ void ReaderView::setAppearance(const ReaderAppearance &appearance)
     d->appearance = appearance;
     d->bar->setAppearance(appearance);
     d->occurrenceBar->setAppearance(appearance);
+    d->findBar->setAppearance(appearance);
     d->rebuild();
 }
 
@@ -296,6 +329,26 @@ void ReaderView::colour(Colour colour)
 void ReaderView::previewOccurrences()
 {
     d->previewOccurrences();
+}
+
+void ReaderView::find()
+{
+    d->finder->open();
+}
+
+void ReaderView::findNext()
+{
+    d->finder->step(1);
+}
+
+void ReaderView::findPrevious()
+{
+    d->finder->step(-1);
+}
+
+void ReaderView::setFindOptions(const FindOptions &options)
+{
+    d->finder->setOptions(options);
 }
 
 void ReaderView::goToNextAnnotation()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/colour.h"
+#include "domain/finding.h"
 #include "domain/ids.h"
 #include "domain/selectors.h"
 #include "reader/readerappearance.h"
@@ -51,6 +52,8 @@ public:
     /// Words of the empty page; the default invites to open an article.
     void setEmptyText(const QString &text);
 
+    void setFindOptions(const FindOptions &options);
+
     /// Scrolls to a place of the text, only where it isn't visible.
     void reveal(TextRange range);
 
@@ -61,6 +64,11 @@ public Q_SLOTS:
     void colour(randnotiz::Colour colour);
     /// Shows all places of the selected words, to highlight them in one act.
     void previewOccurrences();
+    /// Opens the line in which to type what to find; selected words are in it already.
+    void find();
+    /// From place to place of what was looked for last.
+    void findNext();
+    void findPrevious();
     void goToNextAnnotation();
     void goToPreviousAnnotation();
     /// Exactly the canonical text of the selection.
@@ -80,6 +88,8 @@ Q_SIGNALS:
     void quotationRequested(const QList<randnotiz::AnnotationId> &ids);
     /// The reader doesn't want to be asked about overlaps any more; for keeping.
     void overlapRuleChosen(randnotiz::OverlapRule rule);
+    /// How the reader wants to find from now on; for keeping.
+    void findOptionsChosen(const randnotiz::FindOptions &options);
     /// Something for the status bar, in the program's language.
     void told(const QString &text);
     void selectionChanged();

@@ -1,3 +1,4 @@
+#include "reader/finder.h"
 #include "reader/occurrencebar.h"
 #include "reader/overlapbar.h"
 #include "reader/readerview_p.h"
@@ -69,6 +70,8 @@ void ReaderView::Private::take(const ReaderKey &key)
     case ReaderKey::Clear:
         if (!occurrenceBar->isHidden())
             dropOccurrences();
+        else if (finder->isOpen())
+            finder->close();
         else if (!pane->selection().isEmpty())
             pane->setSelection({pane->caretOffset(), pane->caretOffset()});
         else

@@ -1,3 +1,4 @@
+#include "reader/finder.h"
 #include "reader/occurrencebar.h"
 #include "reader/readerview_p.h"
 #include "reader/selectionbar.h"
@@ -23,6 +24,7 @@ void ReaderView::Private::previewOccurrences()
     }
     bar->hide();
     dropQuestion();
+    finder->close();
     previewed.sample = sample;
     const bool wholeWords = session->isWholeWords(sample);
     previewed.options.wholeWords = wholeWords;
@@ -45,7 +47,7 @@ void ReaderView::Private::showOccurrences(const QList<TextRange> &places)
     previewed.places = places;
     const auto here = std::ranges::find(places, previewed.sample);
     previewed.current = here == places.end() ? 0 : here - places.begin();
-    pane->setPreview(places, previewed.current);
+    pane->setPlaces(places, previewed.current);
     occurrenceBar->showPlaces(places.size(), previewed.current, session->preview(places));
 }
 
@@ -55,7 +57,7 @@ void ReaderView::Private::stepThroughOccurrences(int by)
     if (count == 0)
         return;
     previewed.current = (previewed.current + by + count) % count;
-    pane->setPreview(previewed.places, previewed.current);
+    pane->setPlaces(previewed.places, previewed.current);
     pane->reveal(previewed.places[previewed.current]);
     occurrenceBar->showPlaces(count, previewed.current, session->preview(previewed.places));
 }
@@ -76,9 +78,9 @@ void ReaderView::Private::dropOccurrences()
 {
     ++previewed.search;
     previewed.places.clear();
-    pane->setPreview({}, -1);
     if (occurrenceBar->isHidden())
         return;
+    pane->setPlaces({}, -1);
     if (occurrenceBar->isAncestorOf(QApplication::focusWidget()))
         pane->setFocus();
     occurrenceBar->hide();

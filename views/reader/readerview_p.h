@@ -12,6 +12,8 @@ class QStackedLayout;
 
 namespace randnotiz {
 
+class FindBar;
+class Finder;
 class OccurrenceBar;
 class OverlapBar;
 class SelectionBar;
@@ -43,6 +45,7 @@ struct ReaderView::Private
     void stepThroughOccurrences(int by);
     void highlightOccurrences(Colour colour);
     void dropOccurrences();
+    void setUpFinder();
     void pick(AnnotationId id);
     void step(int by);
     void cycle(qsizetype offset);
@@ -65,6 +68,8 @@ struct ReaderView::Private
     SelectionBar *bar = nullptr;
     OverlapBar *overlapBar = nullptr;
     OccurrenceBar *occurrenceBar = nullptr;
+    FindBar *findBar = nullptr;
+    Finder *finder = nullptr;
     struct Previewed
     {
         TextRange sample; ///< whose occurrences

@@ -26,6 +26,7 @@ TextPane::TextPane(QWidget *parent)
     , m_stripe(new MarginStripe(*this))
 {
     connect(m_stripe, &MarginStripe::picked, this, &TextPane::annotationPicked);
+    connect(m_stripe, &MarginStripe::placePicked, this, &TextPane::placePicked);
     setFrameShape(QFrame::NoFrame);
     setReadOnly(true);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -64,6 +65,8 @@ void TextPane::clearBody()
 {
     m_current = {};
     m_highlights = {};
+    m_places.clear();
+    m_currentFound = -1;
     m_currentPlace = -1;
     m_text.clear();
     m_map = {};
@@ -80,11 +83,16 @@ void TextPane::setHighlights(const QList<MarkedPassage> &passages)
     m_stripe->invalidate();
 }
 
-void TextPane::setPreview(const QList<TextRange> &places, qsizetype current)
+void TextPane::setPlaces(const QList<TextRange> &places, qsizetype current)
 {
-    m_preview = places;
-    m_previewCurrent = current;
+    const bool same = places == m_places;
+    m_places = places;
+    m_currentFound = current;
     viewport()->update();
+    if (same)
+        m_stripe->update(); // which is at another one, nothing else
+    else
+        m_stripe->invalidate();
 }
 
 void TextPane::setCurrent(AnnotationId id)
@@ -145,7 +153,7 @@ QPointF TextPane::scrollOffset() const
 PagePainter::Page TextPane::page() const
 {
     return {*m_document, m_map, m_highlights, m_typography, m_current, m_draggedRange,
-            isDark(palette()), m_preview, m_previewCurrent};
+            isDark(palette()), m_places, m_currentFound};
 }
 
 QTextBlock TextPane::firstVisibleBlock() const
@@ -175,6 +183,18 @@ std::pair<qreal, qreal> TextPane::verticalSpan(TextRange range) const
     return {lineRectAt(range.start).top(), lineRectAt(std::max(range.start, range.end - 1)).bottom()};
 }
 
+TextPane::Line TextPane::lineAt(qsizetype offset) const
+{
+    const int position = m_map.toPosition(offset);
+    const QTextBlock block = document()->findBlock(position);
+    const QRectF place = document()->documentLayout()->blockBoundingRect(block);
+    const QTextLine line = block.layout()->lineForTextPosition(position - block.position());
+    if (!line.isValid())
+        return {place.top(), offset + 1};
+    const qsizetype end = m_map.toOffset(block.position() + line.textStart() + line.textLength());
+    return {place.top() + line.y(), std::max(end, offset + 1)};
+}
+
 QString TextPane::textOf(TextRange range) const
 {
     return m_text.sliced(range.start, range.length());
@@ -188,13 +208,20 @@ void TextPane::scrollTo(qsizetype offset)
     verticalScrollBar()->setValue(y);
 }
 
-void TextPane::reveal(TextRange range)
+bool TextPane::shows(TextRange range) const
 {
     const QRectF line = lineRectAt(range.start);
     const QRectF visible(scrollOffset(), QSizeF(viewport()->size()));
-    if (visible.contains(QPointF(visible.left(), line.top())) &&
-        visible.contains(QPointF(visible.left(), line.bottom())))
+    return visible.contains(QPointF(visible.left(), line.top())) &&
+           visible.contains(QPointF(visible.left(), line.bottom()));
+}
+
+void TextPane::reveal(TextRange range)
+{
+    if (shows(range))
         return;
+    const QRectF line = lineRectAt(range.start);
+    const QRectF visible(scrollOffset(), QSizeF(viewport()->size()));
     const auto y = static_cast<int>(line.top() - visible.height() / 3);
     if (verticalScrollBar()->maximum() < y)
         document()->documentLayout()->documentSize();

@@ -30,9 +30,11 @@ public:
     void setHighlights(const QList<MarkedPassage> &passages);
     const HighlightIndex &highlights() const { return m_highlights; }
 
-    /// Outlines places that are looked at before something is done with them.
+    /// Marks places that the reader looks for, in the text and on the stripe beside it.
     /// @param places ascending, without overlaps; @param current the one that the reader is at, -1: none
-    void setPreview(const QList<TextRange> &places, qsizetype current);
+    void setPlaces(const QList<TextRange> &places, qsizetype current);
+    const QList<TextRange> &places() const { return m_places; }
+    qsizetype currentPlace() const { return m_currentFound; }
 
     AnnotationId current() const { return m_current; }
     void setCurrent(AnnotationId id);
@@ -48,6 +50,15 @@ public:
     QString textOf(TextRange range) const;
     /// Top of the first and bottom of the last line that hold `range`, in pixels of the document; lays it out so far.
     std::pair<qreal, qreal> verticalSpan(TextRange range) const;
+    struct Line
+    {
+        qreal top = 0;     ///< pixels of the document
+        qsizetype end = 0; ///< UTF-16, where the next one begins
+    };
+    /// The line that holds `offset`; lays out the document so far.
+    Line lineAt(qsizetype offset) const;
+    /// Whether the first line of `range` is on the screen.
+    bool shows(TextRange range) const;
     /// In viewport pixels; the last line of the selection.
     QRect selectionEndRect() const;
 
@@ -62,6 +73,8 @@ Q_SIGNALS:
     void clicked(qsizetype offset);
     /// A click on the stripe that shows where annotations lie.
     void annotationPicked(randnotiz::AnnotationId id);
+    /// A click there on one of places().
+    void placePicked(qsizetype place);
     void linkActivated(const QString &address);
     /// Empty: no longer over a link.
     void linkHovered(const QString &address);
@@ -113,8 +126,8 @@ private:
     AnnotationId m_current;
     qsizetype m_currentPlace = -1; ///< of the current one in m_highlights.all(); -1: none
 
-    QList<TextRange> m_preview;
-    qsizetype m_previewCurrent = -1;
+    QList<TextRange> m_places;
+    qsizetype m_currentFound = -1; ///< in m_places
     MarginStripe *m_stripe = nullptr;
 
     End m_dragged = End::None;

@@ -3,7 +3,7 @@
 #include "domain/tag.h"
 #include "domain/visiblecontrols.h"
 #include "reader/typography.h"
-#include "sidepanel/flowlayout.h"
+#include "style/flowlayout.h"
 #include "style/tagswatch.h"
 #include "style/tooltip.h"
 

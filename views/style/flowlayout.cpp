@@ -1,4 +1,4 @@
-#include "sidepanel/flowlayout.h"
+#include "style/flowlayout.h"
 
 #include <QWidget>
 
