@@ -217,7 +217,7 @@ void MainWindow::showArticle()
         d->actions[static_cast<UserAction>(action)].setEnabled(writable);
     d->actions.setEnabled({UserAction::NextAnnotation, UserAction::PreviousAnnotation, UserAction::Copy,
                            UserAction::CopyQuotation, UserAction::ShowEvidence,
-                            UserAction::Find, UserAction::FindNext, UserAction::FindPrevious},
+                           UserAction::Find, UserAction::FindNext, UserAction::FindPrevious},
                           open);
     if (!open) {
         d->shownArticle = {};
