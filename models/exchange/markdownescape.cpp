@@ -73,13 +73,24 @@ qsizetype blockMarker(QStringView line)
     return numbered ? digits : -1;
 }
 
+/// Letters and digits, which is nearly all of a text: never markup wherever they stand.
+bool isNeverMarkup(QChar c)
+{
+    const char16_t u = c.unicode();
+    return u > u'~' || (u >= u'a' && u <= u'z') || (u >= u'A' && u <= u'Z') || (u >= u'0' && u <= u'9');
+}
+
 /// One line, which holds no U+000A.
 QString escapedLine(QStringView line)
 {
     QString escaped;
     escaped.reserve(line.size() + 8);
-    for (qsizetype i = 0; i < line.size(); ++i)
-        escaped += escapedCharacter(line, i);
+    for (qsizetype i = 0; i < line.size(); ++i) {
+        if (isNeverMarkup(line[i]))
+            escaped += line[i];
+        else
+            escaped += escapedCharacter(line, i);
+    }
     return escaped;
 }
 

@@ -137,8 +137,6 @@ engine::data Mustache::Private::dataOf(const FieldValues &values) const
     engine::data data;
     for (const auto &[name, value] : values.all()) {
         const QByteArray key = QByteArray::fromRawData(name.data(), name.size());
-        if (!names.contains(key))
-            continue;
         if (const QString *text = std::get_if<QString>(&value)) {
             addText(data, key, *text);
         } else if (const bool *truth = std::get_if<bool>(&value)) {

@@ -158,59 +158,60 @@ QString colourName(const Annotation &annotation, const QMap<Colour, QString> &na
     return given.isEmpty() ? QString::fromLatin1(defaultColourName(annotation.colour)) : given;
 }
 
-class AnnotationValues
+/// Collects the values that the template asks for, and computes no other.
+class Asked
 {
 public:
-    AnnotationValues(const NotesToExport &notes, const Mustache &asking)
-        : m_notes(notes)
-        , m_asking(asking)
-        , m_offsets(notes.body.text)
+    explicit Asked(const Mustache &asking) : m_asking(asking) {}
+
+    template <typename Make>
+    void set(QLatin1StringView name, Make make)
     {
+        if (m_asking.uses(name))
+            m_values.set(name, make());
     }
 
-    FieldValues of(qsizetype index) const
-    {
-        const Annotation &annotation = m_notes.annotations[index];
-        const bool orphan = annotation.anchorState == AnchorState::Orphan;
-        FieldValues values;
-        values.set("id"_L1, annotation.id.toString());
-        values.set("number"_L1, QString::number(index + 1));
-        values.set("quote"_L1, annotation.quote.exact);
-        if (m_asking.uses("quotation"_L1))
-            values.set("quotation"_L1, quotationMarkdown(annotation, m_notes.body, m_offsets));
-        if (m_asking.uses("note"_L1))
-            values.set("note"_L1, containedNote(annotation.note));
-        values.set("colour"_L1, colourName(annotation, m_notes.colourNames));
-        values.set("colour_key"_L1, QString::fromLatin1(defaultColourName(annotation.colour)));
-        setTimes(values, annotation);
-        values.set("address"_L1, u"randnotiz://annotation/"_s + annotation.id.toString());
-        values.set("orphan"_L1, orphan);
-        values.set("reworded"_L1, annotation.anchorState == AnchorState::Reworded);
-        values.set("quoted_revision"_L1, annotation.revisionHash);
-        if (m_asking.uses("tags"_L1))
-            values.set("tags"_L1, tagValues(annotation.tags));
-        values.set("tag_line"_L1, hashtags(annotation.tags));
-        values.set("first"_L1, index == 0);
-        values.set("last"_L1, index == m_notes.annotations.size() - 1);
-        return values;
-    }
+    FieldValues taken() { return std::move(m_values); }
 
 private:
-    /// Formatting a time takes longer than all the rest.
-    void setTimes(FieldValues &values, const Annotation &annotation) const
-    {
-        if (m_asking.uses("date"_L1))
-            values.set("date"_L1, utcTime(annotation.createdMs).left(10));
-        if (m_asking.uses("created"_L1))
-            values.set("created"_L1, utcTime(annotation.createdMs));
-        if (m_asking.uses("modified"_L1))
-            values.set("modified"_L1, utcTime(annotation.modifiedMs));
-    }
-
-    const NotesToExport &m_notes;
     const Mustache &m_asking;
-    OffsetMap m_offsets;
+    FieldValues m_values;
 };
+
+FieldValues valuesOf(const Annotation &annotation, const NotesToExport &notes, const OffsetMap &offsets,
+                     const Mustache &asking)
+{
+    Asked asked(asking);
+    asked.set("id"_L1, [&] { return annotation.id.toString(); });
+    asked.set("number"_L1, [&] { return QString::number(&annotation - notes.annotations.constData() + 1); });
+    asked.set("quote"_L1, [&] { return annotation.quote.exact; });
+    asked.set("quotation"_L1, [&] { return quotationMarkdown(annotation, notes.body, offsets); });
+    asked.set("note"_L1, [&] { return containedNote(annotation.note); });
+    asked.set("colour"_L1, [&] { return colourName(annotation, notes.colourNames); });
+    asked.set("colour_key"_L1, [&] { return QString::fromLatin1(defaultColourName(annotation.colour)); });
+    asked.set("date"_L1, [&] { return utcTime(annotation.createdMs).left(10); });
+    asked.set("created"_L1, [&] { return utcTime(annotation.createdMs); });
+    asked.set("modified"_L1, [&] { return utcTime(annotation.modifiedMs); });
+    asked.set("address"_L1, [&] { return u"randnotiz://annotation/"_s + annotation.id.toString(); });
+    asked.set("orphan"_L1, [&] { return annotation.anchorState == AnchorState::Orphan; });
+    asked.set("reworded"_L1, [&] { return annotation.anchorState == AnchorState::Reworded; });
+    asked.set("quoted_revision"_L1, [&] { return annotation.revisionHash; });
+    asked.set("tags"_L1, [&] { return tagValues(annotation.tags); });
+    asked.set("tag_line"_L1, [&] { return hashtags(annotation.tags); });
+    asked.set("first"_L1, [&] { return &annotation == &notes.annotations.constFirst(); });
+    asked.set("last"_L1, [&] { return &annotation == &notes.annotations.constLast(); });
+    return asked.taken();
+}
+
+std::vector<FieldValues> annotationValues(const NotesToExport &notes, const Mustache &asking)
+{
+    const OffsetMap offsets(notes.body.text);
+    std::vector<FieldValues> values;
+    values.reserve(static_cast<size_t>(notes.annotations.size()));
+    for (const Annotation &annotation : notes.annotations)
+        values.push_back(valuesOf(annotation, notes, offsets, asking));
+    return values;
+}
 
 } // namespace
 
@@ -224,36 +225,29 @@ FieldValues notesValues(const NotesToExport &notes, const SectionPlace &place, c
     const Article &article = notes.article;
     const Metadata &metadata = article.metadata;
     const PartialDate &published = metadata.published.value;
-    FieldValues values;
-    values.set("collection"_L1, oneLine(place.collection));
-    values.set("group"_L1, oneLine(place.group));
-    values.set("heading"_L1, headingSigns(place));
-    values.set("id"_L1, article.id.toString());
-    values.set("title"_L1, titleOf(article));
-    values.set("authors"_L1, oneLine(metadata.authors.value.join(u", "_s)));
-    values.set("source"_L1, sourceOf(metadata));
-    values.set("published"_L1, published.toString());
-    values.set("year"_L1, published.isNull() ? QString() : QString::number(published.year));
-    values.set("saved"_L1, utcTime(article.addedMs));
-    values.set("language"_L1, oneLine(metadata.language.value));
-    values.set("state"_L1, readingStateName(article.state));
-    values.set("url"_L1, oneLine(metadata.url.value));
-    values.set("link"_L1, sourceLink(metadata.url.value));
-    values.set("source_line"_L1, sourceLine(metadata));
-    values.set("note"_L1, containedNote(article.note));
-    values.set("revision"_L1, article.revisionHash);
-    values.set("tags"_L1, tagValues(article.tags));
-    values.set("tag_line"_L1, hashtags(article.tags));
-    values.set("count"_L1, QString::number(notes.annotations.size()));
-    if (asking.uses("annotations"_L1)) {
-        const AnnotationValues of(notes, asking);
-        std::vector<FieldValues> annotations;
-        annotations.reserve(static_cast<size_t>(notes.annotations.size()));
-        for (qsizetype i = 0; i < notes.annotations.size(); ++i)
-            annotations.push_back(of.of(i));
-        values.set("annotations"_L1, std::move(annotations));
-    }
-    return values;
+    Asked asked(asking);
+    asked.set("collection"_L1, [&] { return oneLine(place.collection); });
+    asked.set("group"_L1, [&] { return oneLine(place.group); });
+    asked.set("heading"_L1, [&] { return headingSigns(place); });
+    asked.set("id"_L1, [&] { return article.id.toString(); });
+    asked.set("title"_L1, [&] { return titleOf(article); });
+    asked.set("authors"_L1, [&] { return oneLine(metadata.authors.value.join(u", "_s)); });
+    asked.set("source"_L1, [&] { return sourceOf(metadata); });
+    asked.set("published"_L1, [&] { return published.toString(); });
+    asked.set("year"_L1, [&] { return published.isNull() ? QString() : QString::number(published.year); });
+    asked.set("saved"_L1, [&] { return utcTime(article.addedMs); });
+    asked.set("language"_L1, [&] { return oneLine(metadata.language.value); });
+    asked.set("state"_L1, [&] { return readingStateName(article.state); });
+    asked.set("url"_L1, [&] { return oneLine(metadata.url.value); });
+    asked.set("link"_L1, [&] { return sourceLink(metadata.url.value); });
+    asked.set("source_line"_L1, [&] { return sourceLine(metadata); });
+    asked.set("note"_L1, [&] { return containedNote(article.note); });
+    asked.set("revision"_L1, [&] { return article.revisionHash; });
+    asked.set("tags"_L1, [&] { return tagValues(article.tags); });
+    asked.set("tag_line"_L1, [&] { return hashtags(article.tags); });
+    asked.set("count"_L1, [&] { return QString::number(notes.annotations.size()); });
+    asked.set("annotations"_L1, [&] { return annotationValues(notes, asking); });
+    return asked.taken();
 }
 
 } // namespace randnotiz

