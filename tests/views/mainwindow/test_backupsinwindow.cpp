@@ -1,5 +1,7 @@
 #include "dialogs/backupsdialog.h"
+#include "library/annotations.h"
 #include "library/backups/backupfolder.h"
+#include "library/library.h"
 #include "views/mainwindow/program.h"
 
 #include <QCheckBox>
@@ -37,6 +39,10 @@ private:
     {
         program->choose(u"Backups"_s);
         return program->dialog<BackupsDialog>();
+    }
+    QList<Annotation> annotations() const
+    {
+        return *program->window().library().annotations().of(program->session()->article().id);
     }
     static void press(const BackupsDialog &dialog, const QString &button)
     {
@@ -124,16 +130,16 @@ void TestBackupsInWindow::whatWasHighlightedComesBackFromABackup()
     QVERIFY(Program::waitFor([&] { return list(dialog).topLevelItemCount() == 1; }));
     QVERIFY(dialog.findChild<QLabel *>(u"result"_s)->text().contains(u"Backed up and checked."_s));
     QCOMPARE(list(dialog).topLevelItem(0)->text(3), u"1"_s);
-    program->session()->remove({program->session()->annotations().constFirst().id});
+    program->session()->remove({annotations().constFirst().id});
     program->settle();
-    QVERIFY(program->session()->annotations().isEmpty());
+    QVERIFY(annotations().isEmpty());
 
     program->dialogs.choices = {u"Restore"_s};
     press(dialog, u"restore"_s);
 
     QVERIFY(Program::waitFor([this] { return program->application->window() == nullptr; }));
     QVERIFY(Program::waitFor([this] { return program->application->window() != nullptr && program->session() != nullptr; }));
-    QCOMPARE(program->session()->annotations().size(), 1);
+    QCOMPARE(annotations().size(), 1);
     QVERIFY2(program->message().contains(u"restored from the backup"_s), qPrintable(program->message()));
     // What was there before is kept.
     const QList<BackupInfo> made = *backups().list();
