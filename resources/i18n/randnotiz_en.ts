@@ -278,6 +278,27 @@
             <numerusform>%n could not be written.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln file(s) merged with what was written there.</source>
+        <translation>
+            <numerusform>%Ln file merged with what was written there.</numerusform>
+            <numerusform>%Ln files merged with what was written there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln passage(s) changed on both sides.</source>
+        <translation>
+            <numerusform>%Ln passage changed on both sides.</numerusform>
+            <numerusform>%Ln passages changed on both sides.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) kept as a copy.</source>
+        <translation>
+            <numerusform>%Ln file kept as a copy.</numerusform>
+            <numerusform>%Ln files kept as a copy.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>randnotiz::ExportScopeBox</name>

@@ -27,7 +27,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum Column { Made, Why, Articles, Annotations, Size };
+enum Column { MadeColumn, WhyColumn, ArticlesColumn, AnnotationsColumn, SizeColumn };
 
 QString reasonText(const BackupName &name)
 {
@@ -67,8 +67,8 @@ BackupsDialog::BackupsDialog(Library &library, QWidget *parent) : QDialog(parent
     m_list->setAllColumnsShowFocus(true);
     m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_list->header()->setSectionResizeMode(Why, QHeaderView::Stretch);
-    for (const Column column : {Articles, Annotations, Size})
+    m_list->header()->setSectionResizeMode(WhyColumn, QHeaderView::Stretch);
+    for (const Column column : {ArticlesColumn, AnnotationsColumn, SizeColumn})
         m_list->headerItem()->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
     m_state = new QLabel;
     m_state->setTextFormat(Qt::PlainText);
@@ -192,18 +192,18 @@ void BackupsDialog::showBackups(const Result<QList<BackupInfo>> &backups)
     const QLocale locale;
     for (const BackupInfo &backup : std::as_const(m_backups)) {
         auto *item = new QTreeWidgetItem(m_list);
-        item->setText(Made, momentText(backup.name.madeMs));
-        item->setText(Why, reasonText(backup.name));
-        item->setText(Size, locale.formattedDataSize(backup.bytes));
-        item->setToolTip(Made, plainToolTip(visibleControls(backup.file)));
+        item->setText(MadeColumn, momentText(backup.name.madeMs));
+        item->setText(WhyColumn, reasonText(backup.name));
+        item->setText(SizeColumn, locale.formattedDataSize(backup.bytes));
+        item->setToolTip(MadeColumn, plainToolTip(visibleControls(backup.file)));
         if (backup.problem) {
-            item->setText(Why, tr("%1 – %2").arg(reasonText(backup.name), problemText(*backup.problem)));
-            item->setToolTip(Why, plainToolTip(errorText(*backup.problem)));
+            item->setText(WhyColumn, tr("%1 – %2").arg(reasonText(backup.name), problemText(*backup.problem)));
+            item->setToolTip(WhyColumn, plainToolTip(errorText(*backup.problem)));
         } else {
-            item->setText(Articles, locale.toString(backup.articles));
-            item->setText(Annotations, locale.toString(backup.annotations));
+            item->setText(ArticlesColumn, locale.toString(backup.articles));
+            item->setText(AnnotationsColumn, locale.toString(backup.annotations));
         }
-        for (const Column column : {Articles, Annotations, Size})
+        for (const Column column : {ArticlesColumn, AnnotationsColumn, SizeColumn})
             item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
     }
     m_state->setText(!backups              ? errorText(backups.error())
@@ -226,7 +226,7 @@ void BackupsDialog::restoreSelected()
 {
     const int row = m_list->indexOfTopLevelItem(m_list->currentItem());
     if (m_restore->isEnabled() && row >= 0 && row < m_backups.size())
-        Q_EMIT restoreAsked(m_backups[row], m_list->topLevelItem(row)->text(Made));
+        Q_EMIT restoreAsked(m_backups[row], m_list->topLevelItem(row)->text(MadeColumn));
 }
 
 void BackupsDialog::openFolder()

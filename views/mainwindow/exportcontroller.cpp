@@ -1,5 +1,6 @@
 #include "mainwindow/exportcontroller.h"
 
+#include "dialogs/conflictdialog.h"
 #include "dialogs/errortext.h"
 #include "dialogs/reportdialog.h"
 #include "domain/visiblecontrols.h"
@@ -28,6 +29,27 @@ QString fileOf(const ExportReport &report)
     const auto written = std::ranges::find_if(
         report.entries, [](const ExportEntry &entry) { return entry.status != ExportEntry::Failed; });
     return written == report.entries.end() ? QString() : written->file;
+}
+
+/// What became of the words that people wrote in the files.
+QStringList mergedTexts(const ExportReport &report)
+{
+    int merged = 0;
+    int conflicts = 0;
+    int kept = 0;
+    for (const ExportEntry &entry : report.entries) {
+        merged += entry.merged && entry.status == ExportEntry::Written ? 1 : 0;
+        conflicts += static_cast<int>(entry.conflicts.size());
+        kept += entry.kept.isEmpty() ? 0 : 1;
+    }
+    QStringList texts;
+    if (merged > 0)
+        texts += ExportController::tr("%Ln file(s) merged with what was written there.", nullptr, merged);
+    if (conflicts > 0)
+        texts += ExportController::tr("%Ln passage(s) changed on both sides.", nullptr, conflicts);
+    else if (kept > 0)
+        texts += ExportController::tr("%Ln file(s) kept as a copy.", nullptr, kept);
+    return texts;
 }
 
 } // namespace
@@ -118,6 +140,13 @@ void ExportController::show(const ExportReport &report, bool oneFile)
         parts += tr("The notes are in “%1”.").arg(QDir::toNativeSeparators(fileOf(report)));
     else
         parts += tr("The notes of %n article(s) are in “%1”.", nullptr, exported).arg(folder);
+    parts += mergedTexts(report);
+    if (failed == 0 && ConflictDialog::concerns(report)) {
+        m_messages.show(MessageStrip::Notice, parts.join(u' '), tr("Show"), [this, report] {
+            (new ConflictDialog(m_library, report, &m_window))->open();
+        });
+        return;
+    }
     if (failed == 0) {
         m_messages.show(MessageStrip::Notice, parts.join(u' '), tr("Open folder"),
                         [folder = m_choices.folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });

@@ -2,10 +2,12 @@
 
 #include "exchange/vault/callouts.h"
 #include "exchange/vault/frontmattermerge.h"
+#include "exchange/vault/idsinline.h"
 #include "exchange/vault/noteunits.h"
 #include "exchange/vault/pieces.h"
 #include "exchange/vault/unitmerge.h"
 
+#include <QByteArrayList>
 #include <QHash>
 #include <QSet>
 
@@ -30,6 +32,33 @@ bool sameContent(const NoteUnit &one, const NoteUnit &other)
     return sameText(one.lines, other.lines);
 }
 
+/// The words of a line that another one has too: what both have if each side added some.
+QByteArray commonWords(const QByteArray &line, const QByteArray &other)
+{
+    QByteArrayList there = other.split(' ');
+    QByteArrayList words = line.split(' ');
+    words.removeIf([&there](const QByteArray &word) { return !word.isEmpty() && !there.removeOne(word); });
+    return words.join(' ');
+}
+
+/// Whether lines hold a new mark of ours beside one of theirs that was to go: half of one layout and half of another.
+bool mixesMarks(const Lines &lines, const NoteUnit &ours, const NoteUnit &base)
+{
+    const QByteArray id = ours.annotation.toString().toLatin1();
+    const auto isIn = [](const Line &line, const Lines &where) {
+        return std::ranges::any_of(where, [&line](const Line &one) { return one.compared() == line.compared(); });
+    };
+    bool isNew = false;
+    bool isOld = false;
+    for (const Line &line : lines) {
+        if (!idsIn(line.text).contains(id))
+            continue;
+        isNew = isNew || (!line.theirs && !isIn(line, base.lines));
+        isOld = isOld || (line.theirs && !isIn(line, ours.lines));
+    }
+    return isNew && isOld;
+}
+
 class Merge
 {
 public:
@@ -51,6 +80,9 @@ public:
 
 private:
     void addWhatBothHave();
+    Lines linesWithMarks() const;
+    NoteUnit commonUnit(const NoteUnit &ours, const PlacedUnit &there, const Lines &theirs) const;
+    Lines withoutSecondMarks(const NoteUnit &ours, const PlacedUnit &placed) const;
     void mergeFrontMatter(FileText &file);
     Piece mergedPiece(const PlacedUnit &placed);
     Piece deletedPiece(const PlacedUnit &placed);
@@ -75,13 +107,27 @@ private:
     MergedNote m_merged;
 };
 
+/// The person's body as what may hold a block: without callouts of ours, and without code.
+Lines Merge::linesWithMarks() const
+{
+    const QList<bool> callouts = inCallouts(m_theirs.body);
+    const QList<bool> code = inFences(m_theirs.body);
+    Lines lines;
+    for (qsizetype i = 0; i < m_theirs.body.size(); ++i) {
+        if (!callouts[i] && !code[i])
+            lines += m_theirs.body[i];
+    }
+    return lines;
+}
+
 /// For what has no base, what is the same in both is the base: what only one side has was then added by it, and
 /// nothing was deleted.
 void Merge::addWhatBothHave()
 {
-    const QByteArray body = joined(m_theirs.body).toLower();
-    const auto isThere = [this, &body](const NoteUnit &unit) {
-        return !m_hasBase || body.contains(unit.annotation.toString().toLatin1()) || body.contains(joined(unit.lines).toLower());
+    const Lines theirs = linesWithMarks();
+    const QByteArray body = '\n' + joined(theirs) + '\n';
+    const auto isThere = [&body](const NoteUnit &unit) {
+        return body.contains(unit.annotation.toString().toLatin1()) || body.contains('\n' + joined(unit.lines) + '\n');
     };
     const auto isUnknown = [this, &isThere](const NoteUnit &unit) {
         return unit.kind == NoteUnit::Block && m_base.block(unit.key) == nullptr && isThere(unit);
@@ -91,7 +137,7 @@ void Merge::addWhatBothHave()
     qsizetype place = 0; // in the base, behind what the present unit follows
     const QList<PlacedUnit> placed = placedUnits(m_ours.units, m_theirs.body);
     for (qsizetype i = 0; i < m_ours.units.size(); ++i) {
-        NoteUnit unit = m_ours.units[i];
+        const NoteUnit &unit = m_ours.units[i];
         const auto known = std::ranges::find_if(m_base.units, [&unit](const NoteUnit &one) {
             return one.kind == unit.kind && one.key == unit.key;
         });
@@ -99,18 +145,54 @@ void Merge::addWhatBothHave()
             place = known - m_base.units.begin() + 1;
             continue;
         }
-        const auto there = std::ranges::find(placed, i, &PlacedUnit::unit);
-        if (unit.kind == NoteUnit::Block && (!there->found || !isThere(unit)))
+        const PlacedUnit &there = *std::ranges::find(placed, i, &PlacedUnit::unit);
+        if (unit.kind == NoteUnit::Block && !isThere(unit) && (m_hasBase || !there.found))
             continue;
-        Lines both;
-        for (const LinePair &pair : there->pairs) {
-            if (pair.same)
-                both += unit.lines[pair.before];
-        }
-        unit.lines = both.first(withoutBlankEnd(both));
         m_withoutBase += unit.key;
-        m_base.units.insert(place++, unit);
+        m_base.units.insert(place++, commonUnit(unit, there, theirs));
     }
+}
+
+/// What a unit of ours and the person's file have in common.
+NoteUnit Merge::commonUnit(const NoteUnit &ours, const PlacedUnit &there, const Lines &theirs) const
+{
+    NoteUnit unit = ours;
+    unit.content.clear();
+    unit.lines.clear();
+    if (there.found) {
+        for (const LinePair &pair : there.pairs) {
+            const Line &line = ours.lines[pair.before];
+            unit.lines += pair.same ? line : Line{commonWords(line.text, there.lines[pair.after].text), {}, false};
+        }
+    } else { // its parts lie here and there
+        for (const Line &line : ours.lines) {
+            if (std::ranges::any_of(theirs, [&line](const Line &one) { return one.compared() == line.compared(); }))
+                unit.lines += line;
+        }
+    }
+    unit.lines = trimmed(unit.lines);
+    return unit;
+}
+
+/// The lines of a block, but for those that hold its id, are new, and stand in the person's block already. Where there
+/// is no base, also those whose id stands anywhere else in the person's file: they may have moved it there.
+Lines Merge::withoutSecondMarks(const NoteUnit &ours, const PlacedUnit &placed) const
+{
+    const NoteUnit &base = m_base.units[placed.unit];
+    const QByteArray id = ours.annotation.toString().toLatin1();
+    const auto holdsId = [&id](const Line &line) { return idsIn(line.text).contains(id); };
+    bool moved = false;
+    if (m_withoutBase.contains(base.key)) {
+        const Lines theirs = linesWithMarks();
+        moved = std::ranges::count_if(theirs, holdsId) > std::ranges::count_if(base.lines, holdsId);
+    }
+    Lines lines = ours.lines;
+    lines.removeIf([&](const Line &line) {
+        const auto isSame = [&line](const Line &one) { return one.compared() == line.compared(); };
+        return holdsId(line) && std::ranges::none_of(base.lines, isSame) &&
+               (moved || std::ranges::any_of(placed.lines, isSame));
+    });
+    return lines;
 }
 
 void Merge::mergeFrontMatter(FileText &file)
@@ -158,7 +240,7 @@ Piece Merge::takenOutPiece(const PlacedUnit &placed, const NoteUnit &ours)
 {
     const NoteUnit &unit = m_base.units[placed.unit];
     Piece piece{unit.kind, unit.key, {}, {}, placed.behind};
-    if (unit.deleted || unit.lines.isEmpty()) { // it was restored, or there was none
+    if (unit.deleted || (unit.lines.isEmpty() && unit.kind != NoteUnit::Block)) { // it was restored, or there was none
         piece.lines = ours.lines;
         piece.openEnd = true;
     } else if (!sameContent(unit, ours)) {
@@ -179,8 +261,10 @@ Piece Merge::mergedPiece(const PlacedUnit &placed)
     if (!placed.found)
         return takenOutPiece(placed, *ours);
 
-    const MergedLines merged =
-        mergedLines(unit.lines, placed.lines, placed.pairs, ours->lines, m_withoutBase.contains(unit.key));
+    MergedLines merged = mergedLines(unit.lines, placed.lines, placed.pairs, withoutSecondMarks(*ours, placed),
+                                     m_withoutBase.contains(unit.key));
+    if (!merged.conflicts.isEmpty() && mixesMarks(merged.lines, *ours, unit))
+        merged = {placed.lines, {{placed.lines, ours->lines}}};
     Piece piece{unit.kind, unit.key, {}, merged.lines, placed.behind};
     Lines shown;
     bool theyHaveText = false;

@@ -133,8 +133,8 @@ private:
     const QList<bool> m_callouts; ///< for each line, whether it is one of a callout of ours
     LineNumbers m_lineNumbers;
     std::vector<quint32> m_numbers; ///< of the lines
-    std::vector<QList<qsizetype>> m_candidates; ///< where a unit may begin, all equally good
-    std::vector<qsizetype> m_places;            ///< where it begins; -1: nowhere
+    std::vector<QList<qsizetype>> m_candidates; ///< lines about which a unit may stand, all equally good
+    std::vector<qsizetype> m_places;            ///< the one about which it does; -1: nowhere
     QList<bool> m_recognizable;                 ///< something tells the unit from all others
 };
 
@@ -194,15 +194,19 @@ void Placement::collectVotes()
         qsizetype most = 0;
         for (size_t first = 0; first < ofUnit.size(); ++first) {
             QList<quint32> seen;
+            QList<qsizetype> where;
             for (size_t i = first; i < ofUnit.size() && ofUnit[i].line < ofUnit[first].line + span; ++i) {
-                if (!seen.contains(ofUnit[i].number))
+                if (!seen.contains(ofUnit[i].number)) {
                     seen += ofUnit[i].number;
+                    where += ofUnit[i].line;
+                }
             }
             if (seen.size() > most)
                 m_candidates[at(unit)].clear();
             most = std::max(most, seen.size());
+            // The middle: a first line that was left behind says nothing about the rest.
             if (seen.size() == most)
-                m_candidates[at(unit)] += ofUnit[first].line;
+                m_candidates[at(unit)] += where[where.size() / 2];
         }
     }
 }
