@@ -14,6 +14,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QSettings>
 #include <QTemporaryDir>
 #include <QToolButton>
 
@@ -44,6 +45,7 @@ void TestExporting::init()
 {
     m_data = std::make_unique<QTemporaryDir>(); // nobody's own templates
     qputenv("XDG_DATA_HOME", QFile::encodeName(m_data->path()));
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_data->path());
 }
 
 namespace {
