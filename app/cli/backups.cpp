@@ -27,6 +27,19 @@ QString reasonName(BackupReason reason)
     return u"asked"_s;
 }
 
+/// Why it can't be restored, likewise; empty when it can.
+QString problemName(const BackupInfo &backup)
+{
+    if (!backup.problem)
+        return {};
+    switch (backup.problem->code) {
+    case Error::LibraryDamaged: return u"damaged"_s;
+    case Error::LibraryTooNew: return u"too-new"_s;
+    case Error::NotALibrary: return u"not-a-library"_s;
+    default: return u"unreadable"_s;
+    }
+}
+
 QByteArray toJson(const BackupInfo &backup, const QString &problem)
 {
     return json::object({{"file"_L1, json::text(backup.file)},
@@ -62,7 +75,7 @@ int runBackups(Standalone &standalone)
     QList<QByteArray> values;
     QByteArray lines;
     for (const BackupInfo &backup : *backups) {
-        const QString problem = backup.problem ? whyWords({backup.problem->code, {}, {}}, standalone.words) : QString();
+        const QString problem = problemName(backup);
         values += toJson(backup, problem);
         lines += toLine(backup, problem);
     }
