@@ -7,7 +7,8 @@ namespace randnotiz {
 
 QByteArray exportMarkdown(const NotesToExport &notes)
 {
-    const Result<TemplatedMarkdown> markdown = TemplatedMarkdown::make(builtInTemplates().constFirst());
+    // Reading the template takes longer than writing some notes by it; one is for one thread at a time.
+    thread_local const Result<TemplatedMarkdown> markdown = TemplatedMarkdown::make(builtInTemplates().constFirst());
     return markdown ? markdown->articleFile(notes) : QByteArray();
 }
 

@@ -31,6 +31,52 @@ bool isCollection(const ExportRequest &request, const NotesGathering &gathering)
     return request.oneFile && (!request.tag.isEmpty() || gathering.sections().size() > 1);
 }
 
+/// A file about several articles, while it is put together.
+class Collection
+{
+public:
+    Collection(const ExportRequest &request, const NotesFormat &format)
+        : m_title(request.title)
+        , m_id(collectionId(request.tag.isEmpty() ? u"notes:"_s + request.title
+                                                  : u"tag:"_s + foldedTagName(request.tag)))
+        , m_format(format)
+    {
+        m_head.id = m_id.toString();
+        m_head.title = request.title;
+        if (!request.tag.isEmpty())
+            m_head.tags = {request.tag};
+    }
+
+    void add(const PlannedSection &section, NotesToExport notes)
+    {
+        // An article may stand in several groups: its own note says itself once.
+        if (m_articles.contains(section.article))
+            notes.article.note.clear();
+        m_articles.insert(section.article);
+        const SectionPlace place{.alone = false,
+                                 .collection = m_sections.isEmpty() ? m_title : QString(),
+                                 .group = section.group == m_group ? QString() : section.group,
+                                 .grouped = !section.group.isEmpty()};
+        m_group = section.group;
+        m_sections += m_format.section(notes, place);
+        m_head.articles = m_articles.size();
+        m_head.annotations += notes.annotations.size();
+    }
+
+    bool isEmpty() const { return m_sections.isEmpty(); }
+    ArticleId id() const { return m_id; }
+    QByteArray file() const { return m_format.collectionFile(m_head, m_sections); }
+
+private:
+    QString m_title;
+    ArticleId m_id;
+    const NotesFormat &m_format;
+    CollectionHead m_head;
+    QString m_group; ///< of the last section
+    QSet<ArticleId> m_articles;
+    QList<QByteArray> m_sections;
+};
+
 /// One export while it runs: what is read, how it is written, and where.
 class Export
 {
@@ -110,41 +156,21 @@ private:
 
     void writeOneFile()
     {
-        QList<QByteArray> sections;
-        CollectionHead head{.title = m_request.title};
-        if (!m_request.tag.isEmpty())
-            head.tags = {m_request.tag};
-        QString group;
-        QSet<ArticleId> articles;
+        Collection collection(m_request, m_format);
         QList<Annotation> annotations;
         for (const PlannedSection &section : m_gathering.sections()) {
             if (isStopped())
                 return; // half a file would look like a whole one
-            if (auto notes = m_gathering.notes(section); !notes) {
+            if (const auto notes = m_gathering.notes(section); !notes) {
                 fail(section.article, notes.error());
             } else if (*notes) {
-                // An article may stand in several groups: its own note says itself once.
-                if (articles.contains(section.article))
-                    (*notes)->article.note.clear();
-                articles.insert(section.article);
-                const SectionPlace place{.alone = false,
-                                         .collection = sections.isEmpty() ? m_request.title : QString(),
-                                         .group = section.group == group ? QString() : section.group,
-                                         .grouped = !section.group.isEmpty()};
-                group = section.group;
-                sections += m_format.section(**notes, place);
+                collection.add(section, **notes);
                 annotations += (*notes)->annotations;
             }
             ++m_control.done;
         }
-        if (sections.isEmpty())
-            return;
-        const ArticleId id = collectionId(m_request.tag.isEmpty() ? u"notes:"_s + m_request.title
-                                                                  : u"tag:"_s + foldedTagName(m_request.tag));
-        head.id = id.toString();
-        head.articles = articles.size();
-        head.annotations = annotations.size();
-        put(id, m_request.title, m_format.collectionFile(head, sections), annotations, {});
+        if (!collection.isEmpty())
+            put(collection.id(), m_request.title, collection.file(), annotations, {});
     }
 
     void failAll(const Error &error)
@@ -165,6 +191,38 @@ private:
     Result<NotesVault> m_vault;
     ExportReport m_report;
 };
+
+struct GatheredSection
+{
+    PlannedSection section;
+    NotesToExport notes;
+};
+
+/// What an export begins with: an article with annotations, since one without says little about a template, or, of a
+/// file of several, the first sections up to some thirty annotations.
+QList<GatheredSection> firstSections(const LibraryJobsContext &context, const JobControl &control,
+                                     const NotesGathering &gathering, bool together)
+{
+    constexpr qsizetype looksAt = 200;
+    constexpr qsizetype shownAnnotations = 30;
+    const QList<PlannedSection> sections =
+        gathering.sections().first(qMin(looksAt, gathering.sections().size()));
+    QList<GatheredSection> first;
+    qsizetype annotations = 0;
+    for (const PlannedSection &section : sections) {
+        if (control.cancelled.load() || context.closing.load() || annotations >= (together ? shownAnnotations : 1))
+            break;
+        const Result<std::optional<NotesToExport>> notes = gathering.notes(section);
+        if (!notes || !*notes)
+            continue;
+        if (!together && !(*notes)->annotations.isEmpty())
+            first.clear();
+        if (together || first.isEmpty())
+            first.append({section, **notes});
+        annotations += (*notes)->annotations.size();
+    }
+    return first;
+}
 
 } // namespace
 
@@ -201,36 +259,20 @@ Result<ExportPreview> runExportPreview(const LibraryJobsContext &context, const 
     if (!gathering)
         return gathering.error();
 
-    // An article without annotations says little about a template.
-    constexpr qsizetype looksAt = 200;
-    std::optional<NotesToExport> first;
-    QString group;
-    for (const PlannedSection &section : gathering->sections().first(qMin(looksAt, gathering->sections().size()))) {
-        if (control.cancelled.load() || context.closing.load())
-            return Error{Error::Cancelled, {}, {}};
-        Result<std::optional<NotesToExport>> notes = gathering->notes(section);
-        if (!notes || !*notes || (first && (*notes)->annotations.isEmpty()))
-            continue;
-        first = std::move(**notes);
-        group = section.group;
-        if (!first->annotations.isEmpty())
-            break;
-    }
-    if (!first)
+    const bool together = isCollection(request, *gathering);
+    const QList<GatheredSection> first = firstSections(context, control, *gathering, together);
+    if (control.cancelled.load() || context.closing.load())
+        return Error{Error::Cancelled, {}, {}};
+    if (first.isEmpty())
         return preview;
-    constexpr qsizetype shown = 30;
-    if (first->annotations.size() > shown)
-        first->annotations.resize(shown);
-    preview.title = first->article.metadata.title.value;
-    if (!isCollection(request, *gathering)) {
-        preview.text = QString::fromUtf8((*format)->articleFile(*first));
-        return preview;
-    }
-    const SectionPlace place{false, request.title, group, !group.isEmpty()};
-    CollectionHead head{collectionId(request.title).toString(), request.title, {}, 1, first->annotations.size()};
-    if (!request.tag.isEmpty())
-        head.tags = {request.tag};
-    preview.text = QString::fromUtf8((*format)->collectionFile(head, {(*format)->section(*first, place)}));
+    Collection collection(request, **format);
+    for (const GatheredSection &one : together ? first : QList<GatheredSection>())
+        collection.add(one.section, one.notes);
+    const NotesToExport &notes = first.constFirst().notes;
+    const QByteArray file = together ? collection.file() : (*format)->articleFile(notes);
+    preview.title = together ? request.title : notes.article.metadata.title.value;
+    constexpr qsizetype shownBytes = 100'000;
+    preview.text = QString::fromUtf8(file.first(qMin(shownBytes, file.size())));
     return preview;
 }
 

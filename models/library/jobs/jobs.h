@@ -91,8 +91,8 @@ struct ExportRequest
 /// What the first file of an export would hold.
 struct ExportPreview
 {
-    QString title; ///< of its article; empty: nothing would be exported
-    QString text;  ///< at most some thirty annotations of it
+    QString title; ///< of its article, or the request's; empty: nothing would be exported
+    QString text;  ///< of several articles only the first ones
     std::optional<TemplateFault> fault = {}; ///< why there is nothing
 };
 
