@@ -72,7 +72,7 @@ void addOwn(const QString &file, int number)
     const qsizetype start = article.indexOf(u"\n\n"_s, article.size() / 2) + 2;
     const QString passage = article.sliced(start, 90).section(u' ', 0, -2);
     const QString foreign = GeneratedText(static_cast<quint32>(1'000'000 + number)).sentence(14);
-    write(file, u"\n## Mine\n\n> %1\n\nAnd: „%2“ as somebody said.\n"_s.arg(passage, foreign).toUtf8(), QIODevice::Append);
+    write(file, u"\n## Mine\n\n> %1\n\nAnd this:\n\n> %2\n"_s.arg(passage, foreign).toUtf8(), QIODevice::Append);
 }
 
 QString makeVault(Library &library, const QString &folder)
@@ -141,7 +141,7 @@ int main(int argc, char *argv[])
     taken(library->jobs().import({.paths = {files}}).report.result());
     const QString vault = makeVault(*library, folder.path());
 
-    constexpr int rounds = 5;
+    constexpr int rounds = 3;
     const double bare = medianMilliseconds(rounds, [&] { readAndParse(vault); });
     const double ours = medianMilliseconds(rounds, [&] { verify(*library, vault); });
     constexpr double perSecond = fileCount * 1000.0;
