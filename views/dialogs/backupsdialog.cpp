@@ -119,6 +119,8 @@ QWidget *BackupsDialog::makePlace()
     auto *change = new QPushButton(tr("&Change folder…"));
     change->setObjectName(u"changeFolder"_s);
     connect(change, &QPushButton::clicked, this, &BackupsDialog::folderAsked);
+    for (QPushButton *button : {open, change})
+        button->setAutoDefault(false); // Enter in the list is about the backup that is selected
     row->addWidget(m_place, 1);
     row->addWidget(open);
     row->addWidget(change);
@@ -194,7 +196,7 @@ void BackupsDialog::showBackups(const Result<QList<BackupInfo>> &backups)
         auto *item = new QTreeWidgetItem(m_list);
         item->setText(MadeColumn, momentText(backup.name.madeMs));
         item->setText(WhyColumn, reasonText(backup.name));
-        item->setText(SizeColumn, locale.formattedDataSize(backup.bytes));
+        item->setText(SizeColumn, locale.formattedDataSize(backup.bytes, 1, QLocale::DataSizeSIFormat));
         item->setToolTip(MadeColumn, plainToolTip(visibleControls(backup.file)));
         if (backup.problem) {
             item->setText(WhyColumn, tr("%1 – %2").arg(reasonText(backup.name), problemText(*backup.problem)));
