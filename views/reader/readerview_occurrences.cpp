@@ -15,6 +15,7 @@ void ReaderView::Private::previewOccurrences()
 {
     if (!session || session->isReadOnly())
         return;
+    finder->close(); // which leaves what was found as the selection
     TextRange sample = session->snapped(pane->selection());
     if (sample.isEmpty() && current() && !current()->isOrphan())
         sample = current()->range;
@@ -24,7 +25,6 @@ void ReaderView::Private::previewOccurrences()
     }
     bar->hide();
     dropQuestion();
-    finder->close();
     previewed.sample = sample;
     const bool wholeWords = session->isWholeWords(sample);
     previewed.options.wholeWords = wholeWords;

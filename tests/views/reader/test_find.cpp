@@ -155,8 +155,8 @@ void TestFind::itBeginsAtWhatIsVisible()
 
     reading.type(u"haus"_s);
 
-    QVERIFY(reading.says(u"8 of 15"_s));
-    QVERIFY(reading.pane().places().at(7).start > rangeOf(*reading.session, u"Absatz 170:"_s).start);
+    QVERIFY(reading.says(u"17 of 30"_s));
+    QVERIFY(reading.pane().places().at(16).start > rangeOf(*reading.session, u"Absatz 159:"_s).start);
 }
 
 void TestFind::eachLetterMoreStaysWhereItBegan()
@@ -200,14 +200,14 @@ void TestFind::shiftEnterGoesBackAndAround()
     Reading reading;
     reading.view.find();
     reading.type(u"haus"_s);
-    QVERIFY(reading.says(u"1 of 15"_s));
+    QVERIFY(reading.says(u"1 of 30"_s));
 
     reading.key(Qt::Key_Return, Qt::ShiftModifier);
 
-    QCOMPARE(reading.place(), u"15 of 15, on from the end"_s);
+    QCOMPARE(reading.place(), u"30 of 30, on from the end"_s);
     QVERIFY(reading.pane().shows(reading.pane().places().last()));
     reading.key(Qt::Key_Return, Qt::ShiftModifier);
-    QCOMPARE(reading.place(), u"14 of 15"_s);
+    QCOMPARE(reading.place(), u"29 of 30"_s);
 }
 
 void TestFind::stepsThatCameBeforeTheAnswerAreTaken()
@@ -219,7 +219,7 @@ void TestFind::stepsThatCameBeforeTheAnswerAreTaken()
     reading.key(Qt::Key_Return);
     reading.key(Qt::Key_Return);
 
-    QVERIFY(reading.says(u"3 of 15"_s));
+    QVERIFY(reading.says(u"3 of 30"_s));
 }
 
 void TestFind::findNextGoesOnWithTheLastWords()
@@ -228,15 +228,15 @@ void TestFind::findNextGoesOnWithTheLastWords()
     reading.view.findNext();
     QVERIFY(reading.bar().isVisible()); // nothing to go on with: asks for it
     reading.type(u"haus"_s);
-    QVERIFY(reading.says(u"1 of 15"_s));
+    QVERIFY(reading.says(u"1 of 30"_s));
     reading.key(Qt::Key_Escape);
     QVERIFY(!reading.bar().isVisible());
 
     reading.view.findNext();
 
-    QVERIFY(reading.says(u"2 of 15"_s));
+    QVERIFY(reading.says(u"2 of 30"_s));
     reading.view.findPrevious();
-    QCOMPARE(reading.place(), u"1 of 15"_s);
+    QCOMPARE(reading.place(), u"1 of 30"_s);
 }
 
 void TestFind::allPlacesAreMarkedInTheText()
@@ -263,8 +263,8 @@ void TestFind::allPlacesAreOnTheStripe()
     reading.type(u"haus"_s);
 
     QTRY_VERIFY(reading.stripe().isVisible());
-    // Fifteen marks of two rows and four pixels; the current one is painted over.
-    QTRY_COMPARE(Reading::pixels(reading.stripe(), link), 14 * 2 * 4);
+    // Thirty marks of two rows and four pixels; the current one is painted over.
+    QTRY_COMPARE(Reading::pixels(reading.stripe(), link), 29 * 2 * 4);
     reading.key(Qt::Key_Escape);
     QVERIFY(!reading.stripe().isVisible());
 }
@@ -283,7 +283,7 @@ void TestFind::aClickOnTheStripeGoesToThePlace()
 
     QTest::mouseClick(&reading.stripe(), Qt::LeftButton, {}, {1, last});
 
-    QCOMPARE(reading.place(), u"15 of 15"_s);
+    QCOMPARE(reading.place(), u"30 of 30"_s);
     QVERIFY(reading.pane().shows(reading.pane().places().last()));
 }
 
@@ -325,7 +325,7 @@ void TestFind::escapeLeavesThePlaceAsTheSelection()
     Reading reading;
     reading.view.find();
     reading.type(u"haus"_s);
-    QVERIFY(reading.says(u"1 of 15"_s));
+    QVERIFY(reading.says(u"1 of 30"_s));
     reading.key(Qt::Key_Return);
 
     reading.key(Qt::Key_Escape);
@@ -346,7 +346,7 @@ void TestFind::escapeInTheTextClosesToo()
     Reading reading;
     reading.view.find();
     reading.type(u"haus"_s);
-    QVERIFY(reading.says(u"1 of 15"_s));
+    QVERIFY(reading.says(u"1 of 30"_s));
     reading.pane().setFocus();
 
     reading.key(Qt::Key_Escape);
@@ -360,7 +360,7 @@ void TestFind::aSelectionOfTheReadersOwnIsLeftAlone()
     Reading reading;
     reading.view.find();
     reading.type(u"haus"_s);
-    QVERIFY(reading.says(u"1 of 15"_s));
+    QVERIFY(reading.says(u"1 of 30"_s));
     const TextRange own = rangeOf(*reading.session, u"Absatz 3:"_s);
     reading.view.setSelection(own);
 
@@ -374,7 +374,7 @@ void TestFind::scrollingAwayGivesTheSelectionUp()
     Reading reading;
     reading.view.find();
     reading.type(u"haus"_s);
-    QVERIFY(reading.says(u"1 of 15"_s));
+    QVERIFY(reading.says(u"1 of 30"_s));
     reading.pane().verticalScrollBar()->setValue(2000);
 
     reading.key(Qt::Key_Escape);
@@ -451,7 +451,7 @@ void TestFind::aWrongExpressionIsSaidInWords()
     QVERIFY(reading.view.findChild<QLabel *>(u"findProblem"_s)->isVisible());
     QVERIFY(reading.place().isEmpty());
     reading.type(u"]+"_s);
-    QVERIFY(reading.says(u"1 of 30"_s));
+    QVERIFY(reading.says(u"1 of 15"_s));
     QVERIFY(!reading.view.findChild<QLabel *>(u"findProblem"_s)->isVisible());
 }
 
@@ -536,7 +536,7 @@ void TestFind::allAreHighlightedWithOneUndo()
     reading.highlightAll().setEnabled(true);
     QTest::mouseClick(&reading.highlightAll(), Qt::LeftButton);
 
-    QTRY_COMPARE(reading.session->passages().size(), 15);
+    QTRY_COMPARE(reading.session->passages().size(), 30);
     QVERIFY(settled(*reading.session));
     QCOMPARE(reading.session->undoStack().count(), 1);
     QVERIFY(reading.bar().isVisible());
@@ -585,7 +585,7 @@ void TestFind::nothingIsHighlightedInALibraryForReading()
 
     reading.type(u"haus"_s);
 
-    QVERIFY(reading.says(u"1 of 15"_s));
+    QVERIFY(reading.says(u"1 of 30"_s));
     QVERIFY(!reading.highlightAll().isEnabled());
 }
 
@@ -608,7 +608,7 @@ void TestFind::anotherArticleClosesIt()
     Reading reading;
     reading.view.find();
     reading.type(u"haus"_s);
-    QVERIFY(reading.says(u"1 of 15"_s));
+    QVERIFY(reading.says(u"1 of 30"_s));
 
     reading.view.setSession(nullptr);
 
@@ -617,7 +617,7 @@ void TestFind::anotherArticleClosesIt()
     QVERIFY(!reading.bar().isVisible());
     reading.view.setSession(reading.session.get());
     reading.view.findNext();
-    QVERIFY(reading.says(u"1 of 15"_s)); // with the words of before
+    QVERIFY(reading.says(u"1 of 30"_s)); // with the words of before
 }
 
 void TestFind::theLineAndTheOccurrencesTakeTurns()
@@ -626,7 +626,7 @@ void TestFind::theLineAndTheOccurrencesTakeTurns()
     auto &occurrences = *reading.view.findChild<OccurrenceBar *>();
     reading.view.find();
     reading.type(u"haus"_s);
-    QVERIFY(reading.says(u"1 of 15"_s));
+    QVERIFY(reading.says(u"1 of 30"_s));
 
     reading.view.previewOccurrences();
     QVERIFY(!reading.bar().isVisible());
@@ -672,7 +672,7 @@ void TestFind::theLineFitsIntoANarrowWindow()
     reading.view.resize(320, 500);
     reading.view.find();
     reading.type(u"haus"_s);
-    QVERIFY(reading.says(u"1 of 15"_s));
+    QVERIFY(reading.says(u"1 of 30"_s));
 
     QVERIFY(reading.view.minimumSizeHint().width() <= 320);
     for (const QWidget *part : reading.bar().findChildren<QWidget *>()) {
