@@ -102,11 +102,11 @@ ConflictDialog::ConflictDialog(const Library &library, const ExportReport &repor
     auto *openFile = buttons->addButton(tr("&Open file"), QDialogButtonBox::ActionRole);
     m_openCopy = buttons->addButton(tr("Open &copy"), QDialogButtonBox::ActionRole);
     m_openCopy->setToolTip(tr("The file as it was before the export"));
-    connect(openFile, &QPushButton::clicked, this, [this] { open(FileRole); });
-    connect(m_openCopy, &QPushButton::clicked, this, [this] { open(KeptRole); });
+    connect(openFile, &QPushButton::clicked, this, [this] { openPath(FileRole); });
+    connect(m_openCopy, &QPushButton::clicked, this, [this] { openPath(KeptRole); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_conflicts, &QTreeWidget::currentItemChanged, this, &ConflictDialog::showCurrent);
-    connect(m_conflicts, &QTreeWidget::itemActivated, this, [this] { open(FileRole); });
+    connect(m_conflicts, &QTreeWidget::itemActivated, this, [this] { openPath(FileRole); });
 
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(heading);
@@ -161,7 +161,7 @@ void ConflictDialog::showCurrent()
     m_openCopy->setEnabled(!kept.isEmpty());
 }
 
-void ConflictDialog::open(int role)
+void ConflictDialog::openPath(int role)
 {
     const QTreeWidgetItem *item = m_conflicts->currentItem();
     if (item != nullptr)

@@ -29,7 +29,7 @@ public:
 private:
     void addRow(const ExportEntry &entry, const MergeConflict &conflict, const QString &where);
     void showCurrent();
-    void open(int role);
+    void openPath(int role);
 
     QTreeWidget *m_conflicts = nullptr;
     QPlainTextEdit *m_theirs = nullptr;

@@ -21,7 +21,7 @@ QByteArray heading(CalloutKind kind)
     case CalloutKind::Deleted:
         break;
     }
-    return deletedMark.toByteArray() + " No longer in Randnotiz.";
+    return deletedMark.toByteArray() + " Not among the exported notes any more.";
 }
 
 /// So that neither a block id nor a property is one any more.

@@ -102,7 +102,7 @@ private:
     QList<NoteBase::Callout> m_callouts;
     const bool m_blankBetween; ///< blank lines part the blocks
     QList<NoteBase::Callout> m_newCallouts;
-    QList<qsizetype> m_kept;   ///< units of the base: deleted annotations whose blocks stay
+    QList<qsizetype> m_kept;   ///< units of the base that are not in ours: their blocks stay
     QSet<QByteArray> m_gone;   ///< blocks that leave the file
     MergedNote m_merged;
 };
@@ -256,6 +256,10 @@ Piece Merge::mergedPiece(const PlacedUnit &placed)
     const NoteUnit *ours = unit.kind == NoteUnit::Head   ? &m_ours.units.first()
                            : unit.kind == NoteUnit::Tail ? &m_ours.units.last()
                                                          : m_ours.block(unit.key);
+    if (ours == nullptr && m_options.leftOut.contains(unit.annotation)) {
+        m_kept += placed.unit;
+        return Piece{unit.kind, unit.key, {}, placed.lines, placed.behind};
+    }
     if (ours == nullptr)
         return deletedPiece(placed);
     if (!placed.found)
@@ -296,7 +300,9 @@ void Merge::dropCallouts(Lines &body)
 {
     const auto isKept = [this](const NoteBase::Callout &callout) {
         if (callout.deletion)
-            return std::ranges::any_of(m_kept, [&](qsizetype unit) { return m_base.units[unit].key == callout.block; });
+            return std::ranges::any_of(m_kept, [&](qsizetype unit) {
+                return m_base.units[unit].key == callout.block && !m_options.leftOut.contains(m_base.units[unit].annotation);
+            });
         return !m_gone.contains(callout.block) &&
                std::ranges::none_of(m_newCallouts, [&callout](const NoteBase::Callout &one) {
                    return one.block == callout.block && !one.deletion;
@@ -327,7 +333,7 @@ NoteBase Merge::nextBase() const
     std::ranges::sort(kept);
     for (const qsizetype index : std::as_const(kept)) {
         NoteUnit unit = m_base.units[index];
-        unit.deleted = true;
+        unit.deleted = !m_options.leftOut.contains(unit.annotation);
         // Behind the nearest one before it that is there.
         qsizetype place = 1;
         for (qsizetype before = index - 1; before > 0; --before) {

@@ -4,6 +4,7 @@
 #include "exchange/vault/notebase.h"
 
 #include <QByteArrayList>
+#include <QSet>
 
 namespace randnotiz {
 
@@ -15,6 +16,8 @@ struct MergeOptions
     Deleted deleted = Deleted::Mark;
     /// Keys of the front matter that are nobody's but ours: they follow the library whatever the person wrote there.
     QByteArrayList ownKeys{"id", "revision", "annotations"};
+    /// Annotations that this export leaves out although they are there: their blocks stay as they are.
+    QSet<AnnotationId> leftOut = {};
 };
 
 struct MergedNote

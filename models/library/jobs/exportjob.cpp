@@ -121,13 +121,14 @@ private:
 
     /// @param id          in the file's front matter
     /// @param annotations that are in the file
+    /// @param leftOut     that the filter keeps out of it
     /// @param article     that the file is about; null: several
     void put(ArticleId id, const QString &title, const QByteArray &bytes, const QList<Annotation> &annotations,
-             ArticleId article)
+             const QList<AnnotationId> &leftOut, ArticleId article)
     {
         if (!m_vault)
             return fail(article, m_vault.error());
-        ExportEntry entry = m_vault->write(id, title, bytes, annotations);
+        ExportEntry entry = m_vault->write(id, title, bytes, annotations, leftOut);
         entry.article = article;
         m_report.entries.append(entry);
     }
@@ -143,7 +144,7 @@ private:
             } else if (*notes) {
                 const NotesToExport &found = **notes;
                 put(section.article, found.article.metadata.title.value, m_format.articleFile(found), found.annotations,
-                    section.article);
+                    found.leftOut, section.article);
                 if (const ExportEntry &entry = m_report.entries.constLast(); entry.status != ExportEntry::Failed)
                     index.append({found.article, QDir(m_request.folder).relativeFilePath(entry.file),
                                   found.annotations.size()});
@@ -151,13 +152,14 @@ private:
             ++m_control.done;
         }
         if (m_request.index && ruleOf(m_request.format).byTemplate && !index.isEmpty())
-            put(collectionId(u"index"), u"Index"_s, notesIndex(index), {}, {});
+            put(collectionId(u"index"), u"Index"_s, notesIndex(index), {}, {}, {});
     }
 
     void writeOneFile()
     {
         Collection collection(m_request, m_format);
         QList<Annotation> annotations;
+        QList<AnnotationId> leftOut;
         for (const PlannedSection &section : m_gathering.sections()) {
             if (isStopped())
                 return; // half a file would look like a whole one
@@ -166,11 +168,12 @@ private:
             } else if (*notes) {
                 collection.add(section, **notes);
                 annotations += (*notes)->annotations;
+                leftOut += (*notes)->leftOut;
             }
             ++m_control.done;
         }
         if (!collection.isEmpty())
-            put(collection.id(), m_request.title, collection.file(), annotations, {});
+            put(collection.id(), m_request.title, collection.file(), annotations, leftOut, {});
     }
 
     void failAll(const Error &error)

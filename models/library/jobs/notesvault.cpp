@@ -90,7 +90,7 @@ Result<std::optional<NoteBase>> NotesVault::baseOf(ArticleId subject) const
 }
 
 ExportEntry NotesVault::write(ArticleId subject, const QString &title, const QByteArray &notes,
-                              const QList<Annotation> &annotations)
+                              const QList<Annotation> &annotations, const QList<AnnotationId> &leftOut)
 {
     if (!m_merge)
         return m_folder.write(subject, title, notes);
@@ -110,10 +110,12 @@ ExportEntry NotesVault::write(ArticleId subject, const QString &title, const QBy
         base = *kept;
     }
     const RenderedNote rendered = renderedNote(notes, annotations);
+    MergeOptions options = *m_merge;
+    options.leftOut = {leftOut.begin(), leftOut.end()};
     MergedNote merged;
     bool theirs = false;
     ExportEntry entry = m_folder.write(subject, title, known.path, [&](const QByteArray *present) {
-        merged = mergeNote(base ? &*base : nullptr, present != nullptr ? *present : QByteArray(), rendered, *m_merge);
+        merged = mergeNote(base ? &*base : nullptr, present != nullptr ? *present : QByteArray(), rendered, options);
         theirs = merged.bytes != rendered.bytes;
         return ComposedFile{merged.bytes, present != nullptr && !merged.certain};
     });

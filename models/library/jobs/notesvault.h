@@ -27,7 +27,9 @@ public:
     /// @param title       makes the name of a new file
     /// @param notes       as a template made it
     /// @param annotations that are in it, by whose ids their places are found
-    ExportEntry write(ArticleId subject, const QString &title, const QByteArray &notes, const QList<Annotation> &annotations);
+    /// @param leftOut     that are not in it only because of this export's filter
+    ExportEntry write(ArticleId subject, const QString &title, const QByteArray &notes, const QList<Annotation> &annotations,
+                      const QList<AnnotationId> &leftOut = {});
 
     /// Waits until everything is on the disk, and then remembers what was written. Without this, or when the library
     /// can't be written, the next merge knows less, and keeps more.

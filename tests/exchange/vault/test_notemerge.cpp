@@ -30,6 +30,7 @@ private Q_SLOTS:
     void aDeletedAnnotationIsMarkedOnce();
     void aDeletedAnnotationIsRemovedWhereThatIsWanted();
     void aRestoredAnnotationLosesItsMark();
+    void aBlockThatAnExportLeavesOutStaysAsItIs();
     void frontMatterIsMergedKeyByKey_data();
     void frontMatterIsMergedKeyByKey();
     void aLostIdIsWrittenAgain();
@@ -315,7 +316,7 @@ void TestNoteMerge::aDeletedAnnotationIsMarkedOnce()
     NotedArticle now = article();
     now.annotations.removeAt(1);
     const MergedNote once = merged(article(), theirs, now);
-    QCOMPARE(once.bytes, replaced(replaced(theirs, "annotations: 3", "annotations: 2"), "#tag2\n", "#tag2\n\n> [!deleted] No longer in Randnotiz.\n"));
+    QCOMPARE(once.bytes, replaced(replaced(theirs, "annotations: 3", "annotations: 2"), "#tag2\n", "#tag2\n\n> [!deleted] Not among the exported notes any more.\n"));
     QVERIFY(once.certain);
 
     now.annotations[0].note = {"Changed."};
@@ -350,6 +351,23 @@ void TestNoteMerge::aRestoredAnnotationLosesItsMark()
 
     QCOMPARE(note.bytes, rendered(now, Layout::BlockIds).bytes);
     QVERIFY(note.base.callouts.isEmpty());
+}
+
+void TestNoteMerge::aBlockThatAnExportLeavesOutStaysAsItIs()
+{
+    const RenderedNote full = rendered(article(), Layout::BlockIds);
+    NotedArticle filtered = article();
+    filtered.annotations.removeAt(1);
+    const NoteBase base{full, {}, {}};
+    const MergedNote once = mergeNote(&base, full.bytes, rendered(filtered, Layout::BlockIds),
+                                      {.deleted = MergeOptions::Deleted::Remove, .leftOut = {idOf(2)}});
+    QCOMPARE(once.bytes, replaced(full.bytes, "annotations: 3", "annotations: 2"));
+    QVERIFY(once.certain);
+
+    NotedArticle now = article();
+    now.annotations[1].note = {"Changed."};
+    const MergedNote again = mergeNote(&once.base, once.bytes, rendered(now, Layout::BlockIds));
+    QCOMPARE(again.bytes, replaced(full.bytes, "My note on number 2 here.", "Changed."));
 }
 
 void TestNoteMerge::frontMatterIsMergedKeyByKey_data()
