@@ -19,6 +19,10 @@ class TestExportJob : public QObject
 private Q_SLOTS:
     void articlesAreWrittenInTheOrderOfTheRequest();
     void aSecondExportLeavesTheFilesAlone();
+    void aMovedAndEditedFileIsMerged();
+    void aConflictIsReportedAndTheFileKept();
+    void aDeletedAnnotationIsMarkedOrRemoved();
+    void aFileOfAnEarlierVersionLosesNothing();
     void aChangedTitleKeepsTheFile();
     void anUnknownArticleFailsAloneAndTheRestIsWritten();
     void aFolderThatIsAFileFailsEveryArticle();
@@ -98,6 +102,97 @@ void TestExportJob::aSecondExportLeavesTheFilesAlone()
     QCOMPARE(again.entries.at(1).status, ExportEntry::Written);
     QCOMPARE(again.entries.at(2).status, ExportEntry::Unchanged);
     QVERIFY(Files::read(again.entries.at(1).file).contains(highlight.id.toString().toLatin1()));
+}
+
+void TestExportJob::aMovedAndEditedFileIsMerged()
+{
+    const JobLibrary library;
+    const Files files;
+    const QList<ArticleId> ids = imported(library, 2);
+    library.highlight(ids.first(), {0, 7});
+    const QString file = library.exportTo(files.path(u"notes"_s), ids).entries.value(0).file;
+    const QString moved = files.add(u"notes/Read/My name.md"_s, Files::read(file).replace("\n> Article", "\nMy own line.\n\n> Article"));
+    QVERIFY(QFile::remove(file));
+    const Annotation second = library.highlight(ids.first(), {8, 14});
+
+    const ExportEntry entry = library.exportTo(files.path(u"notes"_s), ids).entries.value(0);
+
+    QCOMPARE(entry.status, ExportEntry::Written);
+    QCOMPARE(entry.file, moved);
+    QVERIFY(entry.merged);
+    QVERIFY(entry.conflicts.isEmpty());
+    QVERIFY(entry.kept.isEmpty());
+    QVERIFY(Files::read(moved).contains("\nMy own line.\n"));
+    QCOMPARE(Files::read(moved).count("^h-" + second.id.toString().toLatin1()), 1);
+    for (const ExportEntry &again : library.exportTo(files.path(u"notes"_s), ids).entries)
+        QCOMPARE(again.status, ExportEntry::Unchanged);
+}
+
+void TestExportJob::aConflictIsReportedAndTheFileKept()
+{
+    const JobLibrary library;
+    const Files files;
+    const QList<ArticleId> ids = imported(library, 1);
+    const Annotation mark = library.highlight(ids.first(), {0, 7});
+    library.done(EditAnnotation{.id = mark.id, .note = u"First wording."_s});
+    const QString file = library.exportTo(files.path(), ids).entries.value(0).file;
+    const QByteArray edited = Files::read(file).replace("First wording.", "My wording.");
+    files.add(QFileInfo(file).fileName(), edited);
+    library.done(EditAnnotation{.id = mark.id, .note = u"Second wording."_s});
+
+    const ExportEntry entry = library.exportTo(files.path(), ids).entries.value(0);
+
+    QCOMPARE(entry.conflicts, QList({MergeConflict{mark.id, {}, u"My wording."_s, u"Second wording."_s}}));
+    QCOMPARE(Files::read(entry.kept), edited);
+    QVERIFY(Files::read(file).contains("\nMy wording.\n"));
+    QVERIFY(Files::read(file).contains("\n> Second wording.\n"));
+}
+
+void TestExportJob::aDeletedAnnotationIsMarkedOrRemoved()
+{
+    const JobLibrary library;
+    const Files files;
+    const QList<ArticleId> ids = imported(library, 1);
+    const Annotation mark = library.highlight(ids.first(), {0, 7});
+    const QByteArray id = mark.id.toString().toLatin1();
+    const QString file = library.exportTo(files.path(), ids).entries.value(0).file;
+    library.done(SetTrashed{.annotations = {mark.id}});
+
+    library.exportTo(files.path(), ids);
+    QVERIFY(Files::read(file).contains("^h-" + id));
+    QVERIFY(Files::read(file).contains("> [!deleted] No longer in Randnotiz."));
+
+    library.done(SetTrashed{.annotations = {mark.id}, .trashed = false});
+    library.exportTo(files.path(), ids);
+    QVERIFY(!Files::read(file).contains("[!deleted]"));
+
+    library.done(SetTrashed{.annotations = {mark.id}});
+    ExportRequest request;
+    request.folder = files.path();
+    request.articles = ids;
+    request.removesDeleted = true;
+    JobLibrary::taken(library->jobs().exportMarkdown(request).report.result());
+    QVERIFY(!Files::read(file).contains(id));
+}
+
+void TestExportJob::aFileOfAnEarlierVersionLosesNothing()
+{
+    const JobLibrary library;
+    const Files files;
+    const QList<ArticleId> ids = imported(library, 1);
+    const Annotation mark = library.highlight(ids.first(), {0, 7});
+    const QString file = library.exportTo(files.path(u"first"_s), ids).entries.value(0).file;
+    const QByteArray edited = Files::read(file) + "\nMy own words.\n";
+    const QString copy = files.add(u"second/Copy.md"_s, edited); // of which the library knows nothing
+    library.done(EditAnnotation{.id = mark.id, .note = u"A note."_s});
+
+    const ExportEntry entry = library.exportTo(files.path(u"second"_s), ids).entries.value(0);
+
+    QCOMPARE(entry.file, copy);
+    QCOMPARE(Files::read(entry.kept), edited);
+    QVERIFY(Files::read(copy).contains("\nMy own words.\n"));
+    QVERIFY(Files::read(copy).contains("\nA note.\n"));
+    QCOMPARE(Files::read(copy).count("^h-" + mark.id.toString().toLatin1()), 1);
 }
 
 void TestExportJob::aChangedTitleKeepsTheFile()

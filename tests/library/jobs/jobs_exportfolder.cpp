@@ -31,6 +31,10 @@ private Q_SLOTS:
     void namesThatDifferOnlyInCaseOrAccentFormAreTheSame();
     void aFileThatIsNotOursIsNeverWrittenOver();
     void ofTwoCopiesTheOneNamedAfterTheTitleIsWritten();
+    void aFileIsFoundInASubfolderAndNotInAHiddenOne();
+    void aFileThatChangesMeanwhileIsComposedAgain();
+    void aFileIsKeptBeforeItIsReplaced();
+    void aFileWithoutItsIdIsFoundWhereItWas();
     void aLinkIsNotFollowed();
     void aFileThatAppearsMeanwhileIsLeftAlone();
     void aProtectedFileIsLeftAlone();
@@ -220,6 +224,72 @@ void TestExportFolder::ofTwoCopiesTheOneNamedAfterTheTitleIsWritten()
     QCOMPARE(Files::read(files.path(u"A.md"_s)), notesOf(first));
     QVERIFY(QFile::remove(files.path(u"A.md"_s)));
     QCOMPARE(written(files, first, u"Another title"_s, "Newer.").file, u"The title.md"_s);
+}
+
+void TestExportFolder::aFileIsFoundInASubfolderAndNotInAHiddenOne()
+{
+    const Files files;
+    files.add(u".hidden/T.md"_s, notesOf(first));
+    files.add(u"Read/Mine.md"_s, notesOf(first));
+    ExportFolder folder = opened(files.path());
+
+    const ExportEntry entry = folder.write(first, u"T"_s, notesOf(first, "New."));
+
+    QCOMPARE(entry.file, files.path(u"Read/Mine.md"_s));
+    QCOMPARE(Files::read(entry.file), notesOf(first, "New."));
+    QCOMPARE(Files::read(files.path(u".hidden/T.md"_s)), notesOf(first));
+    QCOMPARE(namesIn(files.path(u"Read"_s)), QStringList{u"Mine.md"_s});
+}
+
+void TestExportFolder::aFileThatChangesMeanwhileIsComposedAgain()
+{
+    const Files files;
+    const QString path = files.add(u"T.md"_s, notesOf(first));
+    ExportFolder folder = opened(files.path());
+    int calls = 0;
+
+    const ExportEntry entry = folder.write(first, u"T"_s, {}, [&](const QByteArray *present) {
+        if (++calls == 1)
+            files.add(u"T.md"_s, notesOf(first, "Typed meanwhile."));
+        return ComposedFile{*present + "Added.\n"};
+    });
+
+    QCOMPARE(entry.status, ExportEntry::Written);
+    QCOMPARE(calls, 2);
+    QCOMPARE(Files::read(path), notesOf(first, "Typed meanwhile.") + "Added.\n");
+    QCOMPARE(namesIn(files.path()), QStringList{u"T.md"_s});
+}
+
+void TestExportFolder::aFileIsKeptBeforeItIsReplaced()
+{
+    const Files files;
+    files.add(u"T.md"_s, notesOf(first));
+    ExportFolder folder = opened(files.path());
+
+    const ExportEntry entry = folder.write(first, u"T"_s, {}, [](const QByteArray *) {
+        return ComposedFile{notesOf(first, "New."), true};
+    });
+
+    QCOMPARE(Files::read(entry.file), notesOf(first, "New."));
+    QVERIFY(entry.kept.startsWith(files.path(u".randnotiz/kept/T-"_s)));
+    QCOMPARE(Files::read(entry.kept), notesOf(first));
+}
+
+void TestExportFolder::aFileWithoutItsIdIsFoundWhereItWas()
+{
+    const Files files;
+    const QString path = files.add(u"Own name.md"_s, "Nothing but my words.\n");
+    files.add(u"Other.md"_s, notesOf(second));
+    ExportFolder folder = opened(files.path());
+
+    const auto compose = [](const QByteArray *present) {
+        return ComposedFile{present != nullptr ? *present + "Added.\n" : notesOf(first)};
+    };
+    QCOMPARE(folder.write(first, u"T"_s, u"Own name.md"_s, compose).file, path);
+    QCOMPARE(Files::read(path), QByteArray("Nothing but my words.\nAdded.\n"));
+    // Another article's file is not taken for it.
+    ExportFolder again = opened(files.path());
+    QCOMPARE(again.write(first, u"T"_s, u"Other.md"_s, compose).file, files.path(u"T.md"_s));
 }
 
 void TestExportFolder::aLinkIsNotFollowed()
