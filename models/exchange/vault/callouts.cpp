@@ -91,16 +91,22 @@ QList<bool> inFences(const Lines &lines)
 {
     QList<bool> result;
     QByteArray fence; // that is open
+    qsizetype opened = 0;
     for (const Line &line : lines) {
         const QByteArrayView content = contentOf(line.text);
         const qsizetype length = fenceLength(content);
         const bool wasOpen = !fence.isEmpty();
-        if (!wasOpen && length > 0)
+        if (!wasOpen && length > 0) {
             fence = content.first(length).toByteArray();
-        else if (wasOpen && length >= fence.size() && content.size() == length && content[0] == fence[0])
+            opened = result.size();
+        }
+        if (wasOpen && length >= fence.size() && content.size() == length && content[0] == fence[0])
             fence.clear();
         result += wasOpen || !fence.isEmpty();
     }
+    // One that is never closed was meant otherwise: it must not hide the rest of the file.
+    for (qsizetype i = opened; !fence.isEmpty() && i < result.size(); ++i)
+        result[i] = false;
     return result;
 }
 

@@ -24,7 +24,7 @@ QByteArray bulletOf(const Line &line);
 
 /// For each line, whether it is one of a callout of ours, whatever the person made of it.
 QList<bool> inCallouts(const Lines &lines);
-/// For each line, whether it is code, or the fence around it.
+/// For each line, whether it is code, or the fence around it; one that is never closed doesn't count.
 QList<bool> inFences(const Lines &lines);
 
 /// Where `lines` stand in `where` one after the other, as the person's lines; -1: nowhere.
