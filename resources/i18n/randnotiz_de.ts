@@ -68,17 +68,17 @@
         <translation>Nichts wurde wiederhergestellt.</translation>
     </message>
     <message numerus="yes">
-        <source>Tags of %n article(s) saved</source>
+        <source>Tags of %Ln article(s) saved</source>
         <translation>
-            <numerusform>Schlagwörter von %n Artikel gespeichert</numerusform>
-            <numerusform>Schlagwörter von %n Artikeln gespeichert</numerusform>
+            <numerusform>Schlagwörter von %Ln Artikel gespeichert</numerusform>
+            <numerusform>Schlagwörter von %Ln Artikeln gespeichert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) marked</source>
+        <source>%Ln article(s) marked</source>
         <translation>
-            <numerusform>Lesestatus von %n Artikel geändert</numerusform>
-            <numerusform>Lesestatus von %n Artikeln geändert</numerusform>
+            <numerusform>Lesestatus von %Ln Artikel geändert</numerusform>
+            <numerusform>Lesestatus von %Ln Artikeln geändert</numerusform>
         </translation>
     </message>
     <message>
@@ -86,17 +86,17 @@
         <translation>Gespeichert</translation>
     </message>
     <message numerus="yes">
-        <source>%n item(s) moved to the trash</source>
+        <source>%Ln item(s) moved to the trash</source>
         <translation>
-            <numerusform>%n Eintrag in den Papierkorb verschoben</numerusform>
-            <numerusform>%n Einträge in den Papierkorb verschoben</numerusform>
+            <numerusform>%Ln Eintrag in den Papierkorb verschoben</numerusform>
+            <numerusform>%Ln Einträge in den Papierkorb verschoben</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n item(s) restored</source>
+        <source>%Ln item(s) restored</source>
         <translation>
-            <numerusform>%n Eintrag wiederhergestellt</numerusform>
-            <numerusform>%n Einträge wiederhergestellt</numerusform>
+            <numerusform>%Ln Eintrag wiederhergestellt</numerusform>
+            <numerusform>%Ln Einträge wiederhergestellt</numerusform>
         </translation>
     </message>
     <message>
@@ -124,10 +124,10 @@
         <translation>Es wurde nicht gespeichert, dass die Schlagwörter nicht dasselbe sind.</translation>
     </message>
     <message numerus="yes">
-        <source>%n tag(s) renamed</source>
+        <source>%Ln tag(s) renamed</source>
         <translation>
-            <numerusform>%n Schlagwort umbenannt</numerusform>
-            <numerusform>%n Schlagwörter umbenannt</numerusform>
+            <numerusform>%Ln Schlagwort umbenannt</numerusform>
+            <numerusform>%Ln Schlagwörter umbenannt</numerusform>
         </translation>
     </message>
     <message>
@@ -135,17 +135,17 @@
         <translation>Schlagwörter zusammengeführt</translation>
     </message>
     <message numerus="yes">
-        <source>%n tag(s) moved to the trash</source>
+        <source>%Ln tag(s) moved to the trash</source>
         <translation>
-            <numerusform>%n Schlagwort in den Papierkorb verschoben</numerusform>
-            <numerusform>%n Schlagwörter in den Papierkorb verschoben</numerusform>
+            <numerusform>%Ln Schlagwort in den Papierkorb verschoben</numerusform>
+            <numerusform>%Ln Schlagwörter in den Papierkorb verschoben</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n tag(s) restored</source>
+        <source>%Ln tag(s) restored</source>
         <translation>
-            <numerusform>%n Schlagwort wiederhergestellt</numerusform>
-            <numerusform>%n Schlagwörter wiederhergestellt</numerusform>
+            <numerusform>%Ln Schlagwort wiederhergestellt</numerusform>
+            <numerusform>%Ln Schlagwörter wiederhergestellt</numerusform>
         </translation>
     </message>
     <message>
@@ -181,24 +181,24 @@
         <translation>Worum es ging, ist endgültig gelöscht.</translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s)</source>
+        <source>%Ln article(s)</source>
         <translation>
-            <numerusform>%n Artikel</numerusform>
-            <numerusform>%n Artikel</numerusform>
+            <numerusform>%Ln Artikel</numerusform>
+            <numerusform>%Ln Artikel</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n annotation(s)</source>
+        <source>%Ln annotation(s)</source>
         <translation>
-            <numerusform>%n Anmerkung</numerusform>
-            <numerusform>%n Anmerkungen</numerusform>
+            <numerusform>%Ln Anmerkung</numerusform>
+            <numerusform>%Ln Anmerkungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n tag(s)</source>
+        <source>%Ln tag(s)</source>
         <translation>
-            <numerusform>%n Schlagwort</numerusform>
-            <numerusform>%n Schlagwörter</numerusform>
+            <numerusform>%Ln Schlagwort</numerusform>
+            <numerusform>%Ln Schlagwörter</numerusform>
         </translation>
     </message>
 </context>
@@ -1050,17 +1050,17 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>„%1“ konnte nicht geöffnet werden.</translation>
     </message>
     <message numerus="yes">
-        <source>%n place(s) that are no text in its character set are shown as “�”.</source>
+        <source>%Ln place(s) that are no text in its character set are shown as “�”.</source>
         <translation>
-            <numerusform>%n Stelle, die im Zeichensatz der Datei kein Text ist, erscheint als „�“.</numerusform>
-            <numerusform>%n Stellen, die im Zeichensatz der Datei kein Text sind, erscheinen als „�“.</numerusform>
+            <numerusform>%Ln Stelle, die im Zeichensatz der Datei kein Text ist, erscheint als „�“.</numerusform>
+            <numerusform>%Ln Stellen, die im Zeichensatz der Datei kein Text sind, erscheinen als „�“.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n zero byte(s) are shown as “�”.</source>
+        <source>%Ln zero byte(s) are shown as “�”.</source>
         <translation>
-            <numerusform>%n Nullbyte erscheint als „�“.</numerusform>
-            <numerusform>%n Nullbytes erscheinen als „�“.</numerusform>
+            <numerusform>%Ln Nullbyte erscheint als „�“.</numerusform>
+            <numerusform>%Ln Nullbytes erscheinen als „�“.</numerusform>
         </translation>
     </message>
     <message>
@@ -1084,10 +1084,10 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Es ist Seite %1 eines Artikels mit mehreren Seiten; nur diese Seite wurde gelesen.</translation>
     </message>
     <message numerus="yes">
-        <source>It is page %1 of an article of %n page(s); only this page was read.</source>
+        <source>It is page %1 of an article of %Ln page(s); only this page was read.</source>
         <translation>
-            <numerusform>Es ist Seite %1 eines Artikels mit %n Seite; nur diese Seite wurde gelesen.</numerusform>
-            <numerusform>Es ist Seite %1 eines Artikels mit %n Seiten; nur diese Seite wurde gelesen.</numerusform>
+            <numerusform>Es ist Seite %1 eines Artikels mit %Ln Seite; nur diese Seite wurde gelesen.</numerusform>
+            <numerusform>Es ist Seite %1 eines Artikels mit %Ln Seiten; nur diese Seite wurde gelesen.</numerusform>
         </translation>
     </message>
     <message>
@@ -1511,17 +1511,17 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
 <context>
     <name>randnotiz::AnnotationPanel</name>
     <message numerus="yes">
-        <source>%n annotation(s)</source>
+        <source>%Ln annotation(s)</source>
         <translation>
-            <numerusform>%n Anmerkung</numerusform>
-            <numerusform>%n Anmerkungen</numerusform>
+            <numerusform>%Ln Anmerkung</numerusform>
+            <numerusform>%Ln Anmerkungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n annotation(s)</source>
+        <source>%1 of %Ln annotation(s)</source>
         <translation>
-            <numerusform>%1 von %n Anmerkung</numerusform>
-            <numerusform>%1 von %n Anmerkungen</numerusform>
+            <numerusform>%1 von %Ln Anmerkung</numerusform>
+            <numerusform>%1 von %Ln Anmerkungen</numerusform>
         </translation>
     </message>
     <message>
@@ -1593,10 +1593,10 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Schlagwörter hinzufügen …</translation>
     </message>
     <message numerus="yes">
-        <source>Remove %n annotation(s)</source>
+        <source>Remove %Ln annotation(s)</source>
         <translation>
-            <numerusform>%n Anmerkung entfernen</numerusform>
-            <numerusform>%n Anmerkungen entfernen</numerusform>
+            <numerusform>%Ln Anmerkung entfernen</numerusform>
+            <numerusform>%Ln Anmerkungen entfernen</numerusform>
         </translation>
     </message>
     <message>
@@ -1604,17 +1604,17 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Schlagwörter hinzufügen</translation>
     </message>
     <message numerus="yes">
-        <source>Tags for %n annotation(s), with commas between them:</source>
+        <source>Tags for %Ln annotation(s), with commas between them:</source>
         <translation>
-            <numerusform>Schlagwörter für %n Anmerkung, durch Kommas getrennt:</numerusform>
-            <numerusform>Schlagwörter für %n Anmerkungen, durch Kommas getrennt:</numerusform>
+            <numerusform>Schlagwörter für %Ln Anmerkung, durch Kommas getrennt:</numerusform>
+            <numerusform>Schlagwörter für %Ln Anmerkungen, durch Kommas getrennt:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Copy %n quotation(s) with source</source>
+        <source>Copy %Ln quotation(s) with source</source>
         <translation>
             <numerusform>Als Zitat mit Quelle kopieren</numerusform>
-            <numerusform>%n Zitate mit Quellen kopieren</numerusform>
+            <numerusform>%Ln Zitate mit Quellen kopieren</numerusform>
         </translation>
     </message>
     <message>
@@ -1758,10 +1758,10 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Zum Beispiel de oder en-GB</translation>
     </message>
     <message numerus="yes">
-        <source>%n word(s), about %1 min · added %2</source>
+        <source>%Ln word(s), about %1 min · added %2</source>
         <translation>
-            <numerusform>%n Wort, etwa %1 min · hinzugefügt %2</numerusform>
-            <numerusform>%n Wörter, etwa %1 min · hinzugefügt %2</numerusform>
+            <numerusform>%Ln Wort, etwa %1 min · hinzugefügt %2</numerusform>
+            <numerusform>%Ln Wörter, etwa %1 min · hinzugefügt %2</numerusform>
         </translation>
     </message>
     <message>
@@ -1858,17 +1858,17 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Nicht schließen</translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s)</source>
+        <source>%Ln article(s)</source>
         <translation>
-            <numerusform>%n Artikel</numerusform>
-            <numerusform>%n Artikel</numerusform>
+            <numerusform>%Ln Artikel</numerusform>
+            <numerusform>%Ln Artikel</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n annotation(s)</source>
+        <source>%Ln annotation(s)</source>
         <translation>
-            <numerusform>%n Anmerkung</numerusform>
-            <numerusform>%n Anmerkungen</numerusform>
+            <numerusform>%Ln Anmerkung</numerusform>
+            <numerusform>%Ln Anmerkungen</numerusform>
         </translation>
     </message>
     <message>
@@ -2093,10 +2093,10 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Einzelheiten</translation>
     </message>
     <message numerus="yes">
-        <source>The library is in order. %n annotation(s) no longer fit the text of their article.</source>
+        <source>The library is in order. %Ln annotation(s) no longer fit the text of their article.</source>
         <translation>
-            <numerusform>Die Bibliothek ist in Ordnung. %n Anmerkung passt nicht mehr zum Text ihres Artikels.</numerusform>
-            <numerusform>Die Bibliothek ist in Ordnung. %n Anmerkungen passen nicht mehr zum Text ihres Artikels.</numerusform>
+            <numerusform>Die Bibliothek ist in Ordnung. %Ln Anmerkung passt nicht mehr zum Text ihres Artikels.</numerusform>
+            <numerusform>Die Bibliothek ist in Ordnung. %Ln Anmerkungen passen nicht mehr zum Text ihres Artikels.</numerusform>
         </translation>
     </message>
     <message>
@@ -2492,10 +2492,10 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Angehalten.</translation>
     </message>
     <message numerus="yes">
-        <source>The notes of %n article(s) are in “%1”.</source>
+        <source>The notes of %Ln article(s) are in “%1”.</source>
         <translation>
-            <numerusform>Die Notizen von %n Artikel liegen in „%1“.</numerusform>
-            <numerusform>Die Notizen von %n Artikeln liegen in „%1“.</numerusform>
+            <numerusform>Die Notizen von %Ln Artikel liegen in „%1“.</numerusform>
+            <numerusform>Die Notizen von %Ln Artikeln liegen in „%1“.</numerusform>
         </translation>
     </message>
     <message>
@@ -2503,10 +2503,10 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Ordner öffnen</translation>
     </message>
     <message numerus="yes">
-        <source>%n could not be written.</source>
+        <source>%Ln could not be written.</source>
         <translation>
-            <numerusform>%n konnte nicht geschrieben werden.</numerusform>
-            <numerusform>%n konnten nicht geschrieben werden.</numerusform>
+            <numerusform>%Ln konnte nicht geschrieben werden.</numerusform>
+            <numerusform>%Ln konnten nicht geschrieben werden.</numerusform>
         </translation>
     </message>
     <message>
@@ -2675,10 +2675,10 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>&amp;Diesem Artikel: %1</translation>
     </message>
     <message numerus="yes">
-        <source>The %n &amp;selected article(s)</source>
+        <source>The %Ln &amp;selected article(s)</source>
         <translation>
-            <numerusform>Dem %n a&amp;usgewählten Artikel</numerusform>
-            <numerusform>Den %n a&amp;usgewählten Artikeln</numerusform>
+            <numerusform>Dem %Ln a&amp;usgewählten Artikel</numerusform>
+            <numerusform>Den %Ln a&amp;usgewählten Artikeln</numerusform>
         </translation>
     </message>
     <message>
@@ -2686,10 +2686,10 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Ausgewählte Notizen</translation>
     </message>
     <message numerus="yes">
-        <source>The %n article(s) in the &amp;filtered list</source>
+        <source>The %Ln article(s) in the &amp;filtered list</source>
         <translation>
-            <numerusform>Dem %n Artikel der &amp;gefilterten Liste</numerusform>
-            <numerusform>Den %n Artikeln der &amp;gefilterten Liste</numerusform>
+            <numerusform>Dem %Ln Artikel der &amp;gefilterten Liste</numerusform>
+            <numerusform>Den %Ln Artikeln der &amp;gefilterten Liste</numerusform>
         </translation>
     </message>
     <message>
@@ -2697,10 +2697,10 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Gefilterte Notizen</translation>
     </message>
     <message numerus="yes">
-        <source>&amp;All %n article(s)</source>
+        <source>&amp;All %Ln article(s)</source>
         <translation>
-            <numerusform>&amp;Allen %n Artikeln</numerusform>
-            <numerusform>&amp;Allen %n Artikeln</numerusform>
+            <numerusform>&amp;Allen %Ln Artikeln</numerusform>
+            <numerusform>&amp;Allen %Ln Artikeln</numerusform>
         </translation>
     </message>
     <message>
@@ -3169,17 +3169,17 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>gleich fertig</translation>
     </message>
     <message numerus="yes">
-        <source>about %n second(s) left</source>
+        <source>about %Ln second(s) left</source>
         <translation>
-            <numerusform>noch etwa %n Sekunde</numerusform>
-            <numerusform>noch etwa %n Sekunden</numerusform>
+            <numerusform>noch etwa %Ln Sekunde</numerusform>
+            <numerusform>noch etwa %Ln Sekunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>about %n minute(s) left</source>
+        <source>about %Ln minute(s) left</source>
         <translation>
-            <numerusform>noch etwa %n Minute</numerusform>
-            <numerusform>noch etwa %n Minuten</numerusform>
+            <numerusform>noch etwa %Ln Minute</numerusform>
+            <numerusform>noch etwa %Ln Minuten</numerusform>
         </translation>
     </message>
     <message>
@@ -3485,10 +3485,10 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Seit der Markierung umformuliert</translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>und %n weitere</numerusform>
-            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
         </translation>
     </message>
     <message>
@@ -3580,24 +3580,24 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
 <context>
     <name>randnotiz::OccurrenceBar</name>
     <message numerus="yes">
-        <source>%n passage(s)</source>
+        <source>%Ln passage(s)</source>
         <translation>
-            <numerusform>%n Stelle</numerusform>
-            <numerusform>%n Stellen</numerusform>
+            <numerusform>%Ln Stelle</numerusform>
+            <numerusform>%Ln Stellen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them highlighted already</source>
+        <source>%Ln of them highlighted already</source>
         <translation>
-            <numerusform>%n davon schon markiert</numerusform>
-            <numerusform>%n davon schon markiert</numerusform>
+            <numerusform>%Ln davon schon markiert</numerusform>
+            <numerusform>%Ln davon schon markiert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n left out, over other highlights</source>
+        <source>%Ln left out, over other highlights</source>
         <translation>
-            <numerusform>%n ausgelassen, da über anderen Markierungen</numerusform>
-            <numerusform>%n ausgelassen, da über anderen Markierungen</numerusform>
+            <numerusform>%Ln ausgelassen, da über anderen Markierungen</numerusform>
+            <numerusform>%Ln ausgelassen, da über anderen Markierungen</numerusform>
         </translation>
     </message>
     <message>
@@ -3692,10 +3692,10 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
 <context>
     <name>randnotiz::OverlapBar</name>
     <message numerus="yes">
-        <source>This overlaps %n highlight(s).</source>
+        <source>This overlaps %Ln highlight(s).</source>
         <translation>
-            <numerusform>Das überschneidet sich mit %n Markierung.</numerusform>
-            <numerusform>Das überschneidet sich mit %n Markierungen.</numerusform>
+            <numerusform>Das überschneidet sich mit %Ln Markierung.</numerusform>
+            <numerusform>Das überschneidet sich mit %Ln Markierungen.</numerusform>
         </translation>
     </message>
     <message>
@@ -4197,17 +4197,17 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>%1: %2, %3</translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s)</source>
+        <source>%Ln article(s)</source>
         <translation>
-            <numerusform>%n Artikel</numerusform>
-            <numerusform>%n Artikel</numerusform>
+            <numerusform>%Ln Artikel</numerusform>
+            <numerusform>%Ln Artikel</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n annotation(s)</source>
+        <source>%Ln annotation(s)</source>
         <translation>
-            <numerusform>%n Anmerkung</numerusform>
-            <numerusform>%n Anmerkungen</numerusform>
+            <numerusform>%Ln Anmerkung</numerusform>
+            <numerusform>%Ln Anmerkungen</numerusform>
         </translation>
     </message>
 </context>
@@ -4488,10 +4488,10 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Schlagwörter von „%1“</translation>
     </message>
     <message numerus="yes">
-        <source>Tags of %n article(s)</source>
+        <source>Tags of %Ln article(s)</source>
         <translation>
-            <numerusform>Schlagwörter von %n Artikel</numerusform>
-            <numerusform>Schlagwörter von %n Artikeln</numerusform>
+            <numerusform>Schlagwörter von %Ln Artikel</numerusform>
+            <numerusform>Schlagwörter von %Ln Artikeln</numerusform>
         </translation>
     </message>
     <message>
@@ -4577,10 +4577,10 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>bis zum nächsten Start</translation>
     </message>
     <message numerus="yes">
-        <source>%n more day(s) of use</source>
+        <source>%Ln more day(s) of use</source>
         <translation>
-            <numerusform>noch %n Nutzungstag</numerusform>
-            <numerusform>noch %n Nutzungstage</numerusform>
+            <numerusform>noch %Ln Nutzungstag</numerusform>
+            <numerusform>noch %Ln Nutzungstage</numerusform>
         </translation>
     </message>
     <message>

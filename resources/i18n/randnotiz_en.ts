@@ -4,73 +4,73 @@
 <context>
     <name>ActText</name>
     <message numerus="yes">
-        <source>Tags of %n article(s) saved</source>
+        <source>Tags of %Ln article(s) saved</source>
         <translation>
-            <numerusform>Tags of %n article saved</numerusform>
-            <numerusform>Tags of %n articles saved</numerusform>
+            <numerusform>Tags of %Ln article saved</numerusform>
+            <numerusform>Tags of %Ln articles saved</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) marked</source>
+        <source>%Ln article(s) marked</source>
         <translation>
-            <numerusform>%n article marked</numerusform>
-            <numerusform>%n articles marked</numerusform>
+            <numerusform>%Ln article marked</numerusform>
+            <numerusform>%Ln articles marked</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n item(s) moved to the trash</source>
+        <source>%Ln item(s) moved to the trash</source>
         <translation>
-            <numerusform>%n item moved to the trash</numerusform>
-            <numerusform>%n items moved to the trash</numerusform>
+            <numerusform>%Ln item moved to the trash</numerusform>
+            <numerusform>%Ln items moved to the trash</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n item(s) restored</source>
+        <source>%Ln item(s) restored</source>
         <translation>
-            <numerusform>%n item restored</numerusform>
-            <numerusform>%n items restored</numerusform>
+            <numerusform>%Ln item restored</numerusform>
+            <numerusform>%Ln items restored</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n tag(s) renamed</source>
+        <source>%Ln tag(s) renamed</source>
         <translation>
-            <numerusform>%n tag renamed</numerusform>
-            <numerusform>%n tags renamed</numerusform>
+            <numerusform>%Ln tag renamed</numerusform>
+            <numerusform>%Ln tags renamed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n tag(s) moved to the trash</source>
+        <source>%Ln tag(s) moved to the trash</source>
         <translation>
-            <numerusform>%n tag moved to the trash</numerusform>
-            <numerusform>%n tags moved to the trash</numerusform>
+            <numerusform>%Ln tag moved to the trash</numerusform>
+            <numerusform>%Ln tags moved to the trash</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n tag(s) restored</source>
+        <source>%Ln tag(s) restored</source>
         <translation>
-            <numerusform>%n tag restored</numerusform>
-            <numerusform>%n tags restored</numerusform>
+            <numerusform>%Ln tag restored</numerusform>
+            <numerusform>%Ln tags restored</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s)</source>
+        <source>%Ln article(s)</source>
         <translation>
-            <numerusform>%n article</numerusform>
-            <numerusform>%n articles</numerusform>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n annotation(s)</source>
+        <source>%Ln annotation(s)</source>
         <translation>
-            <numerusform>%n annotation</numerusform>
-            <numerusform>%n annotations</numerusform>
+            <numerusform>%Ln annotation</numerusform>
+            <numerusform>%Ln annotations</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n tag(s)</source>
+        <source>%Ln tag(s)</source>
         <translation>
-            <numerusform>%n tag</numerusform>
-            <numerusform>%n tags</numerusform>
+            <numerusform>%Ln tag</numerusform>
+            <numerusform>%Ln tags</numerusform>
         </translation>
     </message>
 </context>
@@ -108,24 +108,24 @@
 <context>
     <name>ErrorText</name>
     <message numerus="yes">
-        <source>%n place(s) that are no text in its character set are shown as “�”.</source>
+        <source>%Ln place(s) that are no text in its character set are shown as “�”.</source>
         <translation>
-            <numerusform>%n place that is no text in its character set is shown as “�”.</numerusform>
-            <numerusform>%n places that are no text in its character set are shown as “�”.</numerusform>
+            <numerusform>%Ln place that is no text in its character set is shown as “�”.</numerusform>
+            <numerusform>%Ln places that are no text in its character set are shown as “�”.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n zero byte(s) are shown as “�”.</source>
+        <source>%Ln zero byte(s) are shown as “�”.</source>
         <translation>
-            <numerusform>%n zero byte is shown as “�”.</numerusform>
-            <numerusform>%n zero bytes are shown as “�”.</numerusform>
+            <numerusform>%Ln zero byte is shown as “�”.</numerusform>
+            <numerusform>%Ln zero bytes are shown as “�”.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>It is page %1 of an article of %n page(s); only this page was read.</source>
+        <source>It is page %1 of an article of %Ln page(s); only this page was read.</source>
         <translation>
-            <numerusform>It is page %1 of an article of %n page; only this page was read.</numerusform>
-            <numerusform>It is page %1 of an article of %n pages; only this page was read.</numerusform>
+            <numerusform>It is page %1 of an article of %Ln page; only this page was read.</numerusform>
+            <numerusform>It is page %1 of an article of %Ln pages; only this page was read.</numerusform>
         </translation>
     </message>
 </context>
@@ -170,48 +170,48 @@
 <context>
     <name>randnotiz::AnnotationPanel</name>
     <message numerus="yes">
-        <source>%n annotation(s)</source>
+        <source>%Ln annotation(s)</source>
         <translation>
-            <numerusform>%n annotation</numerusform>
-            <numerusform>%n annotations</numerusform>
+            <numerusform>%Ln annotation</numerusform>
+            <numerusform>%Ln annotations</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n annotation(s)</source>
+        <source>%1 of %Ln annotation(s)</source>
         <translation>
-            <numerusform>%1 of %n annotation</numerusform>
-            <numerusform>%1 of %n annotations</numerusform>
+            <numerusform>%1 of %Ln annotation</numerusform>
+            <numerusform>%1 of %Ln annotations</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Remove %n annotation(s)</source>
+        <source>Remove %Ln annotation(s)</source>
         <translation>
-            <numerusform>Remove %n annotation</numerusform>
-            <numerusform>Remove %n annotations</numerusform>
+            <numerusform>Remove %Ln annotation</numerusform>
+            <numerusform>Remove %Ln annotations</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Tags for %n annotation(s), with commas between them:</source>
+        <source>Tags for %Ln annotation(s), with commas between them:</source>
         <translation>
-            <numerusform>Tags for %n annotation, with commas between them:</numerusform>
-            <numerusform>Tags for %n annotations, with commas between them:</numerusform>
+            <numerusform>Tags for %Ln annotation, with commas between them:</numerusform>
+            <numerusform>Tags for %Ln annotations, with commas between them:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Copy %n quotation(s) with source</source>
+        <source>Copy %Ln quotation(s) with source</source>
         <translation>
             <numerusform>Copy as quotation with source</numerusform>
-            <numerusform>Copy %n quotations with sources</numerusform>
+            <numerusform>Copy %Ln quotations with sources</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>randnotiz::ArticleDetailsDialog</name>
     <message numerus="yes">
-        <source>%n word(s), about %1 min · added %2</source>
+        <source>%Ln word(s), about %1 min · added %2</source>
         <translation>
-            <numerusform>%n word, about %1 min · added %2</numerusform>
-            <numerusform>%n words, about %1 min · added %2</numerusform>
+            <numerusform>%Ln word, about %1 min · added %2</numerusform>
+            <numerusform>%Ln words, about %1 min · added %2</numerusform>
         </translation>
     </message>
 </context>
@@ -228,27 +228,27 @@
 <context>
     <name>randnotiz::BackupController</name>
     <message numerus="yes">
-        <source>%n article(s)</source>
+        <source>%Ln article(s)</source>
         <translation>
-            <numerusform>%n article</numerusform>
-            <numerusform>%n articles</numerusform>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n annotation(s)</source>
+        <source>%Ln annotation(s)</source>
         <translation>
-            <numerusform>%n annotation</numerusform>
-            <numerusform>%n annotations</numerusform>
+            <numerusform>%Ln annotation</numerusform>
+            <numerusform>%Ln annotations</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>randnotiz::CareController</name>
     <message numerus="yes">
-        <source>The library is in order. %n annotation(s) no longer fit the text of their article.</source>
+        <source>The library is in order. %Ln annotation(s) no longer fit the text of their article.</source>
         <translation>
-            <numerusform>The library is in order. %n annotation no longer fits the text of its article.</numerusform>
-            <numerusform>The library is in order. %n annotations no longer fit the text of their article.</numerusform>
+            <numerusform>The library is in order. %Ln annotation no longer fits the text of its article.</numerusform>
+            <numerusform>The library is in order. %Ln annotations no longer fit the text of their article.</numerusform>
         </translation>
     </message>
 </context>
@@ -265,17 +265,17 @@
 <context>
     <name>randnotiz::ExportController</name>
     <message numerus="yes">
-        <source>The notes of %n article(s) are in “%1”.</source>
+        <source>The notes of %Ln article(s) are in “%1”.</source>
         <translation>
-            <numerusform>The notes of %n article are in “%1”.</numerusform>
-            <numerusform>The notes of %n articles are in “%1”.</numerusform>
+            <numerusform>The notes of %Ln article are in “%1”.</numerusform>
+            <numerusform>The notes of %Ln articles are in “%1”.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n could not be written.</source>
+        <source>%Ln could not be written.</source>
         <translation>
-            <numerusform>%n could not be written.</numerusform>
-            <numerusform>%n could not be written.</numerusform>
+            <numerusform>%Ln could not be written.</numerusform>
+            <numerusform>%Ln could not be written.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -303,24 +303,24 @@
 <context>
     <name>randnotiz::ExportScopeBox</name>
     <message numerus="yes">
-        <source>The %n &amp;selected article(s)</source>
+        <source>The %Ln &amp;selected article(s)</source>
         <translation>
             <numerusform>The &amp;selected article</numerusform>
-            <numerusform>The %n &amp;selected articles</numerusform>
+            <numerusform>The %Ln &amp;selected articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The %n article(s) in the &amp;filtered list</source>
+        <source>The %Ln article(s) in the &amp;filtered list</source>
         <translation>
             <numerusform>The article in the &amp;filtered list</numerusform>
-            <numerusform>The %n articles in the &amp;filtered list</numerusform>
+            <numerusform>The %Ln articles in the &amp;filtered list</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>&amp;All %n article(s)</source>
+        <source>&amp;All %Ln article(s)</source>
         <translation>
-            <numerusform>&amp;All %n article</numerusform>
-            <numerusform>&amp;All %n articles</numerusform>
+            <numerusform>&amp;All %Ln article</numerusform>
+            <numerusform>&amp;All %Ln articles</numerusform>
         </translation>
     </message>
 </context>
@@ -399,17 +399,17 @@
 <context>
     <name>randnotiz::JobStrip</name>
     <message numerus="yes">
-        <source>about %n second(s) left</source>
+        <source>about %Ln second(s) left</source>
         <translation>
-            <numerusform>about %n second left</numerusform>
-            <numerusform>about %n seconds left</numerusform>
+            <numerusform>about %Ln second left</numerusform>
+            <numerusform>about %Ln seconds left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>about %n minute(s) left</source>
+        <source>about %Ln minute(s) left</source>
         <translation>
-            <numerusform>about %n minute left</numerusform>
-            <numerusform>about %n minutes left</numerusform>
+            <numerusform>about %Ln minute left</numerusform>
+            <numerusform>about %Ln minutes left</numerusform>
         </translation>
     </message>
 </context>
@@ -433,44 +433,44 @@
 <context>
     <name>randnotiz::MarginStripe</name>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>randnotiz::OccurrenceBar</name>
     <message numerus="yes">
-        <source>%n passage(s)</source>
+        <source>%Ln passage(s)</source>
         <translation>
-            <numerusform>%n passage</numerusform>
-            <numerusform>%n passages</numerusform>
+            <numerusform>%Ln passage</numerusform>
+            <numerusform>%Ln passages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them highlighted already</source>
+        <source>%Ln of them highlighted already</source>
         <translation>
-            <numerusform>%n of them highlighted already</numerusform>
-            <numerusform>%n of them highlighted already</numerusform>
+            <numerusform>%Ln of them highlighted already</numerusform>
+            <numerusform>%Ln of them highlighted already</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n left out, over other highlights</source>
+        <source>%Ln left out, over other highlights</source>
         <translation>
-            <numerusform>%n left out, over other highlights</numerusform>
-            <numerusform>%n left out, over other highlights</numerusform>
+            <numerusform>%Ln left out, over other highlights</numerusform>
+            <numerusform>%Ln left out, over other highlights</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>randnotiz::OverlapBar</name>
     <message numerus="yes">
-        <source>This overlaps %n highlight(s).</source>
+        <source>This overlaps %Ln highlight(s).</source>
         <translation>
-            <numerusform>This overlaps %n highlight.</numerusform>
-            <numerusform>This overlaps %n highlights.</numerusform>
+            <numerusform>This overlaps %Ln highlight.</numerusform>
+            <numerusform>This overlaps %Ln highlights.</numerusform>
         </translation>
     </message>
 </context>
@@ -497,37 +497,37 @@
 <context>
     <name>randnotiz::TagDelegate</name>
     <message numerus="yes">
-        <source>%n article(s)</source>
+        <source>%Ln article(s)</source>
         <translation>
-            <numerusform>%n article</numerusform>
-            <numerusform>%n articles</numerusform>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n annotation(s)</source>
+        <source>%Ln annotation(s)</source>
         <translation>
-            <numerusform>%n annotation</numerusform>
-            <numerusform>%n annotations</numerusform>
+            <numerusform>%Ln annotation</numerusform>
+            <numerusform>%Ln annotations</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>randnotiz::TagsDialog</name>
     <message numerus="yes">
-        <source>Tags of %n article(s)</source>
+        <source>Tags of %Ln article(s)</source>
         <translation>
-            <numerusform>Tags of %n article</numerusform>
-            <numerusform>Tags of %n articles</numerusform>
+            <numerusform>Tags of %Ln article</numerusform>
+            <numerusform>Tags of %Ln articles</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>randnotiz::TrashDialog</name>
     <message numerus="yes">
-        <source>%n more day(s) of use</source>
+        <source>%Ln more day(s) of use</source>
         <translation>
-            <numerusform>%n more day of use</numerusform>
-            <numerusform>%n more days of use</numerusform>
+            <numerusform>%Ln more day of use</numerusform>
+            <numerusform>%Ln more days of use</numerusform>
         </translation>
     </message>
 </context>

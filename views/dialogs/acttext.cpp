@@ -131,23 +131,23 @@ QString actDoneText(LibraryAct act, qint64 count)
     const int n = static_cast<int>(count);
     switch (act) {
     case LibraryAct::Tag:
-        return ActText::tr("Tags of %n article(s) saved", nullptr, n);
+        return ActText::tr("Tags of %Ln article(s) saved", nullptr, n);
     case LibraryAct::SetState:
-        return ActText::tr("%n article(s) marked", nullptr, n);
+        return ActText::tr("%Ln article(s) marked", nullptr, n);
     case LibraryAct::EditDetails:
         return ActText::tr("Saved");
     case LibraryAct::Trash:
-        return ActText::tr("%n item(s) moved to the trash", nullptr, n);
+        return ActText::tr("%Ln item(s) moved to the trash", nullptr, n);
     case LibraryAct::Restore:
-        return ActText::tr("%n item(s) restored", nullptr, n);
+        return ActText::tr("%Ln item(s) restored", nullptr, n);
     case LibraryAct::RenameTag:
-        return ActText::tr("%n tag(s) renamed", nullptr, n);
+        return ActText::tr("%Ln tag(s) renamed", nullptr, n);
     case LibraryAct::MergeTags:
         return ActText::tr("Tags merged");
     case LibraryAct::TrashTags:
-        return ActText::tr("%n tag(s) moved to the trash", nullptr, n);
+        return ActText::tr("%Ln tag(s) moved to the trash", nullptr, n);
     case LibraryAct::RestoreTags:
-        return ActText::tr("%n tag(s) restored", nullptr, n);
+        return ActText::tr("%Ln tag(s) restored", nullptr, n);
     case LibraryAct::EditTag:
     case LibraryAct::SetDistinctTags:
         return ActText::tr("Saved");
@@ -159,11 +159,11 @@ QString trashCountsText(const TrashCounts &counts)
 {
     QStringList parts;
     if (counts.articles > 0)
-        parts += ActText::tr("%n article(s)", nullptr, static_cast<int>(counts.articles));
+        parts += ActText::tr("%Ln article(s)", nullptr, static_cast<int>(counts.articles));
     if (counts.annotations > 0)
-        parts += ActText::tr("%n annotation(s)", nullptr, static_cast<int>(counts.annotations));
+        parts += ActText::tr("%Ln annotation(s)", nullptr, static_cast<int>(counts.annotations));
     if (counts.tags > 0)
-        parts += ActText::tr("%n tag(s)", nullptr, static_cast<int>(counts.tags));
+        parts += ActText::tr("%Ln tag(s)", nullptr, static_cast<int>(counts.tags));
     return parts.join(", "_L1);
 }
 

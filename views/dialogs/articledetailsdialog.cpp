@@ -87,7 +87,7 @@ ArticleDetailsDialog::ArticleDetailsDialog(const Article &article, bool readOnly
     m_language = addField(*form, tr("&Language:"), "language", known.language.value, known.language.origin,
                           tr("For example de or en-GB"));
     auto *facts = new QLabel(
-        tr("%n word(s), about %1 min · added %2", nullptr, static_cast<int>(article.words))
+        tr("%Ln word(s), about %1 min · added %2", nullptr, static_cast<int>(article.words))
             .arg(readingMinutes(article.words))
             .arg(momentText(article.addedMs)));
     form->addRow(QString(), facts);

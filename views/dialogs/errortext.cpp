@@ -190,9 +190,9 @@ QString noticeText(const ImportNotice &notice)
     const int count = static_cast<int>(notice.count);
     switch (notice.kind) {
     case ImportNotice::InvalidBytesReplaced:
-        return ErrorText::tr("%n place(s) that are no text in its character set are shown as “�”.", nullptr, count);
+        return ErrorText::tr("%Ln place(s) that are no text in its character set are shown as “�”.", nullptr, count);
     case ImportNotice::NulBytesReplaced:
-        return ErrorText::tr("%n zero byte(s) are shown as “�”.", nullptr, count);
+        return ErrorText::tr("%Ln zero byte(s) are shown as “�”.", nullptr, count);
     case ImportNotice::CharsetGuessed:
         return ErrorText::tr("Its character set was guessed: %1.").arg(visibleControls(notice.detail));
     case ImportNotice::DeclarationWrong:
@@ -204,7 +204,7 @@ QString noticeText(const ImportNotice &notice)
     case ImportNotice::PartOfSeveral:
         if (notice.count == 0)
             return ErrorText::tr("It is page %1 of an article of several pages; only this page was read.").arg(notice.detail);
-        return ErrorText::tr("It is page %1 of an article of %n page(s); only this page was read.", nullptr, count).arg(notice.detail);
+        return ErrorText::tr("It is page %1 of an article of %Ln page(s); only this page was read.", nullptr, count).arg(notice.detail);
     }
     return {};
 }

@@ -25,13 +25,13 @@ ExportScopeBox::ExportScopeBox(const ExportScopes &scopes, QWidget *parent)
     const auto count = [](const QList<ArticleId> &articles) { return static_cast<int>(articles.size()); };
     addScope(tr("&This article: %1").arg(title), scopes.openTitle, scopes.open);
     if (scopes.selection.size() > 1)
-        addScope(tr("The %n &selected article(s)", nullptr, count(scopes.selection)), tr("Selected notes"), scopes.selection);
+        addScope(tr("The %Ln &selected article(s)", nullptr, count(scopes.selection)), tr("Selected notes"), scopes.selection);
     if (scopes.shown.size() < scopes.all.size())
-        addScope(tr("The %n article(s) in the &filtered list", nullptr, count(scopes.shown)),
+        addScope(tr("The %Ln article(s) in the &filtered list", nullptr, count(scopes.shown)),
                  scopes.filter.isEmpty() ? tr("Filtered notes") : scopes.filter, scopes.shown);
     if (!scopes.tags.isEmpty())
         addTags(scopes);
-    addScope(tr("&All %n article(s)", nullptr, count(scopes.all)), tr("All notes"), scopes.all);
+    addScope(tr("&All %Ln article(s)", nullptr, count(scopes.all)), tr("All notes"), scopes.all);
 
     // Several selected articles say more clearly than the open one what is meant.
     const int suggested = scopes.selection.size() > 1 && !scopes.open.isEmpty() ? 1 : 0;

@@ -29,7 +29,7 @@ TagsDialog::TagsDialog(const QList<Article> &articles, const QStringList &known,
     setAttribute(Qt::WA_DeleteOnClose);
     auto *heading = new QLabel(articles.size() == 1
                                    ? tr("Tags of “%1”").arg(visibleControls(articles.constFirst().metadata.title.value))
-                                   : tr("Tags of %n article(s)", nullptr, static_cast<int>(articles.size())));
+                                   : tr("Tags of %Ln article(s)", nullptr, static_cast<int>(articles.size())));
     heading->setWordWrap(true);
     heading->setTextFormat(Qt::PlainText);
 

@@ -119,7 +119,7 @@ QString TrashDialog::stayText(qint64 daysOfUse) const
     if (m_days == 0)
         return tr("until you delete it");
     const int left = static_cast<int>(qMax<qint64>(0, m_days - daysOfUse));
-    return left == 0 ? tr("until the next start") : tr("%n more day(s) of use", nullptr, left);
+    return left == 0 ? tr("until the next start") : tr("%Ln more day(s) of use", nullptr, left);
 }
 
 void TrashDialog::showContents(const Result<QList<TrashItem>> &contents)

@@ -66,8 +66,8 @@ bool TagDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QS
     const auto annotations = static_cast<int>(index.data(TagTreeModel::AnnotationsRole).toLongLong());
     //: %1 is a tag, %2 "3 articles", %3 "7 annotations"
     const QString tip = tr("%1: %2, %3")
-                            .arg(visibleControls(name), tr("%n article(s)", nullptr, articles),
-                                 tr("%n annotation(s)", nullptr, annotations));
+                            .arg(visibleControls(name), tr("%Ln article(s)", nullptr, articles),
+                                 tr("%Ln annotation(s)", nullptr, annotations));
     QToolTip::showText(event->globalPos(), plainToolTip(tip), view);
     return true;
 }

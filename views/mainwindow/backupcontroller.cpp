@@ -169,8 +169,8 @@ void BackupController::showBackups()
     connect(m_dialog, &BackupsDialog::fileAsked, this, &BackupController::chooseFile);
     connect(m_dialog, &BackupsDialog::restoreAsked, this, [this](const BackupInfo &backup, const QString &moment) {
         const QString counts = tr("It holds %1 and %2.")
-                                   .arg(tr("%n article(s)", nullptr, static_cast<int>(backup.articles)),
-                                        tr("%n annotation(s)", nullptr, static_cast<int>(backup.annotations)));
+                                   .arg(tr("%Ln article(s)", nullptr, static_cast<int>(backup.articles)),
+                                        tr("%Ln annotation(s)", nullptr, static_cast<int>(backup.annotations)));
         askBeforeRestoring(backup.file, tr("the backup of %1").arg(moment), counts);
     });
     m_dialog->show();

@@ -79,7 +79,7 @@ void CareController::show(const CheckReport &report)
                         tr("Details"), showLines);
     } else if (!lines.isEmpty()) {
         m_messages.show(MessageStrip::Notice,
-                        tr("The library is in order. %n annotation(s) no longer fit the text of their article.", nullptr,
+                        tr("The library is in order. %Ln annotation(s) no longer fit the text of their article.", nullptr,
                            static_cast<int>(lines.size())),
                         tr("Details"), showLines);
     } else {

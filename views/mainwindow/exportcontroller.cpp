@@ -139,7 +139,7 @@ void ExportController::show(const ExportReport &report, bool oneFile)
     else if (oneFile && exported > 0)
         parts += tr("The notes are in “%1”.").arg(QDir::toNativeSeparators(fileOf(report)));
     else
-        parts += tr("The notes of %n article(s) are in “%1”.", nullptr, exported).arg(folder);
+        parts += tr("The notes of %Ln article(s) are in “%1”.", nullptr, exported).arg(folder);
     parts += mergedTexts(report);
     if (failed == 0 && ConflictDialog::concerns(report)) {
         m_messages.show(MessageStrip::Notice, parts.join(u' '), tr("Show"), [this, report] {
@@ -152,7 +152,7 @@ void ExportController::show(const ExportReport &report, bool oneFile)
                         [folder = m_choices.folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });
         return;
     }
-    parts += tr("%n could not be written.", nullptr, failed);
+    parts += tr("%Ln could not be written.", nullptr, failed);
     QStringList reasons;
     for (const ExportEntry &entry : report.entries) {
         if (entry.status == ExportEntry::Failed)

@@ -20,8 +20,8 @@ QString timeLeftText(qint64 done, qint64 total, qint64 elapsedMs)
     if (leftSeconds < 1)
         return JobStrip::tr("almost done");
     if (leftSeconds < 60)
-        return JobStrip::tr("about %n second(s) left", nullptr, static_cast<int>(leftSeconds));
-    return JobStrip::tr("about %n minute(s) left", nullptr, static_cast<int>((leftSeconds + 30) / 60));
+        return JobStrip::tr("about %Ln second(s) left", nullptr, static_cast<int>(leftSeconds));
+    return JobStrip::tr("about %Ln minute(s) left", nullptr, static_cast<int>((leftSeconds + 30) / 60));
 }
 
 JobStrip::JobStrip(QWidget *parent) : QWidget(parent)

@@ -233,7 +233,7 @@ QString MarginStripe::tipAt(const QPoint &point) const
     if (first.isReworded)
         lines += tr("Reworded since it was highlighted");
     if (here.size() > 1)
-        lines += tr("and %n more", nullptr, static_cast<int>(here.size() - 1));
+        lines += tr("and %Ln more", nullptr, static_cast<int>(here.size() - 1));
     return plainToolTip(lines.join(u'\n'));
 }
 

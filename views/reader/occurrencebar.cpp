@@ -21,11 +21,11 @@ using namespace Qt::StringLiterals;
 QString passagesText(qsizetype count, const HighlightAllOutcome &outcome)
 {
     const auto number = [](qsizetype n) { return static_cast<int>(n); };
-    QStringList parts{OccurrenceBar::tr("%n passage(s)", nullptr, number(count))};
+    QStringList parts{OccurrenceBar::tr("%Ln passage(s)", nullptr, number(count))};
     if (outcome.known > 0)
-        parts += OccurrenceBar::tr("%n of them highlighted already", nullptr, number(outcome.known));
+        parts += OccurrenceBar::tr("%Ln of them highlighted already", nullptr, number(outcome.known));
     if (outcome.overlapping > 0)
-        parts += OccurrenceBar::tr("%n left out, over other highlights", nullptr, number(outcome.overlapping));
+        parts += OccurrenceBar::tr("%Ln left out, over other highlights", nullptr, number(outcome.overlapping));
     return parts.join(", "_L1);
 }
 

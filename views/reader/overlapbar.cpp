@@ -56,7 +56,7 @@ void OverlapBar::ask(const OverlapQuestion &question, const QRect &place)
 
 void OverlapBar::retranslate()
 {
-    m_text->setText(tr("This overlaps %n highlight(s).", nullptr, static_cast<int>(m_question.overlapped.size())));
+    m_text->setText(tr("This overlaps %Ln highlight(s).", nullptr, static_cast<int>(m_question.overlapped.size())));
     setAccessibleName(m_text->text());
     m_keep->setText(tr("&Keep both"));
     m_merge->setText(tr("&Merge"));

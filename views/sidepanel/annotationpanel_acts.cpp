@@ -117,8 +117,8 @@ void AnnotationPanel::Private::followCount()
 {
     const int all = model.rowCount();
     const int shown = filter.rowCount();
-    count->setText(shown == all ? AnnotationPanel::tr("%n annotation(s)", nullptr, all)
-                                : AnnotationPanel::tr("%1 of %n annotation(s)", nullptr, all).arg(shown));
+    count->setText(shown == all ? AnnotationPanel::tr("%Ln annotation(s)", nullptr, all)
+                                : AnnotationPanel::tr("%1 of %Ln annotation(s)", nullptr, all).arg(shown));
     count->setVisible(all > 0);
     filterBar->setVisible(all > 0);
     showAll->setVisible(all > 0);
@@ -234,7 +234,7 @@ void AnnotationPanel::Private::showContextMenu(const QPoint &point)
         menu->addAction(AnnotationPanel::tr("Copy quote"), &q,
                         [quote] { QGuiApplication::clipboard()->setText(quote); });
     }
-    menu->addAction(AnnotationPanel::tr("Copy %n quotation(s) with source", nullptr, static_cast<int>(ids.size())), &q,
+    menu->addAction(AnnotationPanel::tr("Copy %Ln quotation(s) with source", nullptr, static_cast<int>(ids.size())), &q,
                     [this, ids] { Q_EMIT q.quotationAsked(ids); });
     if (single)
         menu->addAction(AnnotationPanel::tr("Evidence…"), &q, [this, id] { Q_EMIT q.evidenceAsked(id); });
@@ -255,7 +255,7 @@ void AnnotationPanel::Private::showContextMenu(const QPoint &point)
         } else {
             menu->addAction(AnnotationPanel::tr("Add tags…"), &q, [this, ids] { askForTags(ids); });
         }
-        menu->addAction(AnnotationPanel::tr("Remove %n annotation(s)", nullptr, static_cast<int>(ids.size())),
+        menu->addAction(AnnotationPanel::tr("Remove %Ln annotation(s)", nullptr, static_cast<int>(ids.size())),
                         session, [this, ids] { session->remove(ids); });
     }
     menu->popup(cards->viewport()->mapToGlobal(point));
@@ -274,7 +274,7 @@ void AnnotationPanel::Private::askForTags(const QList<AnnotationId> &ids)
     auto *dialog = new QInputDialog(&q);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(AnnotationPanel::tr("Add tags"));
-    dialog->setLabelText(AnnotationPanel::tr("Tags for %n annotation(s), with commas between them:", nullptr,
+    dialog->setLabelText(AnnotationPanel::tr("Tags for %Ln annotation(s), with commas between them:", nullptr,
                                              static_cast<int>(ids.size())));
     QObject::connect(dialog, &QInputDialog::textValueSelected, session, [this, ids](const QString &typed) {
         session->addTags(ids, typed.split(u',', Qt::SkipEmptyParts));

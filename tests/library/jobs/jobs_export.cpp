@@ -160,7 +160,7 @@ void TestExportJob::aDeletedAnnotationIsMarkedOrRemoved()
 
     library.exportTo(files.path(), ids);
     QVERIFY(Files::read(file).contains("^h-" + id));
-    QVERIFY(Files::read(file).contains("> [!deleted] No longer in Randnotiz."));
+    QVERIFY(Files::read(file).contains("> [!deleted] Not among the exported notes any more."));
 
     library.done(SetTrashed{.annotations = {mark.id}, .trashed = false});
     library.exportTo(files.path(), ids);
