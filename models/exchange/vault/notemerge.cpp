@@ -107,14 +107,13 @@ private:
     MergedNote m_merged;
 };
 
-/// The person's body as what may hold a block: without callouts of ours, and without code.
+/// The person's body as what may hold a block: without callouts of ours. With code: they may have fenced a block.
 Lines Merge::linesWithMarks() const
 {
     const QList<bool> callouts = inCallouts(m_theirs.body);
-    const QList<bool> code = inFences(m_theirs.body);
     Lines lines;
     for (qsizetype i = 0; i < m_theirs.body.size(); ++i) {
-        if (!callouts[i] && !code[i])
+        if (!callouts[i])
             lines += m_theirs.body[i];
     }
     return lines;
@@ -399,12 +398,10 @@ MergedNote Merge::run()
 }
 
 /// Whether nothing has changed in the library since the base was exported.
-bool isUnchanged(const NoteBase &base, const RenderedNote &ours, const MergeOptions &options)
+bool isUnchanged(const NoteBase &base, const RenderedNote &ours)
 {
     if (base.deleted.isEmpty())
         return base.note.bytes == ours.bytes;
-    if (options.deleted == MergeOptions::Deleted::Remove)
-        return false;
     NoteParts before = noteParts(base.note, base.deleted);
     before.units.removeIf([](const NoteUnit &unit) { return unit.deleted; });
     const NoteParts now = noteParts(ours);
@@ -422,7 +419,7 @@ MergedNote mergeNote(const NoteBase *base, const QByteArray &theirs, const Rende
     const bool nothingThere = file.frontMatter.isEmpty() && withoutBlankEnd(file.body) == 0;
     if (nothingThere || theirs == ours.bytes)
         return {ours.bytes, {ours, {}, {}}, {}, true};
-    if (base != nullptr && isUnchanged(*base, ours, options))
+    if (base != nullptr && isUnchanged(*base, ours))
         return {theirs, *base, {}, true};
     return Merge(base, file, ours, options).run();
 }
