@@ -171,7 +171,7 @@ void TestExportJob::aDeletedAnnotationIsMarkedOrRemoved()
     request.folder = files.path();
     request.articles = ids;
     request.removesDeleted = true;
-    JobLibrary::taken(library->jobs().exportMarkdown(request).report.result());
+    JobLibrary::taken(library->jobs().exportNotes(request).report.result());
     QVERIFY(!Files::read(file).contains(id));
 }
 

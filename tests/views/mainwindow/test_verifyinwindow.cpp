@@ -57,7 +57,7 @@ void TestVerifyInWindow::init()
     program->pressOn(u"The “old words” stay as they are."_s, Qt::Key_2);
     QCOMPARE(program->session()->passages().size(), 1);
     program->dialogs.folder = program->folder.filePath(u"vault"_s);
-    auto job = program->window().library().jobs().exportMarkdown(
+    auto job = program->window().library().jobs().exportNotes(
         {program->dialogs.folder, {program->session()->article().id}});
     QVERIFY(job.report.result().ok());
 }
