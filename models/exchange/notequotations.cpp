@@ -58,6 +58,7 @@ private:
     NoteQuotations &m_into;
     qsizetype m_quote = 0;    ///< the block quotation that was read last; 0: none
     qsizetype m_pending = -1; ///< of the quotations, the one that the next id names
+    qsizetype m_pendingItem = 0; ///< the list item that it stands in
     std::optional<AnnotationReference> m_announced; ///< by a property, for the quotation that follows at once
 };
 
@@ -89,6 +90,7 @@ void Collector::addToQuotation(const NoteParagraph &paragraph)
     if (paragraph.quote != m_quote) {
         m_quote = paragraph.quote;
         m_pending = m_into.quotations.size();
+        m_pendingItem = paragraph.item;
         m_into.quotations += NoteQuotation{};
         if (m_announced)
             name(m_into.quotations.last(), *std::exchange(m_announced, std::nullopt));
@@ -121,14 +123,17 @@ void Collector::addRunningText(const NoteParagraph &paragraph)
                                            paragraph.text.sliced(sentence.start, sentence.length()), {}, false};
     }
     for (const AnnotationReference &reference : references) {
+        // A property is about the list item that it stands in.
+        const bool isProperty = reference.kind == AnnotationReference::Property;
+        const bool isAboutPending = m_pending >= 0 && (!isProperty || paragraph.item == m_pendingItem);
         qsizetype before = 0;
         while (before < sentences.size() && sentences[before].end <= reference.range.start)
             ++before;
         if (before > 0)
             name(m_into.quotations[first + before - 1], reference);
-        else if (m_pending >= 0)
+        else if (isAboutPending)
             name(m_into.quotations[m_pending], reference);
-        else if (reference.kind == AnnotationReference::Property)
+        else if (isProperty)
             m_announced = reference;
     }
     if (!paragraph.isCallout)

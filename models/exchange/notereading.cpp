@@ -85,6 +85,9 @@ private:
     qsizetype m_place = -1;
     int m_quoteDepth = 0;
     qsizetype m_quotes = 0;
+    QList<qsizetype> m_openItems;
+    qsizetype m_items = 0;
+    qsizetype m_quoteItem = 0; ///< that holds the outermost quotation
     bool m_isFirstInQuote = false;
     bool m_isCallout = false;
     int m_imageDepth = 0;
@@ -104,6 +107,7 @@ void NoteVisitor::finish()
     if (paragraph.text.trimmed().isEmpty() && paragraph.links.isEmpty())
         return;
     paragraph.quote = m_quoteDepth > 0 ? m_quotes : 0;
+    paragraph.item = m_quoteDepth > 0 ? m_quoteItem : m_openItems.value(m_openItems.size() - 1);
     m_paragraphs += std::move(paragraph);
     if (m_quoteDepth > 0 && std::exchange(m_isFirstInQuote, false))
         readCalloutLine();
@@ -139,9 +143,14 @@ void NoteVisitor::enterBlock(MD_BLOCKTYPE type, const void *)
         finish();
         if (m_quoteDepth++ == 0) {
             ++m_quotes;
+            m_quoteItem = m_openItems.value(m_openItems.size() - 1);
             m_isFirstInQuote = true;
             m_isCallout = false;
         }
+        break;
+    case MD_BLOCK_LI:
+        begin(NoteParagraph::Text);
+        m_openItems += ++m_items;
         break;
     case MD_BLOCK_H:
         begin(NoteParagraph::Heading);
@@ -160,6 +169,8 @@ void NoteVisitor::leaveBlock(MD_BLOCKTYPE type)
     finish();
     if (type == MD_BLOCK_QUOTE)
         --m_quoteDepth;
+    else if (type == MD_BLOCK_LI && !m_openItems.isEmpty())
+        m_openItems.removeLast();
 }
 
 void NoteVisitor::enterSpan(MD_SPANTYPE type, const void *detail)

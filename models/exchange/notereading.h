@@ -20,7 +20,9 @@ struct NoteParagraph
     QString text;           ///< markup resolved; line ends U+000A; without comments, raw HTML and what marks a highlight
     QList<NoteLink> links;
     qsizetype quote = 0;    ///< counts the outermost block quotations of the file from 1; 0: stands in none
-    bool isCallout = false; ///< that one is a callout, and no quotation of anybody
+    qsizetype item = 0;     ///< counts the list items of the file from 1: the innermost that holds the paragraph, or the
+                            ///< outermost block quotation that it stands in; 0: none
+    bool isCallout = false; ///< that quotation is a callout, and no quotation of anybody
 
     /// Line of the file, from 1, of a character of the text.
     qint64 lineAt(qsizetype place) const;

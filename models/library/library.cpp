@@ -81,15 +81,18 @@ struct Library::Private
         return promise.future();
     }
 
-    /// For the changes that packed() hashes and compresses: a book takes a second, which is too long for whoever posts it.
-    template <typename Change> QFuture<Result<typename Change::Outcome>> packAndPost(Change change)
+    /// What packed() makes of a book takes a second, which is too long for whoever posts it.
+    QFuture<Result<RevisionOutcome>> packAndPost(ReviseArticle change)
     {
-        using Answer = Result<typename Change::Outcome>;
-        auto promise = std::make_shared<QPromise<Answer>>();
+        auto promise = std::make_shared<QPromise<Result<RevisionOutcome>>>();
         promise->start();
-        const QFuture<Answer> answer = promise->future();
+        const QFuture<Result<RevisionOutcome>> answer = promise->future();
         packing.start([this, promise, change = std::move(change)]() mutable {
-            post(packed(std::move(change)), Writer::Priority::Single).then([promise](const Answer &outcome) {
+            if (promise->isCanceled()) {
+                promise->finish();
+                return;
+            }
+            post(packed(std::move(change)), Writer::Priority::Single).then([promise](const Result<RevisionOutcome> &outcome) {
                 promise->addResult(outcome);
                 promise->finish();
             });
@@ -233,10 +236,10 @@ Result<Taggable> Library::resolve(const QString &idOrPrefix) const
 template <typename Change>
 QFuture<Result<typename Change::Outcome>> Library::post(Change change)
 {
-    if constexpr (std::is_same_v<decltype(packed(std::declval<Change>())), Change>)
-        return d->post(std::move(change), Writer::Priority::Single);
-    else
+    if constexpr (std::is_same_v<Change, ReviseArticle>)
         return d->packAndPost(std::move(change));
+    else
+        return d->post(std::move(change), Writer::Priority::Single);
 }
 
 template QFuture<Result<AddAnnotation::Outcome>> Library::post(AddAnnotation);

@@ -77,8 +77,8 @@ public:
     Result<Taggable> resolve(const QString &idOrPrefix) const;
 
     /// Posts one change of domain/changes.h to the Writer, before all bulk work that waits there. Changes are carried out
-    /// in the order in which they were posted, but those that bring a text (ImportArticle, ReviseArticle) are hashed and
-    /// compressed in a thread of their own first: what must come after one waits for its answer.
+    /// in the order in which they were posted, but the text of a ReviseArticle is hashed and compressed in a thread of its
+    /// own first: what must come after it waits for its answer. An ImportArticle is packed in the thread that posts it.
     /// @returns a future that finishes after COMMIT, or with why nothing was changed. Thread-safe. What is chained to it
     ///          without a context runs in the Writer's thread, and must neither wait nor read the library there.
     template <typename Change>

@@ -20,7 +20,7 @@ struct WriteContext
     ChangeSet changes; ///< filled by the change; told after COMMIT, forgotten when it fails
 };
 
-/// An ImportArticle as it is posted: hashed and compressed by packed(), never in the GUI's thread.
+/// An ImportArticle as it is posted: hashed and compressed by packed().
 struct PackedImport
 {
     using Outcome = ImportOutcome;

@@ -85,7 +85,7 @@ QString makeVault(Library &library, const QString &folder)
         highlight(library, article.id);
         exported += article.id;
     }
-    const ExportReport report = taken(library.jobs().exportMarkdown({vault, exported}).report.result());
+    const ExportReport report = taken(library.jobs().exportNotes({vault, exported}).report.result());
     for (int i = 0; i < fileCount; i += ownEvery)
         addOwn(report.entries[i].file, i);
     return vault;

@@ -111,6 +111,7 @@ void TestNoteQuotations::theNearestIdNamesAQuotation_data()
     QTest::newRow("property") << u"- > One.\n  id:: %1\n"_s.arg(one) << QStringList{one};
     QTest::newRow("property before") << u"- id:: %1\n  colour:: yellow\n  > One.\n  - Mine.\n- id:: %2\n  > Two.\n"_s.arg(one, two)
                                      << QStringList{one, two};
+    QTest::newRow("property of the next item") << u"- > One.\n- id:: %1\n  > Two.\n"_s.arg(two) << QStringList{QString(), two};
     QTest::newRow("property of other words") << u"- id:: %1\n  Mine.\n\n  Mine.\n  > One.\n"_s.arg(one) << QStringList{QString()};
     QTest::newRow("link behind") << u"> One.\n\n— Anna, %1\n"_s.arg(link.arg(one)) << QStringList{one};
     QTest::newRow("link inside") << u"> One.\n> — %1\n"_s.arg(link.arg(one)) << QStringList{one};

@@ -116,8 +116,8 @@ void TestExporting::thePreviewFollowsTheChoices()
 
 void TestExporting::whatIsWrongWithATemplateIsNamedWithItsLine()
 {
-    writeTemplate(u"mine.mustache"_s, "{{title}}\n\n{{#annotations}}\n  {{quot}}\n{{/annotations}}\n");
     Marked program;
+    writeTemplate(u"mine.mustache"_s, "{{title}}\n\n{{#annotations}}\n  {{quot}}\n{{/annotations}}\n");
     ExportDialog &dialog = program.asked();
     QTRY_VERIFY(exportButton(dialog)->isEnabled());
     chooseTemplate(dialog, u"mine"_s);
@@ -129,8 +129,8 @@ void TestExporting::whatIsWrongWithATemplateIsNamedWithItsLine()
 
 void TestExporting::aTemplateThatIsMendedCountsAtOnce()
 {
-    writeTemplate(u"mine.mustache"_s, "{{titel}}");
     Marked program;
+    writeTemplate(u"mine.mustache"_s, "{{titel}}");
     ExportDialog &dialog = program.asked();
     chooseTemplate(dialog, u"mine"_s);
     const auto *fault = dialog.findChild<QLabel *>(u"templateFault"_s);
