@@ -31,6 +31,10 @@ Finder::Finder(TextPane &pane, FindBar &bar, QObject *parent)
         m_status = {.kind = FindBar::Status::Searching};
         m_bar.showStatus(m_status);
     });
+    connect(&m_answer, &QFutureWatcherBase::finished, this, [this] {
+        if (m_searching && m_session && m_answer.future().resultCount() > 0)
+            take(m_answer.result());
+    });
     connect(&bar, &FindBar::requestChanged, this, [this] { search(Then::Reveal); });
     connect(&bar, &FindBar::optionsChosen, this, &Finder::optionsChosen);
     connect(&bar, &FindBar::stepped, this, &Finder::step);
@@ -131,7 +135,6 @@ void Finder::search(Then then)
 {
     if (!m_session || !isOpen())
         return;
-    const quint64 search = ++m_search;
     m_stepsAfter = 0;
     m_highlightAfter.reset();
     const FindRequest request = m_bar.request();
@@ -141,15 +144,13 @@ void Finder::search(Then then)
         return;
     }
     m_searching = true;
+    m_then = then;
     if (!m_slow.isActive())
         m_slow.start();
-    m_session->find(request).then(this, [this, search, then](const FoundPlaces &found) {
-        if (search == m_search && m_session && isOpen())
-            take(found, then);
-    });
+    m_answer.setFuture(m_session->find(request));
 }
 
-void Finder::take(const FoundPlaces &found, Then then)
+void Finder::take(const FoundPlaces &found)
 {
     m_slow.stop();
     m_searching = false;
@@ -166,7 +167,7 @@ void Finder::take(const FoundPlaces &found, Then then)
     }
     m_pane.setPlaces(m_places, m_status.current);
     m_bar.showStatus(m_status);
-    if (!m_places.isEmpty() && then == Then::Reveal)
+    if (!m_places.isEmpty() && m_then == Then::Reveal)
         m_pane.reveal(m_places[m_status.current]);
     if (const int steps = std::exchange(m_stepsAfter, 0); steps != 0)
         step(steps);
@@ -232,7 +233,6 @@ void Finder::close()
 
 void Finder::forget()
 {
-    ++m_search;
     m_slow.stop();
     m_searching = false;
     m_stepsAfter = 0;

@@ -2,6 +2,7 @@
 
 #include "reader/findbar.h"
 
+#include <QFutureWatcher>
 #include <QObject>
 #include <QPointer>
 #include <QTimer>
@@ -50,7 +51,7 @@ private:
     void show();
     QString selectedWords() const;
     void search(Then then);
-    void take(const FoundPlaces &found, Then then);
+    void take(const FoundPlaces &found);
     void goTo(qsizetype place, FindBar::Status::Wrap wrap);
     void highlightAll(Colour colour);
     void forget();
@@ -62,7 +63,8 @@ private:
     FindBar::Status m_status;
     qsizetype m_origin = 0;     ///< UTF-16; the first place from there on is the one to begin with
     TextRange m_selectionBefore; ///< when the bar was opened
-    quint64 m_search = 0;       ///< counts searches, so that a late answer is known as such
+    QFutureWatcher<FoundPlaces> m_answer; ///< of the last search only, so that no late answer comes through
+    Then m_then = Then::Reveal;
     bool m_searching = false;
     int m_stepsAfter = 0;       ///< asked for while searching
     std::optional<Colour> m_highlightAfter; ///< likewise

@@ -5,6 +5,7 @@
 #include "reader/textpane.h"
 
 #include <QApplication>
+#include <QFutureWatcher>
 
 #include <algorithm>
 
@@ -35,11 +36,14 @@ void ReaderView::Private::previewOccurrences()
 void ReaderView::Private::findOccurrences()
 {
     const quint64 search = ++previewed.search;
-    session->occurrences(previewed.sample, previewed.options)
-        .then(&q, [this, search](const QList<TextRange> &places) {
-            if (search == previewed.search && session && !occurrenceBar->isHidden())
-                showOccurrences(places);
-        });
+    // Not QFuture::then(), which must not outlive its context.
+    auto *watcher = new QFutureWatcher<QList<TextRange>>(&q);
+    QObject::connect(watcher, &QFutureWatcherBase::finished, &q, [this, watcher, search] {
+        watcher->deleteLater();
+        if (search == previewed.search && session && !occurrenceBar->isHidden())
+            showOccurrences(watcher->result());
+    });
+    watcher->setFuture(session->occurrences(previewed.sample, previewed.options));
 }
 
 void ReaderView::Private::showOccurrences(const QList<TextRange> &places)
