@@ -127,7 +127,7 @@ void FindBar::layOut()
         line->addWidget(button);
     }
     auto *choices = new QWidget;
-    auto *flow = new FlowLayout(choices, 14);
+    auto *flow = new FlowLayout(choices, 10);
     flow->setContentsMargins(0, 0, 0, 0);
     for (QWidget *choice : QList<QWidget *>{m_matchCase, m_matchAccents, m_wholeWords, m_wordForms, m_expression})
         flow->addWidget(choice);
