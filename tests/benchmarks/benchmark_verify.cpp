@@ -118,7 +118,8 @@ void verify(Library &library, const QString &vault)
 {
     const VerifyReport report = taken(library.jobs().verify({{vault}}).report.result());
     const qint64 own = fileCount / ownEvery;
-    if (report.files != fileCount || report.count(VerifiedQuotation::Unknown) != own
+    // Made-up sentences may come near each other by chance.
+    if (report.files != fileCount || report.count(VerifiedQuotation::Unknown) < own * 99 / 100
         || report.count(VerifiedQuotation::Identical) != report.quotations.size() - own)
         qFatal("%lld files, %lld quotations, %lld unknown", static_cast<long long>(report.files),
                static_cast<long long>(report.quotations.size()),
