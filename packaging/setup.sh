@@ -26,7 +26,7 @@ fuzz_packages='clang libclang-rt-dev llvm'
 needed_elsewhere='
     a C++20 compiler (GCC 12, Clang 15 or newer), CMake 3.25, Ninja; ccache if you like
     Qt 6.4 or newer: Core, Gui, Widgets, Sql with its SQLite driver, Concurrent, Network, Svg, Test, LinguistTools
-    ICU 72, SQLite 3.40 (the one that the Qt driver uses), md4c with md4c-html, yaml-cpp, gumbo, CLD2, dtl, kainjow's Mustache,
+    ICU 72, SQLite 3.40 (the one that the Qt driver uses), md4c with md4c-html, yaml-cpp, gumbo, CLD2, dtl, Mustache (kainjow),
     libstemmer
     for the tests also: Xvfb, xauth, xdotool, ImageMagick, Python 3 with PyYAML, rapidcheck
     for fuzzing: Clang with compiler-rt'
