@@ -65,13 +65,14 @@ if(RANDNOTIZ_PRECOMPILE)
     target_precompile_headers(randnotiz_precompiled_widgets PRIVATE <QtWidgets>)
 endif()
 
-# Lets a target use the one for its folder.
+# Lets a target use one of the two: widgets when it is `views` itself or links it.
 function(randnotiz_precompile target)
     if(NOT RANDNOTIZ_PRECOMPILE)
         return()
     endif()
+    get_target_property(libraries ${target} LINK_LIBRARIES)
     set(group core)
-    if("${CMAKE_CURRENT_SOURCE_DIR}" MATCHES "/views(/|$)" OR target STREQUAL randnotiz_application)
+    if(target STREQUAL randnotiz_views OR libraries MATCHES "Randnotiz::(views|application)")
         set(group widgets)
     endif()
     target_precompile_headers(${target} REUSE_FROM randnotiz_precompiled_${group})
