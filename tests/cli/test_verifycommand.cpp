@@ -82,7 +82,7 @@ void TestVerifyCommand::anExportIsIdentical()
 
 void TestVerifyCommand::anAlteredQuotationIsToldWithItsDifference()
 {
-    write(u"altered.md"_s, notes().replace(u"14"_s, u"40"_s));
+    write(u"altered.md"_s, notes().replace(u"14 neue"_s, u"40 neue"_s));
     const ConsoleRun verified = run({u"verify"_s, u"altered.md"_s, u"--json"_s});
     QCOMPARE(verified.exitCode, 1);
     const QJsonObject first = verified.json()[0].toObject();
@@ -104,7 +104,7 @@ void TestVerifyCommand::whatIsNoAlterationIsSuccess()
 
 void TestVerifyCommand::aPersonReadsWhatDiffers()
 {
-    const QString file = write(u"altered.md"_s, notes().replace(u"14"_s, u"40"_s));
+    const QString file = write(u"altered.md"_s, notes().replace(u"14 neue"_s, u"40 neue"_s));
     const ConsoleRun verified = run({u"verify"_s, u"altered.md"_s, u"vault"_s});
     QCOMPARE(verified.exitCode, 1);
     const QStringList lines = QString::fromUtf8(verified.output).split(u'\n');
