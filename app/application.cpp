@@ -4,6 +4,7 @@
 #include "desktopscheme.h"
 #include "dialogs/dialogs.h"
 #include "dialogs/errortext.h"
+#include "dialogs/jobprogressdialog.h"
 #include "ipc/localclient.h"
 #include "ipc/socketaddress.h"
 #include "library/backups/backupfolder.h"
@@ -17,8 +18,6 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QFutureWatcher>
-#include <QProgressDialog>
-#include <QTimer>
 #include <QUndoGroup>
 #include <QtConcurrent>
 
@@ -41,24 +40,6 @@ std::optional<BackupInfo> lastGoodBackup(const QString &folder, const QString &l
         return std::nullopt;
     const auto good = std::ranges::find_if(*backups, [](const BackupInfo &backup) { return !backup.problem; });
     return good == backups->end() ? std::nullopt : std::optional(*good);
-}
-
-/// How far a restore is, with a way to stop it. Gone with the return value.
-std::unique_ptr<QProgressDialog> restoreProgress(const std::shared_ptr<JobControl> &control)
-{
-    auto progress = std::make_unique<QProgressDialog>(Application::tr("Restoring the library from the backup…"),
-                                                      Application::tr("Cancel"), 0, 100);
-    progress->setWindowTitle(Application::tr("Randnotiz"));
-    progress->setAutoClose(false);
-    progress->setAutoReset(false);
-    auto *look = new QTimer(progress.get());
-    QObject::connect(look, &QTimer::timeout, progress.get(), [shown = progress.get(), control] {
-        shown->setValue(qMin(99, static_cast<int>(control->done.load())));
-    });
-    constexpr int lookMs = 100;
-    look->start(lookMs);
-    QObject::connect(progress.get(), &QProgressDialog::canceled, progress.get(), [control] { control->cancelled = true; });
-    return progress;
 }
 
 } // namespace
@@ -198,7 +179,9 @@ void Application::restore(const QString &library, const QString &backup)
     const RestoreRequest request{library, backup, m_settings.preferences().backupFolder};
     closeWindow();
     const auto control = std::make_shared<JobControl>();
-    std::shared_ptr<QProgressDialog> progress = restoreProgress(control);
+    const auto progress =
+        std::make_shared<JobProgressDialog>(tr("Restoring the library from the backup…"), tr("Cancel"), control);
+    progress->setWindowTitle(tr("Randnotiz"));
     const auto work = QtConcurrent::run([request, control] { return restoreLibrary(request, Environment::system(), *control); });
     whenFinished(work, this, [this, request, progress](const Result<RestoreReport> &report) {
         progress->hide();

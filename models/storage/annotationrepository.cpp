@@ -181,23 +181,7 @@ Result<Annotation> AnnotationRepository::annotation(AnnotationId id) const
 
 Result<QList<Annotation>> AnnotationRepository::annotations(const QList<AnnotationId> &ids) const
 {
-    QStringList uuids;
-    for (const AnnotationId &id : ids)
-        uuids += id.toString();
-    QList<Annotation> all;
-    std::optional<Error> error;
-    inParts(uuids.size(), [&](qsizetype begin, qsizetype length) {
-        const QStringList part = uuids.sliced(begin, length);
-        auto found = read(inList(u"n.uuid"_s, length), [&part](Query &query) { bindList(query, part); });
-        if (found)
-            all += std::move(*found);
-        else
-            error = found.error();
-        return found.ok();
-    });
-    if (error)
-        return *error;
-    return all;
+    return readListed<Annotation>(u"n.uuid"_s, ids, [this](const QString &condition, const Bind &bind) { return read(condition, bind); });
 }
 
 Result<QList<Annotation>> AnnotationRepository::read(const QString &condition, const Bind &bind) const

@@ -137,24 +137,7 @@ Result<QList<Article>> ArticleRepository::list(const ArticleFilter &filter) cons
 
 Result<QList<Article>> ArticleRepository::articles(const QList<ArticleId> &ids) const
 {
-    QStringList uuids;
-    for (const ArticleId &id : ids)
-        uuids += id.toString();
-
-    QList<Article> all;
-    std::optional<Error> error;
-    inParts(uuids.size(), [&](qsizetype begin, qsizetype length) {
-        const QStringList part = uuids.sliced(begin, length);
-        auto found = read(inList(u"a.uuid"_s, length), [&part](Query &query) { bindList(query, part); });
-        if (found)
-            all += std::move(*found);
-        else
-            error = found.error();
-        return found.ok();
-    });
-    if (error)
-        return *error;
-    return all;
+    return readListed<Article>(u"a.uuid"_s, ids, [this](const QString &condition, const Bind &bind) { return read(condition, bind); });
 }
 
 Result<Article> ArticleRepository::article(ArticleId id) const

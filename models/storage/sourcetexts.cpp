@@ -21,24 +21,17 @@ SourceRevision readRevision(const Query &query)
 
 Result<QList<SourceRevision>> SourceTexts::ofArticles(const QList<ArticleId> &articles) const
 {
-    QStringList uuids;
-    for (const ArticleId &id : articles)
-        uuids += id.toString();
-    QList<SourceRevision> revisions;
-    std::optional<Error> error;
-    inParts(uuids.size(), [&](qsizetype begin, qsizetype length) {
+    return readListed<SourceRevision>(u"a.uuid"_s, articles, [this](const QString &condition, const auto &bind) -> Result<QList<SourceRevision>> {
         Query query(m_database, u"SELECT "_s + revisionColumns.toString() + u" FROM article a JOIN revision r ON r.article_id = a.id WHERE "_s
-                                    + inList(u"a.uuid"_s, length) + u" ORDER BY r.id = a.current_revision_id DESC, r.id DESC"_s);
-        bindList(query, uuids.sliced(begin, length));
+                                    + condition + u" ORDER BY r.id = a.current_revision_id DESC, r.id DESC"_s);
+        bind(query);
+        QList<SourceRevision> revisions;
         while (query.next())
             revisions += readRevision(query);
         if (!query.ok())
-            error = query.error();
-        return query.ok();
+            return query.error();
+        return revisions;
     });
-    if (error)
-        return *error;
-    return revisions;
 }
 
 Result<QList<ArticleId>> SourceTexts::articlesAt(const QStringList &addresses) const

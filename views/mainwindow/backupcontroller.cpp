@@ -3,6 +3,7 @@
 #include "dialogs/backupsdialog.h"
 #include "dialogs/dialogs.h"
 #include "dialogs/errortext.h"
+#include "dialogs/jobprogressdialog.h"
 #include "domain/visiblecontrols.h"
 #include "library/jobs/jobs.h"
 #include "library/library.h"
@@ -14,7 +15,6 @@
 #include <QDate>
 #include <QDir>
 #include <QLocale>
-#include <QProgressDialog>
 #include <QStandardPaths>
 
 namespace randnotiz {
@@ -119,19 +119,12 @@ void BackupController::beforeClosing(std::function<void()> then, std::function<v
     const Job<BackupReport> job = start({{}, m_folder, BackupReason::Closing});
 
     constexpr int shownAfterMs = 400;
-    auto *progress = new QProgressDialog(tr("Backing up the library before it closes…"), tr("Close without a backup"), 0, 100, &m_window);
+    auto *progress = new JobProgressDialog(tr("Backing up the library before it closes…"), tr("Close without a backup"),
+                                           job.control, &m_window);
     progress->setObjectName(u"closingBackup"_s);
     progress->setWindowTitle(tr("Randnotiz"));
     progress->setWindowModality(Qt::WindowModal);
-    progress->setAutoClose(false);
-    progress->setAutoReset(false);
     progress->setMinimumDuration(shownAfterMs);
-    auto *look = new QTimer(progress);
-    connect(look, &QTimer::timeout, progress, [progress, control = job.control] {
-        progress->setValue(qMin(99, static_cast<int>(control->done.load())));
-    });
-    look->start(100ms);
-    connect(progress, &QProgressDialog::canceled, this, [control = job.control] { control->cancelled = true; });
     whenFinished(job.report, this, [this, progress, then = std::move(then), stay = std::move(stay)](const Result<BackupReport> &report) {
         progress->hide();
         progress->deleteLater();
