@@ -93,6 +93,14 @@ void Application::start(const StartRequest &request)
     open(whole);
 }
 
+void Application::end()
+{
+    if (m_window != nullptr)
+        m_window->close();
+    else
+        Q_EMIT finished(0);
+}
+
 void Application::open(const StartRequest &request)
 {
     const OpenOptions options{request.mustExist ? OpenOptions::ReadWriteExisting : OpenOptions::ReadWrite,

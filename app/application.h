@@ -45,6 +45,9 @@ public:
 
     /// Opens the library; a window follows, or a question, or finished().
     void start(const StartRequest &request);
+    /// As if the reader had closed the window: finished() follows when all that was typed is kept. Without a window
+    /// nothing is there to be kept, and it follows at once.
+    void end();
     /// nullptr while none is open.
     MainWindow *window() const { return m_window.get(); }
 

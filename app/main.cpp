@@ -2,6 +2,7 @@
 
 #include "dialogs/desktopdialogs.h"
 #include "fetch/webfetcher.h"
+#include "terminationsignals.h"
 
 #include <QApplication>
 #include <QTimer>
@@ -42,6 +43,9 @@ int main(int argc, char *argv[])
     randnotiz::Application application(dialogs, std::make_shared<randnotiz::WebFetcher>());
     QObject::connect(&application, &randnotiz::Application::finished, &program, &QApplication::exit,
                      Qt::QueuedConnection);
+    const randnotiz::TerminationSignals terminationSignals;
+    QObject::connect(&terminationSignals, &randnotiz::TerminationSignals::endAsked, &application,
+                     &randnotiz::Application::end);
     QTimer::singleShot(0, &application, [&application, arguments] {
         application.start(randnotiz::StartRequest::fromArguments(arguments));
     });

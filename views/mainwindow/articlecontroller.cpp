@@ -145,6 +145,8 @@ void ArticleController::select(AnnotationId annotation)
         return;
     m_reader.setCurrentAnnotation(annotation);
     m_panel.setCurrentAnnotation(annotation);
+    // Whoever goes to an annotation wants to do something with it: its keys are those of the reader.
+    m_reader.setFocus();
 }
 
 void ArticleController::close()
