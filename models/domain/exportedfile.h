@@ -6,6 +6,8 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
+
 namespace randnotiz {
 
 /// What is known of a file of notes since it was exported the last time.
@@ -13,7 +15,8 @@ struct ExportedFile
 {
     ArticleId subject; ///< the id in its front matter: an article's, or that of a file about several
     QString path;      ///< in the folder
-    QString renderedHash; ///< SHA-256 of what the library had to say, before it was merged
+    QString renderedHash; ///< SHA-256 of what the library had to say, before it was merged, and of how
+    QString stamp;         ///< of what that was made from (see exportstamp.h): the same again is not made again
     qint64 size = 0;       ///< of the file as it was left
     qint64 modifiedNs = 0; ///< likewise, since 1970 UTC
 
@@ -24,7 +27,7 @@ struct ExportedFile
 struct ExportedBase
 {
     ExportedFile file;
-    QByteArray base; ///< packedBase()
+    std::optional<QByteArray> base; ///< packedBase(); nothing: what is kept of it already is still true
 
     friend bool operator==(const ExportedBase &, const ExportedBase &) = default;
 };

@@ -5,6 +5,8 @@
 #include <QDateTime>
 #include <QStringList>
 
+#include <optional>
+
 namespace randnotiz {
 
 using namespace Qt::StringLiterals;
@@ -29,8 +31,10 @@ QString utcTime(qint64 ms)
     return ms == 0 ? QString() : QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC).toString(Qt::ISODate);
 }
 
-QByteArray between(const QStringList &lines)
+QByteArray between(QStringList lines, std::optional<qint64> annotations)
 {
+    if (annotations)
+        lines += u"annotations: "_s + QString::number(*annotations);
     return "---\n" + lines.join(u'\n').toUtf8() + "\n---\n";
 }
 
@@ -54,8 +58,7 @@ QByteArray notesFrontMatter(const NotesToExport &notes)
         u"language: "_s + stringOrNull(metadata.language.value),
         u"tags: "_s + listOf(tags),
         u"revision: "_s + stringOrNull(article.revisionHash),
-        u"annotations: "_s + QString::number(notes.annotations.size()),
-    });
+    }, notes.leftOut.isEmpty() ? std::optional(notes.annotations.size()) : std::nullopt);
 }
 
 QByteArray collectionFrontMatter(const CollectionHead &head)
@@ -65,8 +68,7 @@ QByteArray collectionFrontMatter(const CollectionHead &head)
         u"title: "_s + stringOrNull(head.title),
         u"tags: "_s + listOf(head.tags),
         u"articles: "_s + QString::number(head.articles),
-        u"annotations: "_s + QString::number(head.annotations),
-    });
+    }, head.leavesOut ? std::nullopt : std::optional(head.annotations));
 }
 
 } // namespace randnotiz

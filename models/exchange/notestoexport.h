@@ -38,6 +38,7 @@ struct CollectionHead
     QStringList tags; ///< that the notes were chosen by
     qint64 articles = 0;
     qint64 annotations = 0;
+    bool leavesOut = false; ///< there are others of its articles, which may stand in the file from an earlier export
 };
 
 /// The id in the front matter of a file that holds notes of several articles: a UUID (version 5) of what they have in

@@ -1,10 +1,12 @@
 #include "library/library.h"
 
+#include "domain/keptfolder.h"
 #include "library/annotations.h"
 #include "library/articles.h"
 #include "library/backups/backupname.h"
 #include "library/colours.h"
 #include "library/jobs/jobs.h"
+#include "library/keptfolders.h"
 #include "library/libraryfile.h"
 #include "library/libraryjobscontext.h"
 #include "library/pictures.h"
@@ -45,6 +47,7 @@ struct Library::Private
     Colours colours;
     Sites sites;
     Pictures pictures;
+    KeptFolders keptFolders;
     std::shared_ptr<Fetcher> fetcher;
     std::atomic<bool> closing = false;
     std::atomic<qint64> posted = 0;
@@ -57,7 +60,7 @@ struct Library::Private
         : file(std::move(opened)), environment(std::move(options.environment)), readers(file.location),
           articles(readers), annotations(readers), revisions(readers), tags(readers), trash(readers), colours(readers),
           sites(readers),
-          pictures(readers), fetcher(std::move(options.fetcher)),
+          pictures(readers), keptFolders(readers), fetcher(std::move(options.fetcher)),
           context{readers, pool, closing, file.path, file.lock == nullptr, environment, fetcher.get(), {}, {}, {}, {}},
           jobs(context)
     {
@@ -70,7 +73,8 @@ struct Library::Private
     template <typename Change>
     QFuture<Result<typename Change::Outcome>> post(Change change, Writer::Priority priority)
     {
-        if constexpr (!std::is_same_v<Change, SetReadingPosition> && !std::is_same_v<Change, RecordOpening>)
+        if constexpr (!std::is_same_v<Change, SetReadingPosition> && !std::is_same_v<Change, RecordOpening> &&
+                      !std::is_same_v<Change, RecordExports> && !std::is_same_v<Change, RecordUpdate>)
             ++posted;
         if (writer)
             return writer->post(std::move(change), priority);
@@ -223,6 +227,11 @@ const Pictures &Library::pictures() const
     return d->pictures;
 }
 
+const KeptFolders &Library::keptFolders() const
+{
+    return d->keptFolders;
+}
+
 Jobs &Library::jobs()
 {
     return d->jobs;
@@ -264,6 +273,9 @@ template QFuture<Result<KeepQuote::Outcome>> Library::post(KeepQuote);
 template QFuture<Result<NameColour::Outcome>> Library::post(NameColour);
 template QFuture<Result<SetSitePreferences::Outcome>> Library::post(SetSitePreferences);
 template QFuture<Result<SavePicture::Outcome>> Library::post(SavePicture);
+template QFuture<Result<KeepFolder::Outcome>> Library::post(KeepFolder);
+template QFuture<Result<ForgetFolder::Outcome>> Library::post(ForgetFolder);
+template QFuture<Result<RecordUpdate::Outcome>> Library::post(RecordUpdate);
 
 qint64 Library::changesPosted() const
 {

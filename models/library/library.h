@@ -16,6 +16,7 @@ class Annotations;
 class Articles;
 class Colours;
 class Jobs;
+class KeptFolders;
 class Pictures;
 class Revisions;
 class Sites;
@@ -70,6 +71,7 @@ public:
     const Colours &colours() const;
     const Sites &sites() const;
     const Pictures &pictures() const;
+    const KeptFolders &keptFolders() const;
     Jobs &jobs();
 
     /// Finds what an id, or a unique prefix of 8 or more characters of one, names (in the trash too).
@@ -84,7 +86,8 @@ public:
     template <typename Change>
     QFuture<Result<typename Change::Outcome>> post(Change change);
 
-    /// How many changes were asked for since the library was opened, by anybody, except where somebody reads and on which days:
+    /// How many changes were asked for since the library was opened, by anybody, except where somebody reads, on which days, and how
+    /// folders were brought up to date:
     /// the same number twice says that there is nothing new to be backed up. Thread-safe.
     qint64 changesPosted() const;
 

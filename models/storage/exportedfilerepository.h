@@ -22,6 +22,7 @@ public:
     Result<QList<ExportedFile>> in(const QString &folder) const;
     /// packedBase() of one of them; nothing when it was never exported.
     Result<std::optional<QByteArray>> base(const QString &folder, ArticleId subject) const;
+    /// Without a base only where there is one already.
     Result<void> record(const QString &folder, const ExportedBase &file, qint64 now, BatchId batch) const;
 
 private:

@@ -3,6 +3,7 @@
 #include "domain/changes.h"
 #include "domain/environment.h"
 #include "domain/exportedfile.h"
+#include "domain/keptfolder.h"
 #include "storage/database.h"
 #include "storage/revisionrepository.h"
 #include "storage/revisiontexts.h"
@@ -77,5 +78,8 @@ Result<Colour> apply(const NameColour &change, WriteContext &context);
 Result<SitePreferences> apply(const SetSitePreferences &change, WriteContext &context);
 Result<QString> apply(const SavePicture &change, WriteContext &context);
 Result<qint64> apply(const RecordExports &change, WriteContext &context);
+Result<KeptFolder> apply(const KeepFolder &change, WriteContext &context);
+Result<bool> apply(const ForgetFolder &change, WriteContext &context);
+Result<bool> apply(const RecordUpdate &change, WriteContext &context);
 
 } // namespace randnotiz

@@ -158,8 +158,10 @@ Result<void> ExportFolder::look(const QList<ExportedFile> &known)
         if (!file)
             continue;
         const ArticleId article = ownerOf(readUpTo(file->descriptor.get(), beginningBytes));
-        if (!article.isNull())
-            m_files[article].append(name);
+        if (article.isNull())
+            continue;
+        m_files[article].append(name);
+        m_changed.insert(name);
     }
     if (reason)
         return writeError(m_path, reason.value());

@@ -7,6 +7,7 @@
 #include "library/jobs/jobs.h"
 
 #include <QByteArray>
+#include <QFile>
 #include <QHash>
 #include <QSet>
 #include <QString>
@@ -59,6 +60,8 @@ public:
     /// Where an article's file lies, in the folder; empty: there is none.
     /// @param before where it lay at the last export; counts where several carry the id
     QString fileOf(ArticleId article, const QString &before = {}) const;
+    /// Whether a file was found where it was left, and as it was. @param path in the folder
+    bool isAsKnown(const QString &path) const { return !m_changed.contains(QFile::encodeName(path)); }
     /// Size and time of a file as it is now. @param path in the folder
     Result<ExportedFile> stateOf(const QString &path) const;
     QString absolutePath(const QString &path) const;
@@ -97,6 +100,7 @@ private:
     Sync m_sync;
     QString m_suffix;
     QSet<QString> m_taken;                       ///< names in the folder itself, as they are compared
+    QSet<QByteArray> m_changed;                  ///< names of files that are not as they were left
     QHash<ArticleId, QList<QByteArray>> m_files; ///< names of the files that carry an article's id
 };
 

@@ -4,14 +4,18 @@
 #include "exchange/notesformat.h"
 #include "exchange/notesindex.h"
 #include "exchange/templatedmarkdown.h"
+#include "library/jobs/exportstamp.h"
 #include "library/jobs/notesgathering.h"
 #include "library/jobs/notesvault.h"
 #include "library/libraryjobscontext.h"
+#include "library/notestemplates.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QSet>
 
 #include <memory>
+#include <optional>
 
 namespace randnotiz {
 
@@ -19,16 +23,32 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// With the text of its template. Errors: NotFound, FileNotReadable, TooLarge (the template).
+Result<ExportRequest> withTemplate(ExportRequest request)
+{
+    NotesTemplate &own = request.notesTemplate;
+    if (!ruleOf(request.format).byTemplate || !own.text.isEmpty())
+        return request;
+    if (!own.name.isEmpty()) {
+        const Result<NotesTemplate> named = findTemplate(own.name);
+        if (!named)
+            return named.error();
+        own = *named;
+    }
+    if (own.text.isEmpty())
+        own = builtInTemplates().constFirst();
+    return request;
+}
+
 Result<std::unique_ptr<NotesFormat>> formatOf(const ExportRequest &request)
 {
-    const NotesTemplate &own = request.notesTemplate;
-    return makeNotesFormat(request.format, own.text.isEmpty() ? builtInTemplates().constFirst() : own);
+    return makeNotesFormat(request.format, request.notesTemplate);
 }
 
 /// A file that could only be about one article is that article's.
 bool isCollection(const ExportRequest &request, const NotesGathering &gathering)
 {
-    return request.oneFile && (!request.tag.isEmpty() || gathering.sections().size() > 1);
+    return request.oneFile && (!request.tag.isEmpty() || request.everything || gathering.sections().size() > 1);
 }
 
 /// A file about several articles, while it is put together.
@@ -60,12 +80,21 @@ public:
         m_group = section.group;
         m_sections += m_format.section(notes, place);
         m_head.articles = m_articles.size();
-        m_head.annotations += notes.annotations.size();
+        for (const Annotation &annotation : std::as_const(notes.annotations))
+            m_in.insert(annotation.id);
+        m_out.unite({notes.leftOut.cbegin(), notes.leftOut.cend()});
     }
 
     bool isEmpty() const { return m_sections.isEmpty(); }
     ArticleId id() const { return m_id; }
-    QByteArray file() const { return m_format.collectionFile(m_head, m_sections); }
+    QByteArray file() const
+    {
+        // What one section leaves out may stand in another one.
+        CollectionHead head = m_head;
+        head.annotations = m_in.size();
+        head.leavesOut = !m_in.contains(m_out);
+        return m_format.collectionFile(head, m_sections);
+    }
 
 private:
     QString m_title;
@@ -74,7 +103,17 @@ private:
     CollectionHead m_head;
     QString m_group; ///< of the last section
     QSet<ArticleId> m_articles;
+    QSet<AnnotationId> m_in;
+    QSet<AnnotationId> m_out;
     QList<QByteArray> m_sections;
+};
+
+/// A file of one article's notes that an index can link to.
+struct WrittenNote
+{
+    PlannedSection section;
+    QString file; ///< absolute path
+    std::optional<IndexedNote> note; ///< without the file; nothing: not read, since nothing was to be written
 };
 
 /// One export while it runs: what is read, how it is written, and where.
@@ -89,7 +128,9 @@ public:
         , m_gathering(gathering)
         , m_format(format)
         , m_vault(std::move(vault))
+        , m_stamp(request, request.notesTemplate.text, gathering.colourNames())
     {
+        m_report.change = gathering.lastChange();
         m_control.total = gathering.sections().size();
     }
 
@@ -119,47 +160,108 @@ private:
         m_report.entries.append({article, m_request.folder, ExportEntry::Failed, error});
     }
 
-    /// @param id          in the file's front matter
-    /// @param annotations that are in the file
-    /// @param leftOut     that the filter keeps out of it
-    /// @param article     that the file is about; null: several
-    void put(ArticleId id, const QString &title, const QByteArray &bytes, const QList<Annotation> &annotations,
-             const QList<AnnotationId> &leftOut, ArticleId article)
+    /// @param id      in the file's front matter
+    /// @param article that the file is about; null: several
+    /// @returns the entry that was added
+    const ExportEntry &put(ArticleId id, const QString &title, const NotesFile &file, ArticleId article)
     {
-        if (!m_vault)
-            return fail(article, m_vault.error());
-        ExportEntry entry = m_vault->write(id, title, bytes, annotations, leftOut);
+        ExportEntry entry = m_vault->write(id, title, file);
         entry.article = article;
         m_report.entries.append(entry);
+        return m_report.entries.constLast();
+    }
+
+    /// Whether there is nothing to be done for a file; then its entry has been added.
+    bool isExportedAlready(ArticleId id, const QString &stamp, ArticleId article)
+    {
+        std::optional<ExportEntry> entry = m_vault->exportedAlready(id, stamp);
+        if (!entry)
+            return false;
+        entry->article = article;
+        m_report.entries.append(*entry);
+        return true;
+    }
+
+    QString stampOf(const QList<PlannedSection> &sections)
+    {
+        m_stamp.begin();
+        for (const PlannedSection &section : sections)
+            m_stamp.add(section, m_gathering.changeOf(section.article));
+        return m_stamp.taken();
     }
 
     void writeFiles()
     {
-        QList<IndexedNote> index;
+        QList<WrittenNote> written;
         for (const PlannedSection &section : m_gathering.sections()) {
             if (isStopped())
                 return;
-            if (const auto notes = m_gathering.notes(section); !notes) {
-                fail(section.article, notes.error());
-            } else if (*notes) {
-                const NotesToExport &found = **notes;
-                put(section.article, found.article.metadata.title.value, m_format.articleFile(found), found.annotations,
-                    found.leftOut, section.article);
-                if (const ExportEntry &entry = m_report.entries.constLast(); entry.status != ExportEntry::Failed)
-                    index.append({found.article, QDir(m_request.folder).relativeFilePath(entry.file),
-                                  found.annotations.size()});
-            }
+            const QString stamp = stampOf({section});
+            if (!m_vault)
+                fail(section.article, m_vault.error());
+            else if (isExportedAlready(section.article, stamp, section.article))
+                written.append({section, m_report.entries.constLast().file, {}});
+            else
+                writeArticle(section, stamp, written);
             ++m_control.done;
         }
-        if (m_request.index && ruleOf(m_request.format).byTemplate && !index.isEmpty())
-            put(collectionId(u"index"), u"Index"_s, notesIndex(index), {}, {}, {});
+        if (m_request.index && ruleOf(m_request.format).byTemplate && !written.isEmpty())
+            writeIndex(written);
+    }
+
+    void writeArticle(const PlannedSection &section, const QString &stamp, QList<WrittenNote> &written)
+    {
+        const auto notes = m_gathering.notes(section);
+        if (!notes)
+            return fail(section.article, notes.error());
+        if (!*notes)
+            return;
+        const NotesToExport &found = **notes;
+        const ExportEntry &entry = put(section.article, found.article.metadata.title.value,
+                                       {m_format.articleFile(found), found.annotations, found.leftOut, stamp}, section.article);
+        if (entry.status != ExportEntry::Failed)
+            written.append({section, entry.file, IndexedNote{found.article, {}, found.annotations.size()}});
+    }
+
+    void writeIndex(const QList<WrittenNote> &written)
+    {
+        const ArticleId id = collectionId(u"index");
+        const QDir folder(m_request.folder);
+        m_stamp.begin();
+        for (const WrittenNote &one : written) {
+            m_stamp.add(one.section, m_gathering.changeOf(one.section.article));
+            m_stamp.add(folder.relativeFilePath(one.file));
+        }
+        const QString stamp = m_stamp.taken();
+        if (isExportedAlready(id, stamp, {}))
+            return;
+        QList<IndexedNote> index;
+        for (const WrittenNote &one : written) {
+            std::optional<IndexedNote> note = one.note;
+            if (!note) {
+                const auto notes = m_gathering.notes(one.section, NotesGathering::Texts::LeftOut);
+                if (!notes)
+                    return fail({}, notes.error());
+                if (*notes)
+                    note = IndexedNote{(*notes)->article, {}, (*notes)->annotations.size()};
+            }
+            if (note)
+                index.append({note->article, folder.relativeFilePath(one.file), note->annotations});
+        }
+        put(id, u"Index"_s, {notesIndex(index), {}, {}, stamp}, {});
     }
 
     void writeOneFile()
     {
+        if (!m_vault)
+            return fail({}, m_vault.error());
         Collection collection(m_request, m_format);
-        QList<Annotation> annotations;
-        QList<AnnotationId> leftOut;
+        const QString stamp = stampOf(m_gathering.sections());
+        if (isExportedAlready(collection.id(), stamp, {})) {
+            m_control.done = m_gathering.sections().size();
+            return;
+        }
+        NotesFile file;
         for (const PlannedSection &section : m_gathering.sections()) {
             if (isStopped())
                 return; // half a file would look like a whole one
@@ -167,13 +269,17 @@ private:
                 fail(section.article, notes.error());
             } else if (*notes) {
                 collection.add(section, **notes);
-                annotations += (*notes)->annotations;
-                leftOut += (*notes)->leftOut;
+                file.annotations += (*notes)->annotations;
+                file.leftOut += (*notes)->leftOut;
             }
             ++m_control.done;
         }
-        if (!collection.isEmpty())
-            put(collection.id(), m_request.title, collection.file(), annotations, leftOut, {});
+        if (collection.isEmpty())
+            return;
+        file.bytes = collection.file();
+        if (m_report.entries.isEmpty()) // else something is missing in it
+            file.stamp = stamp;
+        put(collection.id(), m_request.title, file, {});
     }
 
     void failAll(const Error &error)
@@ -192,6 +298,7 @@ private:
     const NotesGathering &m_gathering;
     const NotesFormat &m_format;
     Result<NotesVault> m_vault;
+    ExportStamp m_stamp;
     ExportReport m_report;
 };
 
@@ -229,9 +336,15 @@ QList<GatheredSection> firstSections(const LibraryJobsContext &context, const Jo
 
 } // namespace
 
-Result<ExportReport> runExport(const LibraryJobsContext &context, const ExportRequest &request,
+Result<ExportReport> runExport(const LibraryJobsContext &context, const ExportRequest &asked,
                                JobControl &control, ExportFolder::Sync syncFolder)
 {
+    const Result<ExportRequest> whole = withTemplate(asked);
+    if (!whole)
+        return whole.error();
+    const ExportRequest &request = *whole;
+    if (!request.makesFolder && !QFileInfo(request.folder).isDir())
+        return Error{Error::NotFound, request.folder, {}};
     const Result<std::unique_ptr<NotesFormat>> format = formatOf(request);
     if (!format)
         return format.error();
@@ -247,9 +360,13 @@ Result<ExportReport> runExport(const LibraryJobsContext &context, const ExportRe
         .run();
 }
 
-Result<ExportPreview> runExportPreview(const LibraryJobsContext &context, const ExportRequest &request,
+Result<ExportPreview> runExportPreview(const LibraryJobsContext &context, const ExportRequest &asked,
                                        JobControl &control)
 {
+    const Result<ExportRequest> whole = withTemplate(asked);
+    if (!whole)
+        return whole.error();
+    const ExportRequest &request = *whole;
     ExportPreview preview;
     if (ruleOf(request.format).byTemplate)
         preview.fault = faultOf(request.notesTemplate.text);

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "domain/changes.h"
-#include "domain/exportfilter.h"
-#include "domain/exportformat.h"
+#include "domain/exportrequest.h"
 #include "domain/fetching.h"
 #include "domain/mergeconflict.h"
 #include "domain/notestemplate.h"
@@ -72,22 +71,6 @@ struct ImportReport
     BatchId batch;
 };
 
-struct ExportRequest
-{
-    QString folder;          ///< made when it doesn't exist
-    QList<ArticleId> articles; ///< whose notes, in this order
-    QString tag = {};        ///< instead of articles: what this tag or one below it is on, with the notes of articles
-                             ///< that carry it; in one file grouped by these tags (see exportplan.h)
-    ExportFormat format = ExportFormat::Markdown;
-    NotesTemplate notesTemplate = {}; ///< for formats that have one; without text: the one for Obsidian
-    ExportFilter filter = {}; ///< where it is active, articles of which it lets nothing through are left out
-    bool oneFile = false;    ///< one file in all, in place of one an article; of a single article it is the same
-    QString title = {};      ///< of the one file: its heading, its name, and what it is known by at the next export
-    bool index = false;      ///< besides the files of articles one that links to them
-    bool removesDeleted = false; ///< blocks of deleted annotations leave the files, unless the person wrote in them; else
-                                 ///< they are marked
-};
-
 /// What the first file of an export would hold.
 struct ExportPreview
 {
@@ -112,6 +95,7 @@ struct ExportReport
 {
     QList<ExportEntry> entries; ///< in the order of the request
     bool cancelled = false;
+    qint64 change = 0; ///< number of the last change that it took in (see KeptFolders::lastChange())
 };
 
 struct CodebookRequest

@@ -4,74 +4,95 @@
 #include "library/articles.h"
 #include "library/colours.h"
 #include "library/readerpool.h"
+#include "storage/noteschangerepository.h"
 
 #include <QSet>
 
 namespace randnotiz {
 namespace {
 
-/// Of one moment: what an article carries and what its annotations do.
-Result<QList<PlannedSection>> sectionsOf(ReaderPool &readers, const ExportRequest &request)
+/// NotFound: nothing carries the tag.
+Result<QList<PlannedSection>> taggedSections(ReaderPool &readers, const ExportRequest &request)
 {
-    return readers.read([&](Database &) -> Result<QList<PlannedSection>> {
-        Result<QList<Article>> articles = Articles(readers).list({TrashFilter::OutsideTrash, request.tag});
-        if (!articles)
-            return articles.error();
-        Result<QList<Annotation>> annotations = Annotations(readers).list(request.tag);
-        if (!annotations)
-            return annotations.error();
+    Result<QList<Article>> articles = Articles(readers).list({TrashFilter::OutsideTrash, request.tag});
+    if (!articles)
+        return articles.error();
+    Result<QList<Annotation>> annotations = Annotations(readers).list(request.tag);
+    if (!annotations)
+        return annotations.error();
 
-        QSet<ArticleId> known;
-        for (const Article &article : std::as_const(*articles))
-            known.insert(article.id);
-        QList<Annotation> all;
-        QList<ArticleId> missing;
-        for (const Annotation &annotation : std::as_const(*annotations)) {
-            if (known.contains(annotation.article))
-                continue; // comes with all those of its article
-            if (missing.isEmpty() || missing.constLast() != annotation.article)
-                missing += annotation.article;
-            all += annotation;
-        }
-        for (const Article &article : std::as_const(*articles)) {
-            const Result<QList<Annotation>> own = Annotations(readers).of(article.id);
-            if (!own)
-                return own.error();
-            all += *own;
-        }
-        const Result<QList<Article>> annotated = Articles(readers).articles(missing);
-        if (!annotated)
-            return annotated.error();
-        *articles += *annotated;
-        return request.oneFile ? sectionsByTag(request.tag, *articles, all)
-                               : sectionsOfTag(request.tag, *articles, all);
-    });
+    QSet<ArticleId> known;
+    for (const Article &article : std::as_const(*articles))
+        known.insert(article.id);
+    QList<Annotation> all;
+    QList<ArticleId> missing;
+    for (const Annotation &annotation : std::as_const(*annotations)) {
+        if (known.contains(annotation.article))
+            continue; // comes with all those of its article
+        if (missing.isEmpty() || missing.constLast() != annotation.article)
+            missing += annotation.article;
+        all += annotation;
+    }
+    for (const Article &article : std::as_const(*articles)) {
+        const Result<QList<Annotation>> own = Annotations(readers).of(article.id);
+        if (!own)
+            return own.error();
+        all += *own;
+    }
+    const Result<QList<Article>> annotated = Articles(readers).articles(missing);
+    if (!annotated)
+        return annotated.error();
+    *articles += *annotated;
+    const QList<PlannedSection> sections = request.oneFile ? sectionsByTag(request.tag, *articles, all)
+                                                           : sectionsOfTag(request.tag, *articles, all);
+    if (sections.isEmpty())
+        return Error{Error::NotFound, request.tag, {}};
+    return sections;
+}
+
+Result<QList<PlannedSection>> plannedSections(ReaderPool &readers, Database &database, const ExportRequest &request)
+{
+    if (!request.everything && !request.tag.isEmpty())
+        return taggedSections(readers, request);
+    QList<ArticleId> articles = request.articles;
+    if (request.everything) {
+        const Result<QList<ArticleId>> all = NotesChangeRepository(database).articles();
+        if (!all)
+            return all.error();
+        articles = *all;
+    }
+    QList<PlannedSection> sections;
+    sections.reserve(articles.size());
+    for (const ArticleId &id : std::as_const(articles))
+        sections.append(PlannedSection{id, {}});
+    return sections;
 }
 
 } // namespace
 
 Result<NotesGathering> NotesGathering::plan(ReaderPool &readers, const ExportRequest &request)
 {
-    NotesGathering gathering(readers, request.filter);
-    const Result<QMap<Colour, QString>> names = Colours(readers).names();
-    if (!names)
-        return names.error();
-    gathering.m_colourNames = *names;
-    if (request.tag.isEmpty()) {
-        for (const ArticleId &id : request.articles)
-            gathering.m_sections.append(PlannedSection{id, {}});
+    // Of one moment, and before anything that is written is read: what changes meanwhile has another number.
+    return readers.read([&](Database &database) -> Result<NotesGathering> {
+        NotesGathering gathering(readers, request.filter);
+        const NotesChangeRepository changes(database);
+        const auto last = changes.last();
+        const auto ofArticles = changes.ofArticles();
+        const auto names = Colours(readers).names();
+        const auto sections = plannedSections(readers, database, request);
+        if (!last || !ofArticles)
+            return last ? ofArticles.error() : last.error();
+        if (!names || !sections)
+            return names ? sections.error() : names.error();
+        gathering.m_lastChange = *last;
+        gathering.m_changes = *ofArticles;
+        gathering.m_colourNames = *names;
+        gathering.m_sections = *sections;
         return gathering;
-    }
-    const Result<QList<PlannedSection>> sections = sectionsOf(readers, request);
-    if (!sections)
-        return sections.error();
-    if (sections->isEmpty())
-        return Error{Error::NotFound, request.tag, {}};
-    gathering.m_sections = *sections;
-    return gathering;
+    });
 }
 
-Result<std::optional<NotesToExport>> NotesGathering::notes(const PlannedSection &section) const
+Result<std::optional<NotesToExport>> NotesGathering::notes(const PlannedSection &section, Texts texts) const
 {
     return m_readers->read([&](Database &) -> Result<std::optional<NotesToExport>> {
         const Result<QList<Annotation>> annotations = Annotations(*m_readers).of(section.article);
@@ -92,11 +113,13 @@ Result<std::optional<NotesToExport>> NotesGathering::notes(const PlannedSection 
         const Result<Article> article = Articles(*m_readers).article(section.article);
         if (!article)
             return article.error();
-        const Result<Revision> revision = Articles(*m_readers).currentRevision(section.article);
+        notes.article = *article;
+        if (texts == Texts::LeftOut)
+            return std::optional(std::move(notes));
+        Result<Revision> revision = Articles(*m_readers).currentRevision(section.article);
         if (!revision)
             return revision.error();
-        notes.article = *article;
-        notes.body = revision->body;
+        notes.body = std::move(revision->body);
         return std::optional(std::move(notes));
     });
 }

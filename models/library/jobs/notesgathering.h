@@ -5,6 +5,7 @@
 #include "library/jobs/exportplan.h"
 #include "library/jobs/jobs.h"
 
+#include <QHash>
 #include <QMap>
 
 #include <optional>
@@ -17,13 +18,21 @@ class ReaderPool;
 class NotesGathering
 {
 public:
+    enum class Texts { Read, LeftOut };
+
     /// Errors: NotFound (a tag that nothing carries), those of the library as a whole.
     static Result<NotesGathering> plan(ReaderPool &readers, const ExportRequest &request);
 
     const QList<PlannedSection> &sections() const { return m_sections; }
+    /// The names that the reader gave to colours.
+    const QMap<Colour, QString> &colourNames() const { return m_colourNames; }
+    /// The number of the last change of anything (see KeptFolders::lastChange()): whatever came before it is in notes().
+    qint64 lastChange() const { return m_lastChange; }
+    /// The number of the last change of an article's notes, likewise; 0: there is no such article.
+    qint64 changeOf(ArticleId article) const { return m_changes.value(article); }
     /// All of one moment, so that the number of annotations is that of those that follow. Nothing when the request's
     /// filter leaves none. Errors: those of the article.
-    Result<std::optional<NotesToExport>> notes(const PlannedSection &section) const;
+    Result<std::optional<NotesToExport>> notes(const PlannedSection &section, Texts texts = Texts::Read) const;
 
 private:
     NotesGathering(ReaderPool &readers, const ExportFilter &filter) : m_readers(&readers), m_filter(filter) {}
@@ -32,6 +41,8 @@ private:
     ExportFilter m_filter;
     QMap<Colour, QString> m_colourNames;
     QList<PlannedSection> m_sections;
+    qint64 m_lastChange = 0;
+    QHash<ArticleId, qint64> m_changes;
 };
 
 } // namespace randnotiz

@@ -89,29 +89,69 @@ Result<std::optional<NoteBase>> NotesVault::baseOf(ArticleId subject) const
     return *packed ? unpackedBase(**packed) : std::nullopt;
 }
 
-ExportEntry NotesVault::write(ArticleId subject, const QString &title, const QByteArray &notes,
-                              const QList<Annotation> &annotations, const QList<AnnotationId> &leftOut)
+/// Where only the rule for deleted blocks has changed there is something to merge, too.
+QString NotesVault::hashOf(const QByteArray &notes) const
+{
+    return sha256Hex(QByteArrayView(m_merge->deleted == MergeOptions::Deleted::Mark ? notes : notes + "\nremoved"));
+}
+
+ExportEntry NotesVault::unchanged(ArticleId subject, const QString &path) const
+{
+    return {.article = subject, .file = m_folder.absolutePath(path), .status = ExportEntry::Unchanged};
+}
+
+void NotesVault::remember(ExportedFile file, const QString &path, const std::optional<QByteArray> &base)
+{
+    const Result<ExportedFile> state = m_folder.stateOf(path);
+    if (!state)
+        return; // gone already: the next export looks for itself
+    file.path = path;
+    file.size = state->size;
+    file.modifiedNs = state->modifiedNs;
+    m_known.insert(file.subject, file);
+    m_written += ExportedBase{file, base};
+}
+
+std::optional<ExportEntry> NotesVault::exportedAlready(ArticleId subject, const QString &stamp)
+{
+    const auto known = m_known.constFind(subject);
+    if (!m_merge || known == m_known.constEnd() || known->stamp.isEmpty() || known->stamp != stamp)
+        return std::nullopt;
+    const QString path = m_folder.fileOf(subject, known->path);
+    if (path.isEmpty())
+        return std::nullopt;
+    if (!m_folder.isAsKnown(path))
+        remember(*known, path, std::nullopt);
+    return unchanged(subject, path);
+}
+
+ExportEntry NotesVault::write(ArticleId subject, const QString &title, const NotesFile &file)
 {
     if (!m_merge)
-        return m_folder.write(subject, title, notes);
-    const ExportedFile known = m_known.value(subject);
-    const QString hash = sha256Hex(QByteArrayView(notes));
+        return m_folder.write(subject, title, file.bytes);
+    ExportedFile known = m_known.value(subject);
+    const bool exportedBefore = !known.subject.isNull();
+    const QString hash = hashOf(file.bytes);
+    known.subject = subject;
+    known.stamp = file.stamp;
     if (known.renderedHash == hash) {
         // Then there is nothing to merge, whatever a person has made of the file.
-        const QString file = m_folder.fileOf(subject, known.path);
-        if (!file.isEmpty())
-            return {.article = subject, .file = m_folder.absolutePath(file), .status = ExportEntry::Unchanged};
+        if (const QString path = m_folder.fileOf(subject, known.path); !path.isEmpty()) {
+            remember(known, path, std::nullopt);
+            return unchanged(subject, path);
+        }
     }
+    known.renderedHash = hash;
     std::optional<NoteBase> base;
-    if (m_known.contains(subject)) {
+    if (exportedBefore) {
         const Result<std::optional<NoteBase>> kept = baseOf(subject);
         if (!kept)
             return {.article = subject, .file = m_folder.absolutePath({}), .error = kept.error()};
         base = *kept;
     }
-    const RenderedNote rendered = renderedNote(notes, annotations);
+    const RenderedNote rendered = renderedNote(file.bytes, file.annotations);
     MergeOptions options = *m_merge;
-    options.leftOut = {leftOut.begin(), leftOut.end()};
+    options.leftOut = {file.leftOut.begin(), file.leftOut.end()};
     MergedNote merged;
     bool theirs = false;
     ExportEntry entry = m_folder.write(subject, title, known.path, [&](const QByteArray *present) {
@@ -123,16 +163,7 @@ ExportEntry NotesVault::write(ArticleId subject, const QString &title, const QBy
         return entry;
     entry.merged = theirs;
     entry.conflicts = merged.conflicts;
-
-    const QString path = QDir(m_folder.absolutePath({})).relativeFilePath(entry.file);
-    const Result<ExportedFile> state = m_folder.stateOf(path);
-    if (state) {
-        ExportedFile file = *state;
-        file.subject = subject;
-        file.renderedHash = hash;
-        m_known.insert(subject, file);
-        m_written += ExportedBase{file, packedBase(merged.base)};
-    }
+    remember(known, QDir(m_folder.absolutePath({})).relativeFilePath(entry.file), packedBase(merged.base));
     return entry;
 }
 

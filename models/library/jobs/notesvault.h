@@ -8,6 +8,15 @@ namespace randnotiz {
 
 struct LibraryJobsContext;
 
+/// What is to stand in a file, before it is merged.
+struct NotesFile
+{
+    QByteArray bytes;              ///< as a template made it
+    QList<Annotation> annotations; ///< that are in it, by whose ids their places are found
+    QList<AnnotationId> leftOut;   ///< that are not in it only because of this export's filter
+    QString stamp;                 ///< of what it was made from; empty: unknown
+};
+
 /// A folder of notes in which people write too. Every file is merged with what it was exported as the last time, which
 /// the library keeps; nothing is replaced that isn't in the merged file or in a copy (see ExportEntry::kept).
 ///
@@ -21,15 +30,15 @@ public:
     static Result<NotesVault> open(const LibraryJobsContext &context, const QString &folder, const QString &suffix,
                                    const std::optional<MergeOptions> &merge, ExportFolder::Sync syncFolder);
 
+    /// What write() would answer, without notes to write: nothing unless the subject's file, which a person may have changed,
+    /// was exported with the same stamp.
+    std::optional<ExportEntry> exportedAlready(ArticleId subject, const QString &stamp);
+
     /// Writes one file of notes, or nothing where neither the library nor the file has changed.
     ///
     /// @param subject     the id in its front matter
     /// @param title       makes the name of a new file
-    /// @param notes       as a template made it
-    /// @param annotations that are in it, by whose ids their places are found
-    /// @param leftOut     that are not in it only because of this export's filter
-    ExportEntry write(ArticleId subject, const QString &title, const QByteArray &notes, const QList<Annotation> &annotations,
-                      const QList<AnnotationId> &leftOut = {});
+    ExportEntry write(ArticleId subject, const QString &title, const NotesFile &file);
 
     /// Waits until everything is on the disk, and then remembers what was written. Without this, or when the library
     /// can't be written, the next merge knows less, and keeps more.
@@ -38,6 +47,10 @@ public:
 private:
     NotesVault(const LibraryJobsContext &context, ExportFolder folder, const std::optional<MergeOptions> &merge);
     Result<std::optional<NoteBase>> baseOf(ArticleId subject) const;
+    QString hashOf(const QByteArray &notes) const;
+    ExportEntry unchanged(ArticleId subject, const QString &path) const;
+    /// Remembers how a file was left, and of what it was made.
+    void remember(ExportedFile file, const QString &path, const std::optional<QByteArray> &base);
 
     const LibraryJobsContext *m_context;
     ExportFolder m_folder;
