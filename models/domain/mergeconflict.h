@@ -14,6 +14,7 @@ struct MergeConflict
     QString key;             ///< of the front matter; empty elsewhere
     QString theirs;          ///< as it stands in the file, and stays there; empty: they deleted it
     QString ours;            ///< as it would have been exported; empty: it is deleted in the library
+    QString quote = {};      ///< that the annotation is on, whole; empty where there is none
 
     friend bool operator==(const MergeConflict &, const MergeConflict &) = default;
 };

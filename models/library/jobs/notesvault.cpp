@@ -48,6 +48,16 @@ RenderedNote renderedNote(const QByteArray &notes, const QList<Annotation> &anno
     return note;
 }
 
+/// So that a conflict can be told of without the library at hand.
+void addQuotes(QList<MergeConflict> &conflicts, const QList<Annotation> &annotations)
+{
+    for (MergeConflict &conflict : conflicts) {
+        const auto found = std::ranges::find(annotations, conflict.annotation, &Annotation::id);
+        if (found != annotations.end())
+            conflict.quote = found->quote.exact;
+    }
+}
+
 } // namespace
 
 Result<NotesVault> NotesVault::open(const LibraryJobsContext &context, const QString &folder, const QString &suffix,
@@ -163,6 +173,7 @@ ExportEntry NotesVault::write(ArticleId subject, const QString &title, const Not
         return entry;
     entry.merged = theirs;
     entry.conflicts = merged.conflicts;
+    addQuotes(entry.conflicts, file.annotations);
     remember(known, QDir(m_folder.absolutePath({})).relativeFilePath(entry.file), packedBase(merged.base));
     return entry;
 }

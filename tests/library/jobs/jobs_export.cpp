@@ -142,7 +142,7 @@ void TestExportJob::aConflictIsReportedAndTheFileKept()
 
     const ExportEntry entry = library.exportTo(files.path(), ids).entries.value(0);
 
-    QCOMPARE(entry.conflicts, QList({MergeConflict{mark.id, {}, u"My wording."_s, u"Second wording."_s}}));
+    QCOMPARE(entry.conflicts, QList({MergeConflict{mark.id, {}, u"My wording."_s, u"Second wording."_s, u"Article"_s}}));
     QCOMPARE(Files::read(entry.kept), edited);
     QVERIFY(Files::read(file).contains("\nMy wording.\n"));
     QVERIFY(Files::read(file).contains("\n> Second wording.\n"));
