@@ -14,6 +14,7 @@ namespace {
 
 constexpr qsizetype mostWordsWaiting = 2'000'000; // about 100 MB with all that is known of them
 constexpr qint64 textsAtOnce = 128;
+constexpr size_t settledAtOnce = 32;
 constexpr qsizetype mostNamed = 40; // a list of links says nothing about a quotation
 constexpr qsizetype mostWhole = 6;
 constexpr qsizetype mostNear = 3;
@@ -46,25 +47,30 @@ QuotationHunt::QuotationHunt(const LibraryJobsContext &context, JobControl &cont
 {
 }
 
-Result<QList<SourceRevision>> QuotationHunt::named(const QList<ArticleId> &articles,
-                                                   const QStringList &canonicalAddresses) const
+Result<NamedSources> QuotationHunt::named(const QList<ArticleId> &articles, const QStringList &canonicalAddresses) const
 {
     if (articles.size() + canonicalAddresses.size() > mostNamed)
-        return QList<SourceRevision>();
+        return NamedSources();
     Result<QList<SourceRevision>> revisions =
         m_context.readers.read([&](Database &database) -> Result<QList<SourceRevision>> {
             const SourceTexts sources(database);
             const auto atAddresses = sources.articlesAt(canonicalAddresses);
             return atAddresses ? sources.ofArticles(articles + *atAddresses) : atAddresses.error();
         });
-    if (revisions)
-        std::ranges::stable_sort(*revisions, {}, [](const SourceRevision &source) { return !source.isCurrent; });
-    return revisions;
+    if (!revisions)
+        return revisions.error();
+    std::ranges::stable_sort(*revisions, {}, [](const SourceRevision &source) { return !source.isCurrent; });
+    return NamedSources{*revisions};
 }
 
-Result<SourceText> QuotationHunt::text(RevisionId id) const
+Result<std::shared_ptr<const SourceWords>> QuotationHunt::wordsOf(RevisionId id, NamedSources &sources) const
 {
-    return m_context.readers.read([id](Database &database) { return SourceTexts(database).text(id); });
+    if (const auto known = sources.read.constFind(id); known != sources.read.cend())
+        return *known;
+    const auto read = m_context.readers.read([id](Database &database) { return SourceTexts(database).text(id); });
+    if (!read)
+        return read.error();
+    return *sources.read.insert(id, std::make_shared<const SourceWords>(*read));
 }
 
 /// What was found in an earlier text may say something else in the present one.
@@ -80,71 +86,80 @@ Result<QuotationProof> QuotationHunt::proofIn(const SourceText &source, const Fo
     const auto current = std::ranges::find_if(*revisions, &SourceRevision::isCurrent);
     if (current == revisions->end())
         return asQuoted;
-    const Result<SourceText> present = text(current->id);
+    const auto present =
+        m_context.readers.read([id = current->id](Database &database) { return SourceTexts(database).text(id); });
     if (!present)
         return present.error();
     return sentenceChange(source.text, found.place, present->text).value_or(asQuoted);
 }
 
 Result<std::optional<QuotationFind>> QuotationHunt::findIn(const QuotationReadings &readings,
-                                                           const QList<SourceRevision> &sources) const
+                                                           const QList<SourceRevision> &revisions, NamedSources &sources) const
 {
-    std::optional<std::pair<SourceText, FoundQuotation>> best;
-    for (const SourceRevision &source : sources) {
+    std::shared_ptr<const SourceWords> best;
+    FoundQuotation place;
+    for (const SourceRevision &source : revisions) {
         // Present texts stand first: an earlier one only counts where none of them has it.
-        if (best && (best->second.status == VerifiedQuotation::Identical
-                     || best->first.revision.isCurrent != source.isCurrent))
+        if (best && (place.status == VerifiedQuotation::Identical || best->source.revision.isCurrent != source.isCurrent))
             break;
-        const Result<SourceText> candidate = text(source.id);
+        const auto candidate = wordsOf(source.id, sources);
         if (!candidate)
             return candidate.error();
-        const auto found = findInText(readings, QuotedWords(candidate->text));
-        if (found && (!best || found->status < best->second.status))
-            best = {*candidate, *found};
+        const auto found = findInText(readings, (*candidate)->words);
+        if (found && (!best || found->status < place.status)) {
+            best = *candidate;
+            place = *found;
+        }
     }
     if (!best)
         return std::optional<QuotationFind>();
-    const Result<QuotationProof> proof = proofIn(best->first, best->second);
+    const Result<QuotationProof> proof = proofIn(best->source, place);
     if (!proof)
         return proof.error();
-    return std::optional(QuotationFind{best->first.revision, *proof});
+    return std::optional(QuotationFind{best->source.revision, *proof});
 }
 
 Result<std::optional<QuotationFind>> QuotationHunt::nearest(const QuotationReadings &readings,
-                                                            const QList<SourceRevision> &sources) const
+                                                            const QList<SourceRevision> &revisions, NamedSources &sources) const
 {
     std::optional<QuotationFind> best;
-    for (const SourceRevision &source : sources) {
-        const Result<SourceText> candidate = text(source.id);
+    for (const SourceRevision &source : revisions) {
+        const auto candidate = wordsOf(source.id, sources);
         if (!candidate)
             return candidate.error();
-        const auto near = nearestIn(readings, QuotedWords(candidate->text));
+        const auto near = nearestIn(readings, (*candidate)->words);
         if (near && (!best || near->likeness > best->proof.likeness))
             best = QuotationFind{source, *near};
     }
     return best;
 }
 
-Result<void> QuotationHunt::add(const HuntedQuotation &quotation)
+Result<NamedFinding> QuotationHunt::lookIn(NamedSources &sources, const QString &quotation) const
 {
-    Waiting waiting{quotation.number, QuotationReadings(quotation.text), {}, {}, {}};
-    if (waiting.readings.whole().words().wordCount() == 0)
+    NamedFinding finding{QuotationReadings(quotation)};
+    if (finding.readings.whole().words().wordCount() == 0)
+        return finding;
+    const auto found = findIn(finding.readings, sources.revisions, sources);
+    if (!found)
+        return found.error();
+    finding.found = *found;
+    if (finding.found)
+        return finding;
+    const auto near = nearest(finding.readings, sources.revisions, sources);
+    if (!near)
+        return near.error();
+    finding.nearest = *near;
+    return finding;
+}
+
+Result<void> QuotationHunt::add(qsizetype number, NamedFinding finding)
+{
+    if (finding.found)
+        m_report(number, *finding.found);
+    if (finding.found || finding.readings.whole().words().wordCount() == 0)
         return {};
-    if (!quotation.sources.isEmpty()) {
-        const auto found = findIn(waiting.readings, quotation.sources);
-        if (!found)
-            return found.error();
-        if (*found) {
-            m_report(quotation.number, **found);
-            return {};
-        }
-        const auto near = nearest(waiting.readings, quotation.sources);
-        if (!near)
-            return near.error();
-        waiting.nearest = *near;
-    }
-    m_words += waiting.readings.whole().words().size();
-    m_waiting.push_back(std::move(waiting));
+    m_words += finding.readings.whole().words().size();
+    m_waiting.push_back({number, std::move(finding.readings), std::move(finding.nearest), {}, {}});
     return m_words > mostWordsWaiting ? finish() : Result<void>();
 }
 
@@ -202,7 +217,7 @@ Result<void> QuotationHunt::lookThroughLibrary()
     return error ? Result<void>(*error) : Result<void>();
 }
 
-Result<void> QuotationHunt::settle(const Waiting &waiting) const
+Result<std::optional<QuotationFind>> QuotationHunt::settle(const Waiting &waiting) const
 {
     const auto revisions = [](QList<Candidate> candidates) {
         std::ranges::stable_sort(candidates, {}, [](const Candidate &one) { return !one.source.isCurrent; });
@@ -215,22 +230,51 @@ Result<void> QuotationHunt::settle(const Waiting &waiting) const
     QList<Candidate> likely = waiting.whole;
     if (waiting.readings.all().size() > 1 || waiting.readings.whole().isMarked())
         likely += waiting.near;
-    const auto found = findIn(waiting.readings, revisions(likely));
-    if (!found)
-        return found.error();
-    if (*found) {
-        m_report(waiting.number, **found);
-        return {};
+    NamedSources sources;
+    auto found = findIn(waiting.readings, revisions(likely), sources);
+    if (!found || *found)
+        return found;
+    auto near = nearest(waiting.readings, revisions(waiting.whole + waiting.near), sources);
+    if (near && waiting.nearest && (!*near || (*near)->proof.likeness <= waiting.nearest->proof.likeness))
+        return waiting.nearest;
+    return near;
+}
+
+Result<QList<QuotationHunt::Settled>> QuotationHunt::settle(std::span<const Waiting> some) const
+{
+    QList<Settled> settled;
+    for (const Waiting &waiting : some) {
+        if (stopped())
+            break;
+        const auto found = settle(waiting);
+        if (!found)
+            return found.error();
+        settled.emplaceBack(waiting.number, *found);
     }
-    auto near = nearest(waiting.readings, revisions(waiting.whole + waiting.near));
-    if (!near)
-        return near.error();
-    std::optional<QuotationFind> best = waiting.nearest;
-    if (*near && (!best || (*near)->proof.likeness > best->proof.likeness))
-        best = *near;
-    if (best)
-        m_report(waiting.number, *best);
-    return {};
+    return settled;
+}
+
+Result<void> QuotationHunt::settleAll()
+{
+    const std::span<const Waiting> all(m_waiting);
+    QList<QFuture<Result<QList<Settled>>>> settling;
+    for (size_t first = 0; first < all.size(); first += settledAtOnce) {
+        const auto some = all.subspan(first, std::min(settledAtOnce, all.size() - first));
+        settling += QtConcurrent::run(&m_workers, [this, some] { return settle(some); });
+    }
+    Result<void> done;
+    for (const auto &future : settling) {
+        const Result<QList<Settled>> settled = future.result();
+        if (!settled) {
+            done = settled.error(); // and on: the others use what is here
+            continue;
+        }
+        for (const auto &[number, found] : *settled) {
+            if (found)
+                m_report(number, *found);
+        }
+    }
+    return done;
 }
 
 Result<void> QuotationHunt::finish()
@@ -243,15 +287,10 @@ Result<void> QuotationHunt::finish()
     m_control.total += *count;
     if (const auto looked = lookThroughLibrary(); !looked)
         return looked;
-    for (const Waiting &waiting : m_waiting) {
-        if (stopped())
-            break;
-        if (const auto settled = settle(waiting); !settled)
-            return settled;
-    }
+    const Result<void> settled = settleAll();
     m_waiting.clear();
     m_words = 0;
-    return {};
+    return settled;
 }
 
 } // namespace randnotiz

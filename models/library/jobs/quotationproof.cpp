@@ -92,6 +92,14 @@ QuotationReadings::QuotationReadings(const QString &block)
         m_readings += Quotation(part(block, range));
 }
 
+void fill(VerifiedQuotation &entry, const QuotationProof &proof)
+{
+    entry.status = proof.status;
+    entry.ours = proof.ours;
+    entry.theirs = proof.theirs;
+    entry.differences = proof.differences;
+}
+
 Result<QuotationProof> proveAnnotation(const QuotationReadings &quotation, const Annotation &annotation, const SourceText &own,
                                        const std::optional<SourceText> &present)
 {

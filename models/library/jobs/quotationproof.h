@@ -34,6 +34,9 @@ struct QuotationProof
     QList<TextDifference> differences;
 };
 
+/// Writes down what was found out.
+void fill(VerifiedQuotation &entry, const QuotationProof &proof);
+
 /// Compares with what an annotation quotes.
 ///
 /// @param own     the text that the annotation was made on

@@ -1,24 +1,15 @@
 #include "library/jobs/verifyjob.h"
 
-#include "exchange/addresses.h"
-#include "exchange/notequotations.h"
-#include "library/jobs/boundedfile.h"
 #include "library/jobs/filecollection.h"
-#include "library/jobs/quotationhunt.h"
+#include "library/jobs/noteproof.h"
 #include "library/libraryjobscontext.h"
-#include "library/readerpool.h"
-#include "storage/annotationrepository.h"
-#include "text/decoding.h"
 
-#include <QCache>
-#include <QStringDecoder>
 #include <QThread>
 #include <QThreadPool>
 #include <QtConcurrentRun>
 
 #include <algorithm>
 #include <deque>
-#include <optional>
 
 namespace randnotiz {
 
@@ -26,39 +17,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 longestNote = 20 * 1024 * 1024;
 constexpr int mostReaders = 8;
 constexpr size_t filesAheadOfEach = 8;
-constexpr double likelyTheSame = 0.5; ///< below it a mere link led somewhere else
-
-struct ReadFile
-{
-    QString file;
-    Result<NoteQuotations> notes;
-};
-
-bool isNote(QStringView name)
-{
-    return name.endsWith(".md"_L1, Qt::CaseInsensitive) || name.endsWith(".markdown"_L1, Qt::CaseInsensitive);
-}
-
-/// UTF-8 as it is, letters composed or not; else as it was most likely meant.
-QString textOf(const QByteArray &bytes)
-{
-    QStringDecoder utf8(QStringDecoder::Utf8);
-    QString text = utf8(bytes);
-    return utf8.hasError() ? decode(bytes).text : text;
-}
-
-ReadFile readFile(const FoundFile &found)
-{
-    if (found.error)
-        return {found.file, *found.error};
-    const Result<QByteArray> bytes = readRegularFile(found.nativePath, longestNote);
-    if (!bytes)
-        return {found.file, Error{bytes.error().code, found.file, bytes.error().cause}};
-    return {found.file, readQuotations(textOf(*bytes))};
-}
 
 class Verifying
 {
@@ -74,98 +34,16 @@ public:
     Result<VerifyReport> run(const VerifyRequest &request);
 
 private:
-    using Known = QHash<AnnotationId, Annotation>;
-
     bool stopped() const { return m_control.cancelled.load() || m_context.closing.load(); }
-    Result<void> verify(const ReadFile &file);
-    Result<void> verify(const NoteQuotation &quotation, const NoteQuotations &notes, const Known &annotations);
-    Result<void> hunt(qsizetype number, const NoteQuotations &notes);
-    Result<QList<SourceRevision>> named(const NoteQuotations &notes);
-    Result<Known> annotationsOf(const NoteQuotations &notes);
-    Result<QuotationProof> prove(const QString &quote, const Annotation &annotation);
-    Result<SourceText> text(RevisionId id);
-    Result<RevisionId> currentRevision(ArticleId article);
+    Result<void> take(ProvedNote note);
     void found(qsizetype number, const QuotationFind &find);
-    static void fill(VerifiedQuotation &entry, const QuotationProof &proof);
 
     const LibraryJobsContext &m_context;
     JobControl &m_control;
     VerifyReport m_report;
-    QHash<ArticleId, RevisionId> m_current;
-    std::optional<QList<SourceRevision>> m_named; ///< by the file that is being looked at
-    QCache<RevisionId, SourceText> m_texts{8}; ///< a file's quotations are mostly those of one article
     QThreadPool m_workers;
     QuotationHunt m_hunt; ///< behind what it uses
 };
-
-Result<SourceText> Verifying::text(RevisionId id)
-{
-    if (const SourceText *known = m_texts.object(id))
-        return *known;
-    Result<SourceText> read =
-        m_context.readers.read([id](Database &database) { return SourceTexts(database).text(id); });
-    if (read)
-        m_texts.insert(id, new SourceText(*read));
-    return read;
-}
-
-Result<RevisionId> Verifying::currentRevision(ArticleId article)
-{
-    if (const auto known = m_current.constFind(article); known != m_current.cend())
-        return *known;
-    const auto revisions =
-        m_context.readers.read([article](Database &database) { return SourceTexts(database).ofArticles({article}); });
-    if (!revisions)
-        return revisions.error();
-    if (revisions->isEmpty())
-        return Error{Error::NotFound, article.toString(), u"no such article"_s};
-    return *m_current.insert(article, revisions->first().id);
-}
-
-Result<Verifying::Known> Verifying::annotationsOf(const NoteQuotations &notes)
-{
-    QList<AnnotationId> ids;
-    for (const NoteQuotation &quotation : notes.quotations) {
-        if (!quotation.annotation.isNull() && !ids.contains(quotation.annotation))
-            ids += quotation.annotation;
-    }
-    Known known;
-    if (ids.isEmpty())
-        return known;
-    const auto read = m_context.readers.read(
-        [&ids](Database &database) { return AnnotationRepository(database).annotations(ids); });
-    if (!read)
-        return read.error();
-    for (const Annotation &annotation : *read)
-        known.insert(annotation.id, annotation);
-    return known;
-}
-
-Result<QuotationProof> Verifying::prove(const QString &quote, const Annotation &annotation)
-{
-    const Result<SourceText> own = text(annotation.revision);
-    if (!own)
-        return own.error();
-    const Result<RevisionId> current = currentRevision(annotation.article);
-    if (!current)
-        return current.error();
-    std::optional<SourceText> present;
-    if (*current != annotation.revision) {
-        const Result<SourceText> read = text(*current);
-        if (!read)
-            return read.error();
-        present = *read;
-    }
-    return proveAnnotation(QuotationReadings(quote), annotation, *own, present);
-}
-
-void Verifying::fill(VerifiedQuotation &entry, const QuotationProof &proof)
-{
-    entry.status = proof.status;
-    entry.ours = proof.ours;
-    entry.theirs = proof.theirs;
-    entry.differences = proof.differences;
-}
 
 void Verifying::found(qsizetype number, const QuotationFind &find)
 {
@@ -175,73 +53,15 @@ void Verifying::found(qsizetype number, const QuotationFind &find)
     fill(entry, find.proof);
 }
 
-Result<QList<SourceRevision>> Verifying::named(const NoteQuotations &notes)
+Result<void> Verifying::take(ProvedNote note)
 {
-    if (m_named)
-        return *m_named;
-    QStringList addresses;
-    for (const QString &address : notes.addresses) {
-        if (const QString canonical = canonicalAddress(address); !canonical.isEmpty())
-            addresses += canonical;
-    }
-    const auto sources = m_hunt.named(notes.articles, addresses);
-    if (sources)
-        m_named = *sources;
-    return sources;
-}
-
-Result<void> Verifying::hunt(qsizetype number, const NoteQuotations &notes)
-{
-    const Result<QList<SourceRevision>> sources = named(notes);
-    if (!sources)
-        return sources.error();
-    return m_hunt.add({number, m_report.quotations[number].quote, *sources});
-}
-
-Result<void> Verifying::verify(const NoteQuotation &quotation, const NoteQuotations &notes, const Known &annotations)
-{
-    const qsizetype number = m_report.quotations.size() - 1;
-    const auto annotation = annotations.constFind(quotation.annotation);
-    if (annotation == annotations.cend())
-        return hunt(number, notes);
-    const Result<QuotationProof> proof = prove(quotation.text, *annotation);
-    if (!proof && proof.error().code == Error::LibraryDamaged) {
-        m_report.failures += proof.error();
-        return {};
-    }
-    if (!proof)
-        return proof.error();
-    VerifiedQuotation &entry = m_report.quotations.last();
-    entry.isInLibrary = true;
-    const bool isElsewhere = quotation.isOnlyLinked && proof->status == VerifiedQuotation::Altered && proof->likeness < likelyTheSame;
-    if (isElsewhere)
-        return hunt(number, notes);
-    entry.article = annotation->article;
-    entry.revision = annotation->revision;
-    fill(entry, *proof);
-    return {};
-}
-
-Result<void> Verifying::verify(const ReadFile &file)
-{
-    if (!file.notes) {
-        m_report.failures += file.notes.error();
-        return {};
-    }
-    ++m_report.files;
-    m_named.reset();
-    const Result<Known> annotations = annotationsOf(*file.notes);
-    if (!annotations)
-        return annotations.error();
-    for (const NoteQuotation &quotation : file.notes->quotations) {
-        VerifiedQuotation entry;
-        entry.file = file.file;
-        entry.line = quotation.line;
-        entry.annotation = quotation.annotation;
-        entry.quote = quotation.text;
-        m_report.quotations += entry;
-        if (const auto done = verify(quotation, *file.notes, *annotations); !done)
-            return done;
+    const qsizetype first = m_report.quotations.size();
+    m_report.files += note.isRead;
+    m_report.quotations += note.quotations;
+    m_report.failures += note.failures;
+    for (ProvedNote::Open &open : note.open) {
+        if (const auto added = m_hunt.add(first + open.number, std::move(open.finding)); !added)
+            return added;
     }
     return {};
 }
@@ -252,17 +72,27 @@ Result<VerifyReport> Verifying::run(const VerifyRequest &request)
     m_report.cancelled = collected.cancelled;
     m_control.total = collected.files.size();
     const auto ahead = filesAheadOfEach * static_cast<size_t>(m_workers.maxThreadCount());
-    std::deque<QFuture<ReadFile>> reading;
+    std::deque<QFuture<Result<ProvedNote>>> proving;
+    const auto waitForAll = [&] {
+        for (auto &future : proving)
+            future.waitForFinished(); // they use the hunt
+    };
     auto next = collected.files.cbegin();
-    while (!stopped() && (next != collected.files.cend() || !reading.empty())) {
-        while (next != collected.files.cend() && reading.size() < ahead)
-            reading.push_back(QtConcurrent::run(&m_workers, [file = *next++] { return readFile(file); }));
-        const ReadFile file = reading.front().takeResult();
-        reading.pop_front();
-        if (const auto done = verify(file); !done)
-            return done.error();
+    while (!stopped() && (next != collected.files.cend() || !proving.empty())) {
+        while (next != collected.files.cend() && proving.size() < ahead) {
+            proving.push_back(QtConcurrent::run(
+                &m_workers, [this, file = *next++] { return proveNote(m_context, m_hunt, file); }));
+        }
+        Result<ProvedNote> note = proving.front().takeResult();
+        proving.pop_front();
+        const Result<void> taken = note ? take(std::move(*note)) : note.error();
+        if (!taken) {
+            waitForAll();
+            return taken.error();
+        }
         ++m_control.done;
     }
+    waitForAll();
     if (!stopped()) {
         if (const auto done = m_hunt.finish(); !done)
             return done.error();
