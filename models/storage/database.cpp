@@ -1,5 +1,7 @@
 #include "storage/database.h"
 
+#include "storage/fts5tokenizer.h"
+
 #include <QAtomicInteger>
 #include <QFileInfo>
 #include <QLoggingCategory>
@@ -124,6 +126,9 @@ Result<Database> Database::open(const DatabaseLocation &location, Access access)
     }
     if (const auto same = checkEngine(qt); !same)
         return same.error();
+
+    if (const auto registered = registerSearchTokenizer(database.handle()); !registered)
+        return registered.error();
 
     QByteArray settings = "PRAGMA mmap_size = 0; PRAGMA foreign_keys = ON;";
     if (access == Access::ReadOnly)

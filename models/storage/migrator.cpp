@@ -41,7 +41,9 @@ QList<Migration> readMigrations()
 Result<QMap<QString, qint64>> rowCounts(Database &database)
 {
     QStringList tables;
-    Query names(database, u"SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"_s);
+    // Virtual tables hold no rows of their own, and counting theirs can take long.
+    Query names(database, u"SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+                          " AND sql NOT LIKE 'CREATE VIRTUAL%'"_s);
     while (names.next())
         tables += names.text(0);
     if (!names.ok())

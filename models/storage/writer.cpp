@@ -2,6 +2,7 @@
 
 #include "storage/database.h"
 #include "storage/migrator.h"
+#include "storage/searchindex.h"
 #include "storage/walcheckpoint.h"
 
 #include <QLoggingCategory>
@@ -31,6 +32,8 @@ Result<Database> openForWriting(const QString &path, const Writer::Copies &copie
         return set.error();
     if (const auto migrated = Migrator().upgrade(*database, copies); !migrated)
         return migrated.error();
+    if (const auto prepared = SearchIndex(*database).prepare(); !prepared)
+        return prepared.error();
     return database;
 }
 
@@ -205,8 +208,9 @@ Result<void> Writer::commit(Connection &connection)
         const std::lock_guard lock(m_mutex);
         failure = std::exchange(m_failNext, std::nullopt);
     }
-    const Result<void> committed =
-        failure ? Error{*failure, database.file(), u"made to fail by a test"_s} : database.run("COMMIT");
+    Result<void> committed = SearchIndex(database).indexStale();
+    if (committed)
+        committed = failure ? Error{*failure, database.file(), u"made to fail by a test"_s} : database.run("COMMIT");
     if (!committed && database.inTransaction()) {
         if (const auto back = database.run("ROLLBACK"); !back)
             qCWarning(logWriter) << "cannot roll back:" << back.error().cause;

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "domain/result.h"
+#include "domain/searchquery.h"
+
+namespace randnotiz {
+
+class Database;
+
+/// The tables of the search index (migration 0008), kept by the Writer.
+class SearchIndex
+{
+public:
+    explicit SearchIndex(Database &database) : m_database(database) {}
+
+    /// When the Writer opens a library: empties an index that another version of the tokenizer made, to be made anew by
+    /// addMissing(). In a transaction of its own.
+    Result<void> prepare();
+    /// Before COMMIT: indexes again what the transaction changed. Outside of savepoints, since FTS5 writes at each.
+    Result<void> indexStale();
+
+    /// Empties the index, to be made anew.
+    Result<void> clear();
+    /// Indexes a few of the rows that are missing. @returns whether more may be
+    Result<bool> addMissing();
+    /// Merges a part of what many small transactions left behind. @returns whether there may be more to merge
+    Result<bool> merge();
+
+    // These read only, on any connection.
+
+    /// Counts the rows of the tables while the index is being made.
+    Result<SearchIndexState> state();
+    /// Changes with every change of the index.
+    Result<qint64> generation();
+
+private:
+    struct Part;
+    static const Part parts[];
+
+    Result<qint64> value(const QString &name);
+    Result<void> setValue(const QString &name, qint64 value);
+    Result<void> countUp();
+    Result<void> indexStale(const Part &part);
+    /// @returns whether there may be more after these
+    Result<bool> addMissing(const Part &part, qint64 first);
+    Result<qint64> count(const QString &sql);
+
+    Database &m_database;
+};
+
+} // namespace randnotiz
