@@ -25,6 +25,15 @@ bool isNotEmpty(const QString &value)
     return !value.isEmpty();
 }
 
+/// A number from 0 to a million: more hits nobody reads.
+bool isCount(const QString &value)
+{
+    constexpr int most = 1'000'000;
+    bool isNumber = false;
+    const int count = value.toInt(&isNumber);
+    return isNumber && count >= 0 && count <= most;
+}
+
 /// `export` never guesses what is to be exported.
 const char *exportObjection(const Options &options)
 {
@@ -61,6 +70,11 @@ constexpr OptionRule tagRule{"--tag"_L1, OptionRule::Value, false, {}, isTagName
 constexpr OptionRule tagsRule{"--tag"_L1, OptionRule::Values, false, {}, isTagName};
 constexpr std::array importOptions{tagsRule, OptionRule{"--accept-shorter"_L1}, OptionRule{"--plain-text"_L1}};
 constexpr std::array listOptions{tagRule, OptionRule{"--trash"_L1}};
+constexpr std::array searchOptions{
+    OptionRule{"--scope"_L1, OptionRule::Value, false, "all|articles|annotations"_L1},
+    OptionRule{"--limit"_L1, OptionRule::Value, false, {}, isCount},
+    OptionRule{"--offset"_L1, OptionRule::Value, false, {}, isCount},
+};
 constexpr std::array showOptions{OptionRule{"--format"_L1, OptionRule::Value, false, "text|markdown|json"_L1},
                                  OptionRule{"--revision"_L1, OptionRule::Value, false, {}, isNotEmpty}};
 constexpr std::array reviseOptions{OptionRule{"--to"_L1, OptionRule::Value, false, {}, isNotEmpty},
@@ -102,6 +116,9 @@ constexpr std::array commands{
             Command::Makes, {importOptions, 1, -1}, runImport},
     Command{"list"_L1, "[--tag TAG] [--trash]", QT_TRANSLATE_NOOP("Cli", "list the articles"),
             Command::Reads, {listOptions, 0, 0}, runList},
+    Command{"search"_L1, "WORD… [--scope all|articles|annotations] [--limit N] [--offset N]",
+            QT_TRANSLATE_NOOP("Cli", "find articles, annotations and notes by their words; \"in quotes\" exactly these"),
+            Command::Reads, {searchOptions, 1, -1}, runSearch},
     Command{"show"_L1, "ID [--format text|markdown|json] [--revision REVISION]", QT_TRANSLATE_NOOP("Cli", "write out an article's text"),
             Command::Reads, {showOptions, 1, 1}, runShow},
     Command{"history"_L1, "ID", QT_TRANSLATE_NOOP("Cli", "list the revisions of an article, oldest first"),
@@ -181,6 +198,8 @@ constexpr std::array commands{
             Command::Reads, {noOptions, 1, -1}, runVerify},
     Command{"check"_L1, "", QT_TRANSLATE_NOOP("Cli", "look for damage in the library"),
             Command::Reads, {noOptions, 0, 0}, runCheck},
+    Command{"index rebuild"_L1, "", QT_TRANSLATE_NOOP("Cli", "make the search index anew"),
+            Command::Writes, {noOptions, 0, 0}, runIndexRebuild},
     Command{"backup"_L1, "[FILE] [--backups FOLDER]",
             QT_TRANSLATE_NOOP("Cli", "copy the library safely, also while it is in use: to FILE, or among the backups, of which "
                                      "old ones are thinned out"),

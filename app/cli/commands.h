@@ -11,6 +11,7 @@ class Standalone;
 
 int runImport(Invocation &invocation);
 int runList(Invocation &invocation);
+int runSearch(Invocation &invocation);
 int runShow(Invocation &invocation);
 int runHighlight(Invocation &invocation);
 int runAnnotations(Invocation &invocation);
@@ -42,6 +43,7 @@ int runTrashEmpty(Invocation &invocation);
 int runExport(Invocation &invocation);
 int runVerify(Invocation &invocation);
 int runCheck(Invocation &invocation);
+int runIndexRebuild(Invocation &invocation);
 int runBackup(Invocation &invocation);
 int runBackups(Standalone &standalone);
 int runRestoreBackup(Standalone &standalone);

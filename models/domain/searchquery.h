@@ -3,6 +3,7 @@
 #include "domain/article.h"
 #include "domain/colour.h"
 #include "domain/ids.h"
+#include "domain/selectors.h"
 
 #include <QStringList>
 
@@ -144,6 +145,16 @@ struct SearchHit
     ArticleId article;
     AnnotationId annotation; ///< null: the article itself
     double score = 0;        ///< more is better; 0 where the query has no words
+};
+
+/// What is shown of a hit.
+struct SearchPassage
+{
+    QString title;          ///< of the article
+    QString snippet;        ///< one line: whole words around the best place
+    QList<TextRange> marks; ///< of what was looked for, in `snippet`
+    SearchField field = SearchField::Text; ///< that the snippet is from
+    qsizetype place = 0;    ///< UTF-16, of the first mark in that field
 };
 
 /// How far the index has come, so that nobody takes an incomplete answer for the whole.

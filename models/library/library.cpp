@@ -12,6 +12,7 @@
 #include "library/pictures.h"
 #include "library/readerpool.h"
 #include "library/revisions.h"
+#include "library/search.h"
 #include "library/sites.h"
 #include "library/tags.h"
 #include "library/trash.h"
@@ -48,6 +49,7 @@ struct Library::Private
     Sites sites;
     Pictures pictures;
     KeptFolders keptFolders;
+    Search search;
     std::shared_ptr<Fetcher> fetcher;
     std::atomic<bool> closing = false;
     std::atomic<qint64> posted = 0;
@@ -60,7 +62,7 @@ struct Library::Private
         : file(std::move(opened)), environment(std::move(options.environment)), readers(file.location),
           articles(readers), annotations(readers), revisions(readers), tags(readers), trash(readers), colours(readers),
           sites(readers),
-          pictures(readers), keptFolders(readers), fetcher(std::move(options.fetcher)),
+          pictures(readers), keptFolders(readers), search(readers), fetcher(std::move(options.fetcher)),
           context{readers, pool, closing, file.path, file.lock == nullptr, environment, fetcher.get(), {}, {}, {}, {}},
           jobs(context)
     {
@@ -116,6 +118,9 @@ Library::Library(std::unique_ptr<Private> state) : d(std::move(state))
     d->context.changeAnnotations = [state = d.get()](ChangeAnnotations change) {
         return state->post(std::move(change), Writer::Priority::Bulk);
     };
+    d->context.makeSearchIndex = [state = d.get()](MakeSearchIndex change) {
+        return state->post(std::move(change), Writer::Priority::Bulk);
+    };
     d->context.deleteForGood = [state = d.get()](DeleteForGood change) {
         return state->post(std::move(change), Writer::Priority::Bulk);
     };
@@ -145,6 +150,8 @@ Result<std::unique_ptr<Library>> Library::open(const QString &path, OpenOptions 
     if (!writer)
         return writer.error();
     library->d->writer = std::move(*writer);
+    if (library->d->writer->searchIndexWasIncomplete())
+        static_cast<void>(library->d->jobs.makeSearchIndex(SearchIndexRequest::Missing));
     return library;
 }
 
@@ -230,6 +237,11 @@ const Pictures &Library::pictures() const
 const KeptFolders &Library::keptFolders() const
 {
     return d->keptFolders;
+}
+
+const Search &Library::search() const
+{
+    return d->search;
 }
 
 Jobs &Library::jobs()

@@ -19,6 +19,7 @@ class Jobs;
 class KeptFolders;
 class Pictures;
 class Revisions;
+class Search;
 class Sites;
 class Tags;
 class Trash;
@@ -72,6 +73,7 @@ public:
     const Sites &sites() const;
     const Pictures &pictures() const;
     const KeptFolders &keptFolders() const;
+    const Search &search() const;
     Jobs &jobs();
 
     /// Finds what an id, or a unique prefix of 8 or more characters of one, names (in the trash too).

@@ -4,6 +4,7 @@
 #include "domain/environment.h"
 #include "domain/exportedfile.h"
 #include "domain/fetching.h"
+#include "domain/searchchanges.h"
 #include "domain/result.h"
 #include "storage/writecontext.h"
 
@@ -42,6 +43,8 @@ struct LibraryJobsContext
     std::function<QFuture<Result<qint64>>(RecordExports)> recordExports;
     /// Likewise.
     std::function<QFuture<Result<AnnotationsOutcome>>(ChangeAnnotations)> changeAnnotations = {};
+    /// Likewise.
+    std::function<QFuture<Result<SearchIndexProgress>>(MakeSearchIndex)> makeSearchIndex = {};
 };
 
 } // namespace randnotiz

@@ -1,6 +1,7 @@
 #include "storage/database.h"
 
 #include "storage/fts5tokenizer.h"
+#include "storage/searchscoring.h"
 
 #include <QAtomicInteger>
 #include <QFileInfo>
@@ -129,6 +130,10 @@ Result<Database> Database::open(const DatabaseLocation &location, Access access)
 
     if (const auto registered = registerSearchTokenizer(database.handle()); !registered)
         return registered.error();
+    auto scoring = SearchScoring::registerOn(database.handle());
+    if (!scoring)
+        return scoring.error();
+    database.m_scoring = std::move(*scoring);
 
     QByteArray settings = "PRAGMA mmap_size = 0; PRAGMA foreign_keys = ON;";
     if (access == Access::ReadOnly)

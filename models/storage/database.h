@@ -13,6 +13,8 @@ struct sqlite3;
 
 namespace randnotiz {
 
+class SearchScoring;
+
 /// One connection to a database file. Used and destroyed in the thread that opened it (a closed-down
 /// thread's connection may be destroyed elsewhere).
 ///
@@ -41,6 +43,9 @@ public:
     /// Why the last native call failed, its subject the file.
     Error lastError() const;
 
+    /// What ranks this connection's full-text queries.
+    SearchScoring &searchScoring() const { return *m_scoring; }
+
     /// SQLite's own handle, for what only SQLite can do. Valid while this lives.
     sqlite3 *handle() const;
 
@@ -53,6 +58,7 @@ private:
     void keepPrepared(const QString &sql, std::unique_ptr<QSqlQuery> query);
 
     QString m_file;
+    std::unique_ptr<SearchScoring> m_scoring; ///< outlives the connection, which calls it
     std::unique_ptr<QSqlDatabase> m_connection;
     /// Prepared statements that are not in use at the moment, by their SQL.
     std::unordered_map<QString, std::vector<std::unique_ptr<QSqlQuery>>> m_prepared;

@@ -134,7 +134,8 @@ std::string fts5Phrase(const std::vector<PhrasePlace> &places)
         for (size_t j = 0; j < places[i].size(); ++j) {
             if (j > 0)
                 phrase += orElse;
-            phrase += places[i][j];
+            for (const char c : places[i][j])
+                phrase += c == '"' ? std::string("\"\"") : std::string(1, c);
         }
     }
     return phrase + '"';

@@ -7,6 +7,7 @@
 #include "storage/database.h"
 #include "storage/query.h"
 #include "storage/revisionrepository.h"
+#include "storage/searchindexcheck.h"
 #include "text/comparedwords.h"
 #include "text/offsets.h"
 
@@ -68,6 +69,7 @@ private:
     void checkQuote(const Query &query);
     void checkAnchor(const Query &query);
     void checkTag(const Query &query);
+    void checkSearch();
 
     struct AnchoredText
     {
@@ -215,6 +217,20 @@ void IntegrityCheck::checkTag(const Query &query)
         note(IntegrityProblem::Index, query.text(0), u"the tag is not found by its name"_s);
 }
 
+void IntegrityCheck::checkSearch()
+{
+    if (m_cancelled)
+        return;
+    const auto problems = checkSearchIndex(m_database, m_progress);
+    if (!problems && problems.error().code == Error::Cancelled)
+        m_cancelled = true;
+    else if (!problems)
+        note(IntegrityProblem::Index, {}, problems.error().cause);
+    else
+        for (const QString &problem : *problems)
+            note(IntegrityProblem::Index, {}, problem);
+}
+
 Result<IntegrityReport> IntegrityCheck::run()
 {
     m_report.articles = count(u"article"_s);
@@ -233,6 +249,7 @@ Result<IntegrityReport> IntegrityCheck::run()
             note(IntegrityProblem::RevisionHash, {}, u"a picture is not what was stored"_s);
     });
     forEach(u"SELECT uuid, name, folded FROM tag", [this](const Query &query) { checkTag(query); });
+    checkSearch();
     if (m_cancelled)
         return Error{Error::Cancelled, m_database.file(), {}};
     return m_report;

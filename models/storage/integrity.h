@@ -15,7 +15,7 @@ struct IntegrityProblem
         Structure,    ///< SQLite's own check, a foreign key, or a body that breaks its contract
         RevisionHash, ///< a text, a structure or an original is not what was stored
         QuoteHash,    ///< a quote is not what was stored, or doesn't stand where it was made
-        Index,        ///< derived data differ from what they are derived from: anchors, folded tag names
+        Index,        ///< derived data differ from what they are derived from: anchors, folded tag names, the search index
         Orphan,       ///< an annotation that its article's present text doesn't hold; no damage
     };
     Kind kind = Structure;

@@ -65,21 +65,34 @@ const SearchIndex::Part SearchIndex::parts[]{
      u"(2 * c.id + 1)", 500},
 };
 
-Result<void> SearchIndex::prepare()
+Result<bool> SearchIndex::prepare()
 {
     const auto version = value(u"tokenizer"_s);
     if (!version)
         return version.error();
     if (*version == searchTokenizerVersion)
-        return {};
+        return isMissingRows();
     if (const auto began = m_database.run("BEGIN IMMEDIATE"); !began)
-        return began;
+        return began.error();
     Result<void> done = clear();
+    if (done) // A new library lacks nothing.
+        done = m_database.run("UPDATE search_state SET value = 0 WHERE name LIKE '%\\_next' ESCAPE '\\'"
+                              " AND NOT EXISTS (SELECT 1 FROM article)");
     if (done)
         done = m_database.run("COMMIT");
     if (!done && m_database.inTransaction())
         static_cast<void>(m_database.run("ROLLBACK"));
-    return done;
+    if (!done)
+        return done.error();
+    return isMissingRows();
+}
+
+Result<bool> SearchIndex::isMissingRows()
+{
+    const auto parts = count(u"SELECT count(*) FROM search_state WHERE name LIKE '%\\_next' ESCAPE '\\' AND value > 0"_s);
+    if (!parts)
+        return parts.error();
+    return *parts > 0;
 }
 
 Result<void> SearchIndex::clear()
@@ -135,20 +148,23 @@ Result<void> SearchIndex::indexStale(const Part &part)
     return {};
 }
 
-Result<bool> SearchIndex::addMissing()
+Result<qint64> SearchIndex::addMissing()
 {
     for (const Part &part : parts) {
         const auto next = value(part.next.toString());
         if (!next)
             return next.error();
-        if (*next > 0)
-            return addMissing(part, *next);
+        if (*next <= 0)
+            continue;
+        const auto rows = addMissing(part, *next);
+        if (!rows || *rows > 0)
+            return rows;
     }
-    return false;
+    return 0;
 }
 
 /// As stale rows: what is there already is left alone.
-Result<bool> SearchIndex::addMissing(const Part &part, qint64 first)
+Result<qint64> SearchIndex::addMissing(const Part &part, qint64 first)
 {
     qint64 last = 0;
     qint64 rows = 0;
@@ -173,10 +189,9 @@ Result<bool> SearchIndex::addMissing(const Part &part, qint64 first)
         if (const auto done = stale.exec(); !done)
             return done.error();
     }
-    const bool isLast = rows < part.batch;
-    if (const auto done = setValue(part.next.toString(), isLast ? 0 : last + 1); !done)
+    if (const auto done = setValue(part.next.toString(), rows < part.batch ? 0 : last + 1); !done)
         return done.error();
-    return !(isLast && &part == std::end(parts) - 1);
+    return rows;
 }
 
 Result<bool> SearchIndex::merge()
@@ -202,10 +217,10 @@ Result<SearchIndexState> SearchIndex::state()
     if (!version)
         return version.error();
     state.outdated = *version != searchTokenizerVersion;
-    const auto missing = count(u"SELECT count(*) FROM search_state WHERE name LIKE '%\\_next' ESCAPE '\\' AND value > 0"_s);
+    const auto missing = isMissingRows();
     if (!missing)
         return missing.error();
-    if (*missing == 0 && !state.outdated)
+    if (!*missing && !state.outdated)
         return state;
 
     const auto total = count(u"SELECT (SELECT count(*) FROM article WHERE deleted_at IS NULL)"

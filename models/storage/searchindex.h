@@ -14,15 +14,15 @@ public:
     explicit SearchIndex(Database &database) : m_database(database) {}
 
     /// When the Writer opens a library: empties an index that another version of the tokenizer made, to be made anew by
-    /// addMissing(). In a transaction of its own.
-    Result<void> prepare();
+    /// addMissing(). In a transaction of its own. @returns whether rows may be missing
+    Result<bool> prepare();
     /// Before COMMIT: indexes again what the transaction changed. Outside of savepoints, since FTS5 writes at each.
     Result<void> indexStale();
 
     /// Empties the index, to be made anew.
     Result<void> clear();
-    /// Indexes a few of the rows that are missing. @returns whether more may be
-    Result<bool> addMissing();
+    /// Has a few of the rows that are missing indexed by indexStale(). @returns how many it looked at; 0 when none is missing
+    Result<qint64> addMissing();
     /// Merges a part of what many small transactions left behind. @returns whether there may be more to merge
     Result<bool> merge();
 
@@ -41,8 +41,8 @@ private:
     Result<void> setValue(const QString &name, qint64 value);
     Result<void> countUp();
     Result<void> indexStale(const Part &part);
-    /// @returns whether there may be more after these
-    Result<bool> addMissing(const Part &part, qint64 first);
+    Result<qint64> addMissing(const Part &part, qint64 first);
+    Result<bool> isMissingRows();
     Result<qint64> count(const QString &sql);
 
     Database &m_database;

@@ -4,6 +4,7 @@
 #include "domain/environment.h"
 #include "domain/exportedfile.h"
 #include "domain/keptfolder.h"
+#include "domain/searchchanges.h"
 #include "storage/database.h"
 #include "storage/revisionrepository.h"
 #include "storage/revisiontexts.h"
@@ -81,5 +82,6 @@ Result<qint64> apply(const RecordExports &change, WriteContext &context);
 Result<KeptFolder> apply(const KeepFolder &change, WriteContext &context);
 Result<bool> apply(const ForgetFolder &change, WriteContext &context);
 Result<bool> apply(const RecordUpdate &change, WriteContext &context);
+Result<SearchIndexProgress> apply(const MakeSearchIndex &change, WriteContext &context);
 
 } // namespace randnotiz

@@ -32,8 +32,6 @@ Result<Database> openForWriting(const QString &path, const Writer::Copies &copie
         return set.error();
     if (const auto migrated = Migrator().upgrade(*database, copies); !migrated)
         return migrated.error();
-    if (const auto prepared = SearchIndex(*database).prepare(); !prepared)
-        return prepared.error();
     return database;
 }
 
@@ -98,6 +96,13 @@ void Writer::run(const QString &path, const Copies &copies, std::function<void(R
         started(opened.error());
         return;
     }
+
+    const auto indexIncomplete = SearchIndex(*opened).prepare();
+    if (!indexIncomplete) {
+        started(indexIncomplete.error());
+        return;
+    }
+    m_indexIncomplete = *indexIncomplete;
 
     Connection connection(std::move(*opened));
     started({});

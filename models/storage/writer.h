@@ -40,6 +40,9 @@ public:
     ~Writer();
     Q_DISABLE_COPY_MOVE(Writer)
 
+    /// Whether the search index lacked rows when the library was opened; see MakeSearchIndex.
+    bool searchIndexWasIncomplete() const { return m_indexIncomplete; }
+
     /// Thread-safe.
     template <typename Change>
     QFuture<Result<typename Change::Outcome>> post(Change change, Priority priority = Priority::Single)
@@ -82,6 +85,7 @@ private:
     Queue m_single;
     Queue m_bulk;
     bool m_stopping = false;
+    bool m_indexIncomplete = false; ///< set before start() returns, and never after
     std::optional<Error::Code> m_failNext;
 
     /// Used in the Writer's thread only.

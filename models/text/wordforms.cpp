@@ -99,7 +99,7 @@ struct WordForms::Cache
         uint16_t keySize = 0; ///< 0: empty
         uint16_t valueSize = 0;
     };
-    static constexpr size_t slotCount = 1 << 16;
+    static constexpr size_t slotCount = 1 << 17;
     static constexpr size_t mostWords = slotCount / 2;
 
     std::vector<Slot> slots = std::vector<Slot>(slotCount);

@@ -7,6 +7,7 @@
 #include "library/jobs/filejobs.h"
 #include "library/jobs/importjob.h"
 #include "library/jobs/picturejob.h"
+#include "library/jobs/searchindexjob.h"
 #include "library/jobs/trashjob.h"
 #include "library/jobs/verifyjob.h"
 #include "library/libraryjobscontext.h"
@@ -84,6 +85,13 @@ Job<AnnotationImportReport> Jobs::importAnnotations(const QString &file)
 {
     return started(m_context.pool, [&context = m_context, file](JobControl &control) {
         return runAnnotationImport(context, file, control);
+    });
+}
+
+Job<SearchIndexReport> Jobs::makeSearchIndex(SearchIndexRequest request)
+{
+    return started(m_context.pool, [&context = m_context, request](JobControl &control) {
+        return runSearchIndex(context, request, control);
     });
 }
 

@@ -155,6 +155,16 @@ struct DeletionReport
     bool cancelled = false;
 };
 
+enum class SearchIndexRequest {
+    Missing, ///< what the index lacks
+    Anew,    ///< all of it
+};
+
+struct SearchIndexReport
+{
+    bool cancelled = false; ///< what was done stays so; the next start of the program goes on
+};
+
 struct LibraryJobsContext;
 
 /// Starts long work in pool threads. Each job reads through a connection of its own and posts what
@@ -180,6 +190,9 @@ public:
     /// W3C Web Annotations; see runAnnotationImport().
     Job<AnnotationImportReport> importAnnotations(const QString &file);
     Job<CheckReport> check();
+    /// Makes the search index. While it does, everything can be read and written, and a search finds what is indexed so
+    /// far. Runs by itself when a library is opened that lacks some of it.
+    Job<SearchIndexReport> makeSearchIndex(SearchIndexRequest request);
     /// A copy through SQLite's backup interface, its structure and every hash checked; see keepBackup() for what it answers.
     /// Never over an existing file. Progress in per cent.
     Job<BackupReport> backup(const BackupRequest &request);

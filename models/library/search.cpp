@@ -1,0 +1,23 @@
+#include "library/search.h"
+
+#include "library/readerpool.h"
+#include "storage/search.h"
+
+namespace randnotiz {
+
+Result<SearchAnswer> Search::hits(const SearchRequest &request) const
+{
+    return m_readers.read([&](Database &database) { return searchHitsOf(database, request); });
+}
+
+Result<QList<SearchPassage>> Search::passages(const SearchQuery &query, const QList<SearchHit> &hits) const
+{
+    return m_readers.read([&](Database &database) { return searchPassages(database, query, hits); });
+}
+
+Result<QList<TextRange>> Search::placesIn(ArticleId article, const SearchQuery &query) const
+{
+    return m_readers.read([&](Database &database) { return searchPlaces(database, article, query); });
+}
+
+} // namespace randnotiz

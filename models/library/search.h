@@ -1,0 +1,30 @@
+#pragma once
+
+#include "domain/result.h"
+#include "domain/searchquery.h"
+
+namespace randnotiz {
+
+class ReaderPool;
+
+/// Searches a library. Thread-safe; see Library. Takes time with the number of hits: from the GUI thread only through a
+/// pool job.
+class Search
+{
+public:
+    explicit Search(ReaderPool &readers) : m_readers(readers) {}
+
+    /// One page of hits, and how many there are. While the index is being made (SearchAnswer::index) some are missing.
+    /// Errors: StorageFailed for a tree of a hundred levels or more.
+    Result<SearchAnswer> hits(const SearchRequest &request) const;
+    /// What is to be shown of hits, one for each; a title that is empty says that the hit is gone by now.
+    Result<QList<SearchPassage>> passages(const SearchQuery &query, const QList<SearchHit> &hits) const;
+    /// Where the words of a query stand in the article's current text, UTF-16, in its order and without overlaps.
+    /// NotFound.
+    Result<QList<TextRange>> placesIn(ArticleId article, const SearchQuery &query) const;
+
+private:
+    ReaderPool &m_readers;
+};
+
+} // namespace randnotiz
