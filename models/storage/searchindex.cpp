@@ -89,10 +89,10 @@ Result<bool> SearchIndex::prepare()
 
 Result<bool> SearchIndex::isMissingRows()
 {
-    const auto parts = count(u"SELECT count(*) FROM search_state WHERE name LIKE '%\\_next' ESCAPE '\\' AND value > 0"_s);
-    if (!parts)
-        return parts.error();
-    return *parts > 0;
+    const auto lacking = count(u"SELECT count(*) FROM search_state WHERE name LIKE '%\\_next' ESCAPE '\\' AND value > 0"_s);
+    if (!lacking)
+        return lacking.error();
+    return *lacking > 0;
 }
 
 Result<void> SearchIndex::clear()
