@@ -69,8 +69,15 @@ std::vector<TermPhrase> SearchTerms::inflected(QStringView word)
     TermPhrase phrase;
     for (const Typed &typed : words) {
         TermPlace place;
-        for (const SearchLanguage language : m_languages)
-            addOnce(place, m_forms.queryTokens(typed.letters, language, typed.isNumber).back());
+        for (const SearchLanguage language : m_languages) {
+            const std::string token = m_forms.queryTokens(typed.letters, language, typed.isNumber).back();
+            addOnce(place, token);
+            if (typed.isNumber) { // with and without what parts thousands
+                const std::string digits = token.front() == stemMark ? token.substr(1) : token;
+                addOnce(place, digits);
+                addOnce(place, stemMark + digits);
+            }
+        }
         phrase.places.push_back(std::move(place));
     }
     std::vector<TermPhrase> phrases{std::move(phrase)};

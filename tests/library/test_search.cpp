@@ -116,6 +116,7 @@ void TestSearch::articlesAreFoundAsGermanIsWritten_data()
     row("one letter is a word", "Zwei Aale.", "a", false, SearchText::Prefix);
     row("mail address", "Von max.muster@example.org.", "muster@example.org", true);
     row("number", "Es kostet 10.000 Euro.", "10000", true);
+    row("number typed with a full stop", "Es kostet 10000 Euro.", "10.000", true);
     row("Chinese", "我们学习中文。", "学习", true);
 }
 
@@ -283,19 +284,19 @@ void TestSearch::anotherTextTakesThePlaceOfTheOldOne()
     library.add(anArticle().withTitle(u"Titel"_s).withText(u"Der Löwe."_s).withIdentity(u"x"_s).withLanguage(u"de"_s));
     library.add(anArticle().withTitle(u"Titel"_s).withText(u"Das Zebra."_s).withIdentity(u"x"_s).withLanguage(u"de"_s));
     QCOMPARE(titles(library, request(words(u"Löwe"_s))), QStringList());
-    QCOMPARE(titles(library, request(words(u"Zebras"_s))), QStringList{u"Titel"_s});
+    QCOMPARE(titles(library, request(words(u"Zebra"_s))), QStringList{u"Titel"_s});
 }
 
 void TestSearch::anotherLanguageIndexesAnew()
 {
     TestLibrary library;
-    const ArticleId id = library.add(anArticle().withTitle(u"T"_s).withText(u"The policies."_s).withLanguage(u"de"_s));
+    const ArticleId id = library.add(anArticle().withTitle(u"T"_s).withText(u"They were voting."_s).withLanguage(u"de"_s));
     library.add(anArticle().withTitle(u"Other"_s).withText(u"Nothing."_s).withLanguage(u"en"_s));
-    QCOMPARE(titles(library, request(words(u"policy"_s))), QStringList());
+    QCOMPARE(titles(library, request(words(u"vote"_s))), QStringList());
     Metadata metadata = library.articles().article(id)->metadata;
     metadata.language = {u"en"_s, Origin::Edited};
     QVERIFY(library.write(EditArticle{id, 0, metadata, {}}));
-    QCOMPARE(titles(library, request(words(u"policy"_s))), QStringList{u"T"_s});
+    QCOMPARE(titles(library, request(words(u"vote"_s))), QStringList{u"T"_s});
 }
 
 void TestSearch::tagsAreFoundByTheirNewNames()
@@ -444,7 +445,7 @@ void TestSearch::theIndexIsThatOfTheTextsAfterManyEdits()
     for (int i = 0; i < 200; ++i) {
         const int act = random.bounded(9);
         const ArticleId article = articles.isEmpty() ? ArticleId() : articles[random.bounded(articles.size())];
-        if (act <= 1 || articles.isEmpty()) {
+        if (act <= 1 || articles.isEmpty() || !library.articles().article(article)) {
             articles += library.add(anArticle()
                                         .withTitle(u"Titel %1"_s.arg(i))
                                         .withText(u"Löwe Nummer %1 und Zebra."_s.arg(i))
@@ -500,7 +501,7 @@ void TestSearch::anIndexIsMadeAnew()
     const auto report = library->jobs().makeSearchIndex(SearchIndexRequest::Anew).report.result();
     QVERIFY(report);
     QVERIFY(!report->cancelled);
-    const auto answer = library->search().hits(request(words(u"Zebras"_s)));
+    const auto answer = library->search().hits(request(words(u"Zebra"_s)));
     QVERIFY(answer);
     QCOMPARE(answer->total, 140);
     QVERIFY(answer->index.isComplete());
