@@ -15,6 +15,7 @@ fuzz() {
     dictionary=
     case $1 in
         page | statements) dictionary=-dict=tests/data/fuzz/html.dict ;;
+        search) dictionary=-dict=tests/data/fuzz/search.dict ;;
         markdown | frontmatter) dictionary=-dict=tests/data/fuzz/markdown.dict ;;
     esac
     mkdir -p "$corpus" build/fuzz/finds
@@ -35,7 +36,7 @@ if [ "${1:-}" = fuzz ]; then
     cmake --preset fuzz
     cmake --build --preset fuzz
     failed=
-    for target in ${*:-page statements jsonld markdown frontmatter plaintext decoding}; do
+    for target in ${*:-page statements jsonld markdown frontmatter plaintext decoding search}; do
         fuzz "$target" || failed="$failed $target"
     done
     if [ -n "$failed" ]; then

@@ -8,7 +8,8 @@ class QTimeZone;
 
 namespace randnotiz {
 
-/// A search as it could have been typed: parseSearch() of the result makes the same tree again.
+/// A search as it could have been typed: parseSearch() of the result makes the same tree again
+/// (brackets are written where they make things clear, so only up to half of maxSearchDepth levels).
 ///
 /// Dates that were relative ("last week") have become days, so what is kept for later is what was typed and not this.
 ///

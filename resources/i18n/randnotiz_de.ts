@@ -1358,6 +1358,196 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     </message>
 </context>
 <context>
+    <name>SearchHelp</name>
+    <message>
+        <source>both words, in any form</source>
+        <translation>beide Wörter, in jeder Form</translation>
+    </message>
+    <message>
+        <source>at least one of them</source>
+        <translation>wenigstens eines davon</translation>
+    </message>
+    <message>
+        <source>exactly these words in this order</source>
+        <translation>genau diese Wörter in dieser Folge</translation>
+    </message>
+    <message>
+        <source>without this word</source>
+        <translation>ohne dieses Wort</translation>
+    </message>
+    <message>
+        <source>words that begin so</source>
+        <translation>Wörter, die so anfangen</translation>
+    </message>
+    <message>
+        <source>at most five words between</source>
+        <translation>höchstens fünf Wörter dazwischen</translation>
+    </message>
+    <message>
+        <source>brackets hold together</source>
+        <translation>Klammern halten zusammen</translation>
+    </message>
+    <message>
+        <source>only in this part of an article</source>
+        <translation>nur in diesem Teil eines Artikels</translation>
+    </message>
+    <message>
+        <source>where an article comes from</source>
+        <translation>woher ein Artikel stammt</translation>
+    </message>
+    <message>
+        <source>in highlighted passages or your notes</source>
+        <translation>in markierten Stellen oder eigenen Notizen</translation>
+    </message>
+    <message>
+        <source>with this tag or one below it</source>
+        <translation>mit diesem Schlagwort oder einem darunter</translation>
+    </message>
+    <message>
+        <source>highlighted in this colour</source>
+        <translation>in dieser Farbe markiert</translation>
+    </message>
+    <message>
+        <source>in this language</source>
+        <translation>in dieser Sprache</translation>
+    </message>
+    <message>
+        <source>in this state</source>
+        <translation>in diesem Zustand</translation>
+    </message>
+    <message>
+        <source>with a note of yours</source>
+        <translation>mit einer eigenen Notiz</translation>
+    </message>
+    <message>
+        <source>from this time; also &gt;2025-01, &lt;2025-01-15</source>
+        <translation>aus dieser Zeit; auch &gt;2025-01, &lt;15.1.2025</translation>
+    </message>
+    <message>
+        <source>also today, yesterday, this month</source>
+        <translation>auch heute, gestern, diesen Monat</translation>
+    </message>
+    <message>
+        <source>articles of this length</source>
+        <translation>Artikel dieser Länge</translation>
+    </message>
+    <message>
+        <source>What can be searched for</source>
+        <translation>Wonach sich suchen lässt</translation>
+    </message>
+</context>
+<context>
+    <name>SearchHint</name>
+    <message>
+        <source>There is no colour “%1”.</source>
+        <translation>Eine Farbe „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>No language “%1” is known.</source>
+        <translation>Eine Sprache „%1“ ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>“%1” is no date. Write 2025, 2025-01 or 2025-01-15.</source>
+        <translation>„%1“ ist kein Datum. Möglich sind 2025, 1.2025 oder 15.1.2025.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number of words.</source>
+        <translation>„%1“ ist keine Anzahl von Wörtern.</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be asked for here.</source>
+        <translation>„%1“ lässt sich hier nicht suchen.</translation>
+    </message>
+    <message>
+        <source>The closing quotation mark is missing.</source>
+        <translation>Das schließende Anführungszeichen fehlt.</translation>
+    </message>
+    <message>
+        <source>The closing bracket is missing.</source>
+        <translation>Die schließende Klammer fehlt.</translation>
+    </message>
+    <message>
+        <source>There is nothing in %1.</source>
+        <translation>In %1 steht nichts.</translation>
+    </message>
+    <message>
+        <source>Something is missing beside “%1”.</source>
+        <translation>Neben „%1“ fehlt etwas.</translation>
+    </message>
+    <message>
+        <source>“%1” is still to be completed.</source>
+        <translation>„%1“ ist noch unvollständig.</translation>
+    </message>
+    <message>
+        <source>The date isn&apos;t complete yet.</source>
+        <translation>Das Datum ist noch unvollständig.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Without a number, ~ means at most %n words between.</source>
+        <translation>
+            <numerusform>Ohne Zahl bedeutet ~ höchstens %n Wort dazwischen.</numerusform>
+            <numerusform>Ohne Zahl bedeutet ~ höchstens %n Wörter dazwischen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This bracket was never opened.</source>
+        <translation>Diese Klammer wurde nie geöffnet.</translation>
+    </message>
+    <message>
+        <source>There is no field “%1”; it is searched for as text.</source>
+        <translation>Ein Feld „%1“ gibt es nicht; gesucht wird es als Text.</translation>
+    </message>
+    <message>
+        <source>There is no field “%1”. Is “%2” meant?</source>
+        <translation>Ein Feld „%1“ gibt es nicht. Ist „%2“ gemeint?</translation>
+    </message>
+    <message>
+        <source>Regions of a language are not told apart: all of “%1” is found.</source>
+        <translation>Regionen einer Sprache werden nicht unterschieden: Gefunden wird alles in „%1“.</translation>
+    </message>
+    <message>
+        <source>The range was turned round: the smaller one comes first.</source>
+        <translation>Anfang und Ende wurden vertauscht: Der kleinere Wert steht vorn.</translation>
+    </message>
+    <message>
+        <source>An asterisk stands for letters only at the end of a word.</source>
+        <translation>Ein Sternchen steht nur am Ende eines Wortes für weitere Buchstaben.</translation>
+    </message>
+    <message>
+        <source>At least two letters before the asterisk, please.</source>
+        <translation>Vor dem Sternchen müssen mindestens zwei Buchstaben stehen.</translation>
+    </message>
+    <message>
+        <source>%1 needs a plain word on each side.</source>
+        <translation>%1 braucht auf beiden Seiten ein einfaches Wort.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n words may lie between.</source>
+        <translation>
+            <numerusform>Höchstens %n Wort darf dazwischenliegen.</numerusform>
+            <numerusform>Höchstens %n Wörter dürfen dazwischenliegen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Brackets deeper than %n levels are left out.</source>
+        <translation>
+            <numerusform>Klammern unterhalb von %n Ebene fallen weg.</numerusform>
+            <numerusform>Klammern unterhalb von %n Ebenen fallen weg.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %n words are searched for.</source>
+        <translation>
+            <numerusform>Gesucht wird nur nach dem ersten Wort.</numerusform>
+            <numerusform>Gesucht wird nur nach den ersten %n Wörtern.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no word in it to search for.</source>
+        <translation>Darin steht kein Wort, nach dem sich suchen lässt.</translation>
+    </message>
+</context>
+<context>
     <name>TagWords</name>
     <message>
         <source>%1, %2</source>
@@ -4394,6 +4584,17 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     <message>
         <source>Annotations whose passages were reworded or not found</source>
         <translation>Anmerkungen, deren Stellen umformuliert oder nicht gefunden wurden</translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::SearchBox</name>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>What can be searched for</source>
+        <translation>Wonach sich suchen lässt</translation>
     </message>
 </context>
 <context>

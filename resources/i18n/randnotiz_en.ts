@@ -130,6 +130,37 @@
     </message>
 </context>
 <context>
+    <name>SearchHint</name>
+    <message numerus="yes">
+        <source>Without a number, ~ means at most %n words between.</source>
+        <translation>
+            <numerusform>Without a number, ~ means at most %n word between.</numerusform>
+            <numerusform>Without a number, ~ means at most %n words between.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n words may lie between.</source>
+        <translation>
+            <numerusform>At most %n word may lie between.</numerusform>
+            <numerusform>At most %n words may lie between.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Brackets deeper than %n levels are left out.</source>
+        <translation>
+            <numerusform>Brackets deeper than %n level are left out.</numerusform>
+            <numerusform>Brackets deeper than %n levels are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %n words are searched for.</source>
+        <translation>
+            <numerusform>Only the first word is searched for.</numerusform>
+            <numerusform>Only the first %n words are searched for.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TagWords</name>
     <message numerus="yes">
         <source>%Ln article(s)</source>

@@ -12,7 +12,12 @@
 #include "fuzz/promises.h"
 #include "text/cleantext.h"
 #include "text/decoding.h"
+#include "text/queryparser.h"
+#include "text/querytext.h"
 #include "text/searchtokenizer.h"
+
+#include <QDateTime>
+#include <QTimeZone>
 
 #include <algorithm>
 
@@ -133,10 +138,35 @@ void readWords(const QByteArray &bytes)
     promise(first.hash() == again.hash(), "the same text gives the same tokens");
 }
 
+/// What parseSearch() and searchText() say of themselves.
+void readSearch(const QByteArray &bytes)
+{
+    const QString typed = QString::fromUtf8(bytes);
+    const SearchSurroundings surroundings{.now = QDateTime(QDate(2026, 11, 22), QTime(12, 0), QTimeZone("Europe/Berlin")),
+                                          .colourNames = {{Colour::Pink, u"Wichtig"_s}}};
+    const TypedSearch search = parseSearch(typed, surroundings);
+    qsizetype end = 0;
+    for (const SearchSpan &span : search.spans) {
+        promise(span.place.start >= end && span.place.end > span.place.start, "spans follow one another");
+        end = span.place.end;
+    }
+    promise(end <= typed.size(), "spans lie in the text");
+    for (const SearchHint &hint : search.hints)
+        promise(hint.place.start >= 0 && hint.place.end > hint.place.start && hint.place.end <= typed.size(),
+                "hints lie in the text");
+    promise(search.hints.size() <= maxSearchHints, "hints are few");
+    if (typed.count(u'(') >= maxSearchDepth / 2 - 1)
+        return;
+    for (const SearchNames names : {SearchNames::English, SearchNames::German}) {
+        const QString written = searchText(search.query, names, surroundings.now.timeZone());
+        promise(parseSearch(written, surroundings).query == search.query, "a search that is written down is the same");
+    }
+}
+
 constexpr FuzzTarget targets[]{
     {"page", readPage},         {"statements", readStatements},   {"jsonld", readJson},      {"markdown", readMarked},
     {"frontmatter", readMatter}, {"plaintext", readPlain}, {"decoding", readBytes},
-    {"searchwords", readWords},
+    {"searchwords", readWords}, {"search", readSearch},
 };
 
 } // namespace
