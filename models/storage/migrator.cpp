@@ -9,6 +9,7 @@
 #include <QFileInfo>
 #include <QLoggingCategory>
 #include <QMap>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -83,11 +84,51 @@ Result<void> compareCounts(const Database &database, const QMap<QString, qint64>
     return {};
 }
 
+/// Triggers and indexes with the tables that they belong to.
+Result<QMap<QString, QString>> dependents(Database &database)
+{
+    QMap<QString, QString> found;
+    Query query(database, u"SELECT type || ' ' || name, tbl_name FROM sqlite_schema WHERE type IN ('trigger', 'index')"
+                          " AND sql IS NOT NULL"_s);
+    while (query.next())
+        found[query.text(0)] = query.text(1);
+    if (!query.ok())
+        return query.error();
+    return found;
+}
+
+/// A table that is rebuilt loses its triggers and indexes without a word: what is gone must have been dropped by its
+/// name, or with its table.
+Result<void> compareDependents(Database &database, const QMap<QString, QString> &before, const QByteArray &sql)
+{
+    const auto after = dependents(database);
+    if (!after)
+        return after.error();
+    for (const auto &[name, table] : before.asKeyValueRange()) {
+        if (after->contains(name))
+            continue;
+        const QString drop = u"\\bDROP\\s+"_s + QString(name).replace(u" "_s, u"\\s+(IF\\s+EXISTS\\s+)?"_s) + u"\\b"_s;
+        const QRegularExpression dropped(drop, QRegularExpression::CaseInsensitiveOption);
+        if (QString::fromUtf8(sql).contains(dropped))
+            continue;
+        Query stays(database, u"SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = :table"_s);
+        stays.bind(u":table"_s, table);
+        if (stays.next())
+            return Error{Error::StorageFailed, database.file(), name + u" was lost with the old "_s + table};
+        if (!stays.ok())
+            return stays.error();
+    }
+    return {};
+}
+
 Result<void> carryOut(Database &database, const Migration &migration)
 {
     const auto before = rowCounts(database);
     if (!before)
         return before.error();
+    const auto dependentsBefore = dependents(database);
+    if (!dependentsBefore)
+        return dependentsBefore.error();
     if (const auto done = database.run(migration.sql); !done)
         return done;
     if (!database.inTransaction())
@@ -98,6 +139,8 @@ Result<void> carryOut(Database &database, const Migration &migration)
     if (!after)
         return after.error();
     if (const auto same = compareCounts(database, *before, *after); !same)
+        return same;
+    if (const auto same = compareDependents(database, *dependentsBefore, migration.sql); !same)
         return same;
     return database.run("PRAGMA user_version = " + QByteArray::number(migration.version));
 }

@@ -45,8 +45,8 @@ public:
     /// Errors: LibraryTooNew, those of backUp() (for the last of the files) and of migrate().
     Result<void> upgrade(Database &database, const std::function<QStringList()> &copies) const;
 
-    /// Carries out the migrations that `database` lacks, then checks foreign keys and that no table lost or won a
-    /// row. At the first failure the database is left as the last good migration made it. Leaves foreign keys on.
+    /// Carries out the migrations that `database` lacks, then checks foreign keys, that no table lost or won a
+    /// row, and that no table lost a trigger or an index that wasn't dropped by its name. At the first failure the database is left as the last good migration made it. Leaves foreign keys on.
     /// Must not be called inside a transaction.
     Result<void> migrate(Database &database) const;
 

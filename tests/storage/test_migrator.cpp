@@ -22,6 +22,8 @@ private Q_SLOTS:
     void aFailedMigrationChangesNothing_data();
     void aFailedMigrationChangesNothing();
     void aGoodMigrationBeforeAFailedOneStays();
+    void aTriggerMayGoByItsNameOrWithItsTable_data();
+    void aTriggerMayGoByItsNameOrWithItsTable();
     void anUpgradeKeepsACopyOfWhatWas();
     void whereTheFirstPlaceIsGoneTheNextOneKeepsTheCopy();
     void withoutACopyNothingIsMigrated();
@@ -150,7 +152,8 @@ void TestMigrator::rebuildingATableKeepsWhatRefersToIt()
     const Migration rebuild{2, u"0002_rebuild.sql"_s,
                             "CREATE TABLE a_new (id INTEGER PRIMARY KEY, x TEXT NOT NULL, y TEXT);"
                             "INSERT INTO a_new (id, x) SELECT id, x FROM a; DROP TABLE a;"
-                            "ALTER TABLE a_new RENAME TO a;"};
+                            "ALTER TABLE a_new RENAME TO a;"
+                            "CREATE TRIGGER a_insert AFTER INSERT ON a BEGIN UPDATE a SET y = x WHERE id = new.id; END;"};
 
     QVERIFY(Migrator({first, rebuild}).migrate(database).ok());
 
@@ -166,6 +169,9 @@ void TestMigrator::aFailedMigrationChangesNothing_data()
     QTest::newRow("rows lost") << "DELETE FROM b WHERE id = 1;"_ba;
     QTest::newRow("rows won") << "INSERT INTO b (a_id) VALUES (1);"_ba;
     QTest::newRow("a row that refers to nothing") << "UPDATE b SET a_id = 9 WHERE id = 1;"_ba;
+    QTest::newRow("a rebuilt table without its trigger")
+        << "CREATE TABLE a_new (id INTEGER PRIMARY KEY, x TEXT NOT NULL); INSERT INTO a_new SELECT id, x FROM a;"
+           " DROP TABLE a; ALTER TABLE a_new RENAME TO a;"_ba;
     QTest::newRow("its own rollback") << "CREATE TABLE c (x); ROLLBACK;"_ba;
 }
 
@@ -197,6 +203,26 @@ void TestMigrator::aGoodMigrationBeforeAFailedOneStays()
     QCOMPARE(*Migrator::versionOf(database), 1);
     QVERIFY(Migrator({first, {2, u"0002_good.sql"_s, "CREATE TABLE c (x)"}}).migrate(database).ok());
     QCOMPARE(*Migrator::versionOf(database), 2);
+}
+
+void TestMigrator::aTriggerMayGoByItsNameOrWithItsTable_data()
+{
+    QTest::addColumn<QByteArray>("sql");
+    QTest::newRow("by its name") << "DROP TRIGGER a_insert;"_ba;
+    QTest::newRow("by its name, where there is one") << "drop trigger\n if exists a_insert;"_ba;
+    QTest::newRow("with its table") << "DELETE FROM b; DROP TABLE b; DROP TABLE a;"_ba;
+}
+
+void TestMigrator::aTriggerMayGoByItsNameOrWithItsTable()
+{
+    QFETCH(QByteArray, sql);
+    const QTemporaryDir folder;
+    Database database = freshDatabase(folder);
+    QVERIFY(Migrator({first}).migrate(database).ok());
+
+    const auto migrated = Migrator({first, {2, u"0002_drop.sql"_s, sql}}).migrate(database);
+
+    QVERIFY2(migrated.ok(), migrated ? "" : qPrintable(migrated.error().cause));
 }
 
 void TestMigrator::anUpgradeKeepsACopyOfWhatWas()
