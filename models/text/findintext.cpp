@@ -21,7 +21,7 @@ struct FindableText::Private
 
 bool hasWordForms(QStringView language)
 {
-    return language.isEmpty() || !stemLanguages(language).isEmpty();
+    return language.isEmpty() || !inflectionLanguages(language).empty();
 }
 
 FindableText::FindableText(const QString &text, const QString &language)

@@ -1,122 +1,114 @@
 #include "text/inflectedwords.h"
 
-#include "text/folding.h"
+#include "text/byteoffsets.h"
+#include "text/searchfolding.h"
+#include "text/searchtokenizer.h"
+#include "text/wordscanner.h"
+
+#include <QByteArray>
 
 #include <algorithm>
-#include <vector>
+#include <string_view>
+#include <unordered_map>
 
 namespace randnotiz {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
-bool isInvisible(QChar c)
+std::string_view view(const QByteArray &bytes)
 {
-    return c == u'\u00AD' || c == u'\u200B' || c == u'\u2060' || c == u'\uFEFF';
+    return {bytes.constData(), static_cast<size_t>(bytes.size())};
 }
 
-bool isOfWord(QChar c)
+/// The words of a text, and what each is found by in the languages.
+class Words
 {
-    return c.isLetterOrNumber() || c.isMark() || c.isSurrogate();
-}
-
-/// @returns the next word at or behind `from`; empty: none
-TextRange nextWord(QStringView text, qsizetype from)
-{
-    while (from < text.size() && !isOfWord(text[from]))
-        ++from;
-    qsizetype end = from;
-    for (qsizetype i = from; i < text.size() && (isOfWord(text[i]) || isInvisible(text[i])); ++i) {
-        if (!isInvisible(text[i]))
-            end = i + 1;
+public:
+    Words(const QByteArray &utf8, const std::vector<SearchLanguage> &languages)
+        : m_text(view(utf8)), m_languages(languages)
+    {
+        m_scanner.start(m_text, std::ranges::any_of(languages, partsElisions));
     }
-    return {from, end};
-}
 
-/// Lower case, without what can't be seen.
-QString plainWord(QStringView word)
+    bool next() { return m_scanner.next(m_word); }
+    const ScannedWord &word() const { return m_word; }
+    std::string_view letters() const
+    {
+        return m_text.substr(static_cast<size_t>(m_word.begin), static_cast<size_t>(m_word.end - m_word.begin));
+    }
+    WordTokens stems()
+    {
+        WordTokens stems;
+        for (const SearchLanguage language : m_languages)
+            stems.push_back(m_forms.queryTokens(letters(), language, m_word.isNumber).back());
+        if (m_languages.empty())
+            stems.push_back(withoutAccents(exactForm(letters())));
+        return stems;
+    }
+
+private:
+    std::string_view m_text;
+    const std::vector<SearchLanguage> &m_languages;
+    WordScanner m_scanner;
+    WordForms m_forms;
+    ScannedWord m_word;
+};
+
+/// By the same language, since a German stem says nothing of an English word.
+bool shareStem(const WordTokens &a, const WordTokens &b)
 {
-    QString plain = word.toString().toLower();
-    plain.removeIf(isInvisible);
-    return plain.normalized(QString::NormalizationForm_C);
+    for (size_t i = 0; i < a.size() && i < b.size(); ++i) {
+        if (a[i] == b[i])
+            return true;
+    }
+    return false;
 }
-
-constexpr std::pair<QChar, QLatin1StringView> umlauts[]{
-    {QChar(0xE4), QLatin1StringView("ae")}, {QChar(0xF6), QLatin1StringView("oe")}, {QChar(0xFC), QLatin1StringView("ue")}};
 
 } // namespace
 
-QList<StemLanguage> stemLanguages(QStringView language)
+std::vector<SearchLanguage> inflectionLanguages(QStringView language)
 {
-    const auto dash = std::ranges::find_if(language, [](QChar c) { return c == u'-' || c == u'_'; });
-    const QString primary = language.first(dash - language.begin()).toString().toLower();
-    if (primary.isEmpty())
-        return {StemLanguage::German, StemLanguage::English};
-    if (primary == "de"_L1)
-        return {StemLanguage::German};
-    if (primary == "en"_L1)
-        return {StemLanguage::English};
-    return {};
+    if (language.isEmpty())
+        return {SearchLanguage::German, SearchLanguage::English};
+    const SearchLanguage known = searchLanguage(view(language.toUtf8()));
+    if (known == SearchLanguage::Other)
+        return {};
+    return {known};
 }
 
 InflectedWords::InflectedWords(QStringView text, QStringView language)
-    : m_languages(stemLanguages(language))
+    : m_languages(inflectionLanguages(language))
 {
-    QHash<QString, qsizetype> entries;
-    for (TextRange range = nextWord(text, 0); !range.isEmpty(); range = nextWord(text, range.end)) {
-        const QString word = plainWord(text.sliced(range.start, range.length()));
-        auto entry = entries.constFind(word);
-        if (entry == entries.constEnd()) {
-            entry = entries.insert(word, m_stems.size());
-            m_stems += stemsOf(word);
-        }
-        m_words += {range, *entry};
+    const QByteArray utf8 = text.toUtf8();
+    Words words(utf8, m_languages);
+    ByteOffsets offsets(view(utf8));
+    std::unordered_map<std::string_view, size_t> entries;
+    while (words.next()) {
+        const auto [entry, isNew] = entries.try_emplace(words.letters(), m_stems.size());
+        if (isNew)
+            m_stems.push_back(words.stems());
+        const qsizetype start = offsets.utf16(words.word().begin);
+        m_words += {{start, offsets.utf16(words.word().end)}, entry->second};
     }
-}
-
-/// Each with its language before it, since a German stem says nothing of an English word.
-QStringList InflectedWords::stemsOf(const QString &word) const
-{
-    QStringList stems;
-    for (const StemLanguage language : m_languages)
-        stems += QString::number(static_cast<int>(language)) + foldedForFilter(stemmed(word, language));
-    if (m_languages.isEmpty())
-        stems += foldedForFilter(word);
-    return stems;
-}
-
-QStringList InflectedWords::wantedStems(const QString &word) const
-{
-    QString withUmlauts = word;
-    QString spelledOut = word;
-    for (const auto &[umlaut, letters] : umlauts) {
-        withUmlauts.replace(letters, umlaut);
-        spelledOut.replace(umlaut, letters);
-    }
-    QStringList stems = stemsOf(word) + stemsOf(withUmlauts) + stemsOf(spelledOut);
-    stems.removeDuplicates();
-    return stems;
 }
 
 QList<TextRange> InflectedWords::find(QStringView wanted) const
 {
     // For each word that is wanted, which words of the text are forms of it.
     std::vector<std::vector<bool>> isForm;
-    for (TextRange range = nextWord(wanted, 0); !range.isEmpty(); range = nextWord(wanted, range.end)) {
-        const QStringList stems = wantedStems(plainWord(wanted.sliced(range.start, range.length())));
+    const QByteArray utf8 = wanted.toUtf8();
+    for (Words words(utf8, m_languages); words.next();) {
+        const WordTokens stems = words.stems();
         auto &forms = isForm.emplace_back();
-        forms.reserve(static_cast<size_t>(m_stems.size()));
-        for (const QStringList &known : m_stems) {
-            forms.push_back(
-                std::ranges::any_of(known, [&stems](const QString &stem) { return stems.contains(stem); }));
-        }
+        forms.reserve(m_stems.size());
+        for (const WordTokens &known : m_stems)
+            forms.push_back(shareStem(known, stems));
     }
     QList<TextRange> found;
     const auto count = static_cast<qsizetype>(isForm.size());
     for (qsizetype first = 0; count > 0 && first + count <= m_words.size();) {
         qsizetype same = 0;
-        while (same < count && isForm[static_cast<size_t>(same)][static_cast<size_t>(m_words[first + same].entry)])
+        while (same < count && isForm[static_cast<size_t>(same)][m_words[first + same].entry])
             ++same;
         if (same == count)
             found += TextRange{m_words[first].range.start, m_words[first + count - 1].range.end};

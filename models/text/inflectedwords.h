@@ -1,20 +1,24 @@
 #pragma once
 
 #include "domain/selectors.h"
-#include "text/stemming.h"
+#include "text/searchlanguage.h"
+#include "text/wordforms.h"
 
-#include <QHash>
 #include <QList>
-#include <QStringList>
+#include <QStringView>
+
+#include <string>
+#include <vector>
 
 namespace randnotiz {
 
-/// By whose rules words of a language (BCP 47) are stemmed: empty for one whose inflections aren't known, and all
-/// that are known where the language isn't (empty).
-QList<StemLanguage> stemLanguages(QStringView language);
+/// By whose rules words of a language (BCP 47) lose their inflections: empty for one whose inflections aren't known,
+/// German and English where the language isn't (empty).
+std::vector<SearchLanguage> inflectionLanguages(QStringView language);
 
-/// The words of a text, by what is left of them without their inflections: "Haus" finds "Häuser", "policies" find
-/// "policy". In a language without known inflections words are only folded. Umlauts may be spelled out.
+/// The words of a text in the forms by which the search index knows them: "Haus" finds "Häuser", "policies" find
+/// "policy"; umlauts may be spelled out. Unlike in the index a part of a compound is no hit. In a language without known
+/// inflections words are only folded.
 class InflectedWords
 {
 public:
@@ -22,7 +26,7 @@ public:
     /// @param language  BCP 47 or empty
     InflectedWords(QStringView text, QStringView language);
 
-    /// Where the words of `wanted` follow each other, whatever parts them but words. Whole words only.
+    /// Where the words of `wanted` follow each other, whatever parts them but words. Whole words only. Thread-safe.
     /// @returns UTF-16, ascending, none overlaps another
     QList<TextRange> find(QStringView wanted) const;
 
@@ -30,15 +34,12 @@ private:
     struct Word
     {
         TextRange range;
-        qsizetype entry = 0; ///< in m_stems
+        size_t entry = 0; ///< in m_stems
     };
 
-    QStringList stemsOf(const QString &word) const;
-    QStringList wantedStems(const QString &word) const;
-
-    QList<StemLanguage> m_languages;
+    std::vector<SearchLanguage> m_languages;
     QList<Word> m_words;
-    QList<QStringList> m_stems; ///< of each different word, by each language
+    std::vector<WordTokens> m_stems; ///< of each different word, one by each language
 };
 
 } // namespace randnotiz

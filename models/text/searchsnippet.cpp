@@ -1,5 +1,6 @@
 #include "text/searchsnippet.h"
 
+#include "text/byteoffsets.h"
 #include "text/searchtokenizer.h"
 
 #include <algorithm>
@@ -73,28 +74,6 @@ private:
     std::vector<std::vector<Started>> m_now;
 };
 
-/// UTF-8 offsets of a text, asked for in ascending order, as UTF-16.
-class Utf16Offsets
-{
-public:
-    explicit Utf16Offsets(const QByteArray &utf8) : m_utf8(utf8) {}
-
-    qsizetype of(int offset)
-    {
-        for (; m_place < offset; ++m_place) {
-            const auto byte = static_cast<unsigned char>(m_utf8[m_place]);
-            if ((byte & 0xC0) != 0x80)
-                m_units += byte >= 0xF0 ? 2 : 1;
-        }
-        return m_units;
-    }
-
-private:
-    const QByteArray &m_utf8;
-    int m_place = 0;
-    qsizetype m_units = 0;
-};
-
 /// The start of the window that shows most: different words count more than one again and again.
 qsizetype bestFirstHit(const QString &text, const QList<TextRange> &hits, qsizetype length)
 {
@@ -137,13 +116,13 @@ QList<TextRange> searchHits(const QString &text, const QByteArray &language, con
     std::ranges::sort(finder.hits);
 
     QList<TextRange> hits;
-    Utf16Offsets offsets(utf8);
+    ByteOffsets offsets({utf8.constData(), static_cast<size_t>(utf8.size())});
     int covered = 0;
     for (const auto &[begin, end] : finder.hits) {
         if (begin < covered)
             continue;
-        const qsizetype start = offsets.of(begin);
-        hits += TextRange{start, offsets.of(end)};
+        const qsizetype start = offsets.utf16(begin);
+        hits += TextRange{start, offsets.utf16(end)};
         covered = end;
     }
     return hits;

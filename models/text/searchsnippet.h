@@ -10,7 +10,6 @@
 
 namespace randnotiz {
 
-
 /// Where terms occur in a text, UTF-16, in its order and without overlaps.
 /// @param language BCP 47, of the text
 QList<TextRange> searchHits(const QString &text, const QByteArray &language, const std::vector<TermPhrase> &terms);

@@ -103,7 +103,7 @@ Forms formsOf(const QString &name)
     forms.spelling = spelled(level);
     forms.words = wordsOf(forms.spelling);
     const QStringList written = wordsOf(level.normalized(QString::NormalizationForm_C));
-    for (const StemLanguage language : {StemLanguage::German, StemLanguage::English}) {
+    for (const SearchLanguage language : {SearchLanguage::German, SearchLanguage::English}) {
         QString stems;
         for (const QString &word : written)
             stems += spelled(stemmed(word, language));

@@ -16,7 +16,7 @@
         <translation>Die Notiz wurde nicht gespeichert.</translation>
     </message>
     <message>
-        <source>The highlight's ends were not moved.</source>
+        <source>The highlight&apos;s ends were not moved.</source>
         <translation>Die Enden der Markierung wurden nicht verschoben.</translation>
     </message>
     <message>
@@ -201,76 +201,6 @@
             <numerusform>%Ln Schlagwörter</numerusform>
         </translation>
     </message>
-<message numerus="yes">
-        <source>Tags of %n article(s) saved</source>
-        <translation>
-            <numerusform>Schlagwörter von %n Artikel gespeichert</numerusform>
-            <numerusform>Schlagwörter von %n Artikeln gespeichert</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s) marked</source>
-        <translation>
-            <numerusform>Lesestatus von %n Artikel geändert</numerusform>
-            <numerusform>Lesestatus von %n Artikeln geändert</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n item(s) moved to the trash</source>
-        <translation>
-            <numerusform>%n Eintrag in den Papierkorb verschoben</numerusform>
-            <numerusform>%n Einträge in den Papierkorb verschoben</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n item(s) restored</source>
-        <translation>
-            <numerusform>%n Eintrag wiederhergestellt</numerusform>
-            <numerusform>%n Einträge wiederhergestellt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n tag(s) renamed</source>
-        <translation>
-            <numerusform>%n Schlagwort umbenannt</numerusform>
-            <numerusform>%n Schlagwörter umbenannt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n tag(s) moved to the trash</source>
-        <translation>
-            <numerusform>%n Schlagwort in den Papierkorb verschoben</numerusform>
-            <numerusform>%n Schlagwörter in den Papierkorb verschoben</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n tag(s) restored</source>
-        <translation>
-            <numerusform>%n Schlagwort wiederhergestellt</numerusform>
-            <numerusform>%n Schlagwörter wiederhergestellt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s)</source>
-        <translation>
-            <numerusform>%n Artikel</numerusform>
-            <numerusform>%n Artikel</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n annotation(s)</source>
-        <translation>
-            <numerusform>%n Anmerkung</numerusform>
-            <numerusform>%n Anmerkungen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n tag(s)</source>
-        <translation>
-            <numerusform>%n Schlagwort</numerusform>
-            <numerusform>%n Schlagwörter</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>AnchorText</name>
@@ -345,7 +275,7 @@
         <translation>Artikel auflisten</translation>
     </message>
     <message>
-        <source>write out an article's text</source>
+        <source>write out an article&apos;s text</source>
         <translation>Text eines Artikels ausgeben</translation>
     </message>
     <message>
@@ -471,15 +401,15 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>ist zu tief verschachtelt; import --plain-text übernimmt den bloßen Text</translation>
     </message>
     <message>
-        <source>is in a format that Randnotiz doesn't read</source>
+        <source>is in a format that Randnotiz doesn&apos;t read</source>
         <translation>hat ein Format, das Randnotiz nicht liest</translation>
     </message>
     <message>
-        <source>can't be read</source>
+        <source>can&apos;t be read</source>
         <translation>kann nicht gelesen werden</translation>
     </message>
     <message>
-        <source>can't be written</source>
+        <source>can&apos;t be written</source>
         <translation>kann nicht geschrieben werden</translation>
     </message>
     <message>
@@ -503,11 +433,11 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>kann nur gelesen werden: Datei, Ordner oder Datenträger sind schreibgeschützt</translation>
     </message>
     <message>
-        <source>another program holds the library and doesn't answer</source>
+        <source>another program holds the library and doesn&apos;t answer</source>
         <translation>ein anderes Programm hält die Bibliothek und antwortet nicht</translation>
     </message>
     <message>
-        <source>the library can't be made there: the folder can't be made or written</source>
+        <source>the library can&apos;t be made there: the folder can&apos;t be made or written</source>
         <translation>die Bibliothek kann dort nicht angelegt werden: Der Ordner lässt sich nicht anlegen oder beschreiben</translation>
     </message>
     <message>
@@ -527,7 +457,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>das Zitat steht an %1 Stellen, aber nicht zwischen diesem Davor und Danach</translation>
     </message>
     <message>
-        <source>the quote is not in the article's text</source>
+        <source>the quote is not in the article&apos;s text</source>
         <translation>das Zitat steht nicht im Text des Artikels</translation>
     </message>
     <message>
@@ -611,7 +541,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>%1 ist eines von %2</translation>
     </message>
     <message>
-        <source>%1 can't be empty</source>
+        <source>%1 can&apos;t be empty</source>
         <translation>%1 darf nicht leer sein</translation>
     </message>
     <message>
@@ -643,11 +573,11 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>die Verbindung kam nicht zustande oder brach ab</translation>
     </message>
     <message>
-        <source>the server doesn't answer</source>
+        <source>the server doesn&apos;t answer</source>
         <translation>der Server antwortet nicht</translation>
     </message>
     <message>
-        <source>no safe connection: the server doesn't prove who it is</source>
+        <source>no safe connection: the server doesn&apos;t prove who it is</source>
         <translation>keine sichere Verbindung: Der Server weist nicht nach, wer er ist</translation>
     </message>
     <message>
@@ -731,7 +661,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>ein Schlagwort dieses Namens gibt es schon; tag merge macht aus beiden eines</translation>
     </message>
     <message>
-        <source>a tag can't be moved below itself</source>
+        <source>a tag can&apos;t be moved below itself</source>
         <translation>ein Schlagwort lässt sich nicht unter sich selbst verschieben</translation>
     </message>
     <message>
@@ -855,7 +785,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>eine getreue Kopie, aber die Bibliothek selbst ist an %1 Stellen beschädigt; siehe randnotiz-cli check</translation>
     </message>
     <message>
-        <source>put a backup in the library's place, which is kept; FILE has a / or a . in it, as no id has</source>
+        <source>put a backup in the library&apos;s place, which is kept; FILE has a / or a . in it, as no id has</source>
         <translation>eine Sicherung an die Stelle der Bibliothek setzen, die aufgehoben wird; in FILE steht ein / oder ein . wie in keiner ID</translation>
     </message>
     <message>
@@ -887,7 +817,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>ist keine Annotation</translation>
     </message>
     <message>
-        <source>doesn't say what it is about</source>
+        <source>doesn&apos;t say what it is about</source>
         <translation>sagt nicht, worauf es sich bezieht</translation>
     </message>
     <message>
@@ -903,7 +833,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>der Artikel hat noch keinen Text; laden Sie ihn, dann importieren Sie die Datei noch einmal</translation>
     </message>
     <message>
-        <source>its words don't stand in the article's present text</source>
+        <source>its words don&apos;t stand in the article&apos;s present text</source>
         <translation>die Wörter stehen nicht im jetzigen Text des Artikels</translation>
     </message>
     <message>
@@ -915,7 +845,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>--template und --index gibt es nur für Markdown</translation>
     </message>
     <message>
-        <source>take over W3C Web Annotations (JSON-LD) whose words stand in the library's articles</source>
+        <source>take over W3C Web Annotations (JSON-LD) whose words stand in the library&apos;s articles</source>
         <translation>W3C Web Annotations (JSON-LD) übernehmen, deren Wörter in den Artikeln der Bibliothek stehen</translation>
     </message>
     <message>
@@ -925,22 +855,6 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     <message>
         <source>its words stand there more than once, and nothing says which place is meant</source>
         <translation>ihre Worte stehen dort mehr als einmal, und nichts sagt, welche Stelle gemeint ist</translation>
-    </message>
-<message>
-        <source>write notes as Markdown files</source>
-        <translation>Notizen als Markdown-Dateien schreiben</translation>
-    </message>
-    <message>
-        <source>copy the library safely, also while it is in use</source>
-        <translation>Bibliothek sicher kopieren, auch während sie benutzt wird</translation>
-    </message>
-    <message>
-        <source>the same as restore</source>
-        <translation>dasselbe wie restore</translation>
-    </message>
-    <message>
-        <source>find articles, annotations and notes by their words; "in quotes" exactly these</source>
-        <translation>Artikel, Anmerkungen und Notizen nach Wörtern finden; "in Anführungszeichen" genau diese</translation>
     </message>
     <message>
         <source>make the search index anew</source>
@@ -961,6 +875,110 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     <message>
         <source>the search index is complete</source>
         <translation>Der Suchindex ist vollständig</translation>
+    </message>
+    <message>
+        <source>find articles, annotations and notes: word &quot;a phrase&quot; -not a OR b word* a ~5 b tag:x added:2025</source>
+        <translation>Artikel, Anmerkungen und Notizen finden: Wort &quot;genau so&quot; -nicht a ODER b Wort* a ~5 b schlagwort:x hinzugefügt:2025</translation>
+    </message>
+    <message>
+        <source>there is no colour “%1”; it is left out</source>
+        <translation>eine Farbe „%1“ gibt es nicht; sie wird übergangen</translation>
+    </message>
+    <message>
+        <source>no language “%1” is known; it is left out</source>
+        <translation>eine Sprache „%1“ ist nicht bekannt; sie wird übergangen</translation>
+    </message>
+    <message>
+        <source>“%1” is no date; write 2025, 2025-01 or 2025-01-15</source>
+        <translation>„%1“ ist kein Datum; gemeint ist etwas wie 2025, 2025-01 oder 2025-01-15</translation>
+    </message>
+    <message>
+        <source>“%1” is no number of words; it is left out</source>
+        <translation>„%1“ ist keine Anzahl von Wörtern; es wird übergangen</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be asked for here; it is left out</source>
+        <translation>nach „%1“ lässt sich hier nicht fragen; es wird übergangen</translation>
+    </message>
+    <message>
+        <source>the closing quotation mark is missing</source>
+        <translation>das schließende Anführungszeichen fehlt</translation>
+    </message>
+    <message>
+        <source>the closing bracket is missing</source>
+        <translation>die schließende Klammer fehlt</translation>
+    </message>
+    <message>
+        <source>there is nothing in %1; it is left out</source>
+        <translation>in %1 steht nichts; es wird übergangen</translation>
+    </message>
+    <message>
+        <source>something is missing beside “%1”; it is left out</source>
+        <translation>neben „%1“ fehlt etwas; es wird übergangen</translation>
+    </message>
+    <message>
+        <source>“%1” isn&apos;t complete; it is left out</source>
+        <translation>„%1“ ist unvollständig; es wird übergangen</translation>
+    </message>
+    <message>
+        <source>the date “%1” isn&apos;t complete</source>
+        <translation>das Datum „%1“ ist unvollständig</translation>
+    </message>
+    <message>
+        <source>without a number, ~ means at most %3 words between</source>
+        <translation>ohne Zahl heißt ~: höchstens %3 Wörter dazwischen</translation>
+    </message>
+    <message>
+        <source>this bracket was never opened</source>
+        <translation>diese Klammer wurde nie geöffnet</translation>
+    </message>
+    <message>
+        <source>there is no field “%1”; it is searched for as text</source>
+        <translation>ein Feld „%1“ gibt es nicht; es wird als Text gesucht</translation>
+    </message>
+    <message>
+        <source>there is no field “%1”, it is searched for as text; is “%2” meant?</source>
+        <translation>ein Feld „%1“ gibt es nicht, es wird als Text gesucht; ist „%2“ gemeint?</translation>
+    </message>
+    <message>
+        <source>regions of a language are not told apart: all of “%2” is found</source>
+        <translation>die Länder einer Sprache werden nicht unterschieden: gefunden wird alles mit „%2“</translation>
+    </message>
+    <message>
+        <source>the range “%1” was turned round: the smaller one comes first</source>
+        <translation>der Bereich „%1“ wurde umgedreht: das Kleinere steht vorn</translation>
+    </message>
+    <message>
+        <source>an asterisk stands for letters only at the end of a word</source>
+        <translation>ein Sternchen steht nur am Wortende für Buchstaben</translation>
+    </message>
+    <message>
+        <source>“%1” is too short a beginning: it is taken as a word</source>
+        <translation>„%1“ ist als Wortanfang zu kurz: es wird als Wort gesucht</translation>
+    </message>
+    <message>
+        <source>“%1” needs a plain word on each side; it is left out</source>
+        <translation>„%1“ braucht auf beiden Seiten ein einfaches Wort; es wird übergangen</translation>
+    </message>
+    <message>
+        <source>at most %3 words may lie between</source>
+        <translation>höchstens %3 Wörter dürfen dazwischen liegen</translation>
+    </message>
+    <message>
+        <source>brackets deeper than %3 levels are left out</source>
+        <translation>Klammern in mehr als %3 Ebenen werden übergangen</translation>
+    </message>
+    <message>
+        <source>only the first %3 words are searched for</source>
+        <translation>nur die ersten %3 Wörter werden gesucht</translation>
+    </message>
+    <message>
+        <source>there is no word in it to search for</source>
+        <translation>darin steht kein Wort, das sich suchen ließe</translation>
+    </message>
+    <message>
+        <source>at character %1</source>
+        <translation>bei Zeichen %1</translation>
     </message>
 </context>
 <context>
@@ -1032,19 +1050,19 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Das ist weder reiner Text noch Markdown noch HTML.</translation>
     </message>
     <message>
-        <source>“%1” can't be read. Perhaps it was moved, or you may not read it.</source>
+        <source>“%1” can&apos;t be read. Perhaps it was moved, or you may not read it.</source>
         <translation>„%1“ kann nicht gelesen werden. Vielleicht wurde die Datei verschoben, oder das Leserecht fehlt.</translation>
     </message>
     <message>
-        <source>The file can't be read.</source>
+        <source>The file can&apos;t be read.</source>
         <translation>Die Datei kann nicht gelesen werden.</translation>
     </message>
     <message>
-        <source>“%1” can't be written. Choose another place.</source>
+        <source>“%1” can&apos;t be written. Choose another place.</source>
         <translation>„%1“ kann nicht geschrieben werden. Bitte einen anderen Ort wählen.</translation>
     </message>
     <message>
-        <source>The file can't be written. Choose another place.</source>
+        <source>The file can&apos;t be written. Choose another place.</source>
         <translation>Die Datei kann nicht geschrieben werden. Bitte einen anderen Ort wählen.</translation>
     </message>
     <message>
@@ -1068,19 +1086,19 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Die Bibliothek kann nur gelesen werden, deshalb lässt sich nichts darin ändern.</translation>
     </message>
     <message>
-        <source>Another program is using the library and doesn't answer.</source>
+        <source>Another program is using the library and doesn&apos;t answer.</source>
         <translation>Ein anderes Programm benutzt die Bibliothek und antwortet nicht.</translation>
     </message>
     <message>
-        <source>The folder of “%1” can't be made or written.</source>
+        <source>The folder of “%1” can&apos;t be made or written.</source>
         <translation>Der Ordner von „%1“ lässt sich nicht anlegen oder beschreiben.</translation>
     </message>
     <message>
-        <source>The library's folder can't be made or written.</source>
+        <source>The library&apos;s folder can&apos;t be made or written.</source>
         <translation>Der Ordner der Bibliothek lässt sich nicht anlegen oder beschreiben.</translation>
     </message>
     <message>
-        <source>The installed Qt and SQLite don't fit together. Install Randnotiz from your distribution's packages, or build it again.</source>
+        <source>The installed Qt and SQLite don&apos;t fit together. Install Randnotiz from your distribution&apos;s packages, or build it again.</source>
         <translation>Die installierten Versionen von Qt und SQLite passen nicht zusammen. Bitte Randnotiz aus den Paketen der Distribution installieren oder neu bauen.</translation>
     </message>
     <message>
@@ -1088,11 +1106,11 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Die Bibliothek konnte nicht gelesen oder beschrieben werden.</translation>
     </message>
     <message>
-        <source>“%1” isn't there any more.</source>
+        <source>“%1” isn&apos;t there any more.</source>
         <translation>„%1“ ist nicht mehr da.</translation>
     </message>
     <message>
-        <source>It isn't there any more.</source>
+        <source>It isn&apos;t there any more.</source>
         <translation>Das ist nicht mehr da.</translation>
     </message>
     <message>
@@ -1136,15 +1154,15 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>„%1“ ist beschädigt. Die Datei blieb, wie sie ist. Falls es eine Sicherung gibt, bitte diese öffnen.</translation>
     </message>
     <message>
-        <source>Another program is using “%1” and doesn't answer.</source>
+        <source>Another program is using “%1” and doesn&apos;t answer.</source>
         <translation>Ein anderes Programm benutzt „%1“ und antwortet nicht.</translation>
     </message>
     <message>
-        <source>“%1” can't be written: the file, its folder or its disk is read-only.</source>
+        <source>“%1” can&apos;t be written: the file, its folder or its disk is read-only.</source>
         <translation>„%1“ kann nicht beschrieben werden: Datei, Ordner oder Datenträger sind schreibgeschützt.</translation>
     </message>
     <message>
-        <source>A library can't be made at “%1”: the folder can't be made or written.</source>
+        <source>A library can&apos;t be made at “%1”: the folder can&apos;t be made or written.</source>
         <translation>Unter „%1“ kann keine Bibliothek angelegt werden: Der Ordner lässt sich nicht anlegen oder beschreiben.</translation>
     </message>
     <message>
@@ -1174,7 +1192,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Der Zeichensatz wurde erraten: %1.</translation>
     </message>
     <message>
-        <source>It claims the character set %1, but isn't written in it.</source>
+        <source>It claims the character set %1, but isn&apos;t written in it.</source>
         <translation>Die Datei gibt den Zeichensatz %1 an, ist aber nicht darin geschrieben.</translation>
     </message>
     <message>
@@ -1241,11 +1259,11 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Der Server hat unter dieser Adresse keine Seite (%1).</translation>
     </message>
     <message>
-        <source>The server doesn't give this page to everybody (%1). Open it in a browser, save it there, and import the file.</source>
+        <source>The server doesn&apos;t give this page to everybody (%1). Open it in a browser, save it there, and import the file.</source>
         <translation>Der Server gibt diese Seite nicht jedem (%1). Bitte im Browser öffnen, dort sichern und die Datei importieren.</translation>
     </message>
     <message>
-        <source>The server can't give the page now (%1). Try again later.</source>
+        <source>The server can&apos;t give the page now (%1). Try again later.</source>
         <translation>Der Server kann die Seite gerade nicht liefern (%1). Bitte später noch einmal versuchen.</translation>
     </message>
     <message>
@@ -1265,11 +1283,11 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Die Verbindung zum Server kam nicht zustande oder brach ab.</translation>
     </message>
     <message>
-        <source>The server doesn't answer.</source>
+        <source>The server doesn&apos;t answer.</source>
         <translation>Der Server antwortet nicht.</translation>
     </message>
     <message>
-        <source>No safe connection: the server doesn't prove that it is the one in the address.</source>
+        <source>No safe connection: the server doesn&apos;t prove that it is the one in the address.</source>
         <translation>Keine sichere Verbindung: Der Server weist nicht nach, dass er der aus der Adresse ist.</translation>
     </message>
     <message>
@@ -1305,35 +1323,14 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Ein solches Schlagwort gibt es schon.</translation>
     </message>
     <message>
-        <source>A tag can't be moved below itself.</source>
+        <source>A tag can&apos;t be moved below itself.</source>
         <translation>Ein Schlagwort lässt sich nicht unter sich selbst verschieben.</translation>
     </message>
     <message>
-        <source>The template “%1” can't be used (%2).</source>
+        <source>The template “%1” can&apos;t be used (%2).</source>
         <translation>Die Vorlage „%1“ ist nicht brauchbar (%2).</translation>
     </message>
-<message numerus="yes">
-        <source>%n place(s) that are no text in its character set are shown as “�”.</source>
-        <translation>
-            <numerusform>%n Stelle, die im Zeichensatz der Datei kein Text ist, erscheint als „�“.</numerusform>
-            <numerusform>%n Stellen, die im Zeichensatz der Datei kein Text sind, erscheinen als „�“.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n zero byte(s) are shown as “�”.</source>
-        <translation>
-            <numerusform>%n Nullbyte erscheint als „�“.</numerusform>
-            <numerusform>%n Nullbytes erscheinen als „�“.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>It is page %1 of an article of %n page(s); only this page was read.</source>
-        <translation>
-            <numerusform>Es ist Seite %1 eines Artikels mit %n Seite; nur diese Seite wurde gelesen.</numerusform>
-            <numerusform>Es ist Seite %1 eines Artikels mit %n Seiten; nur diese Seite wurde gelesen.</numerusform>
-        </translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>FormatName</name>
     <message>
@@ -1551,7 +1548,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     <name>TagWords</name>
     <message>
         <source>%1, %2</source>
-        <extracomment>%1 "12 articles", %2 "48 annotations"</extracomment>
+        <extracomment>%1 &quot;12 articles&quot;, %2 &quot;48 annotations&quot;</extracomment>
         <translation>%1, %2</translation>
     </message>
     <message numerus="yes">
@@ -1570,7 +1567,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     </message>
     <message>
         <source>“%1” becomes “%2”: %3</source>
-        <extracomment>%1 and %2 are names of tags, %3 "12 articles, 48 annotations"</extracomment>
+        <extracomment>%1 and %2 are names of tags, %3 &quot;12 articles, 48 annotations&quot;</extracomment>
         <translation>„%1“ wird zu „%2“: %3</translation>
     </message>
     <message numerus="yes">
@@ -1593,7 +1590,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     </message>
     <message>
         <source>With the %1 below it: %2.</source>
-        <extracomment>%1 "3 tags", %2 "12 articles, 48 annotations"</extracomment>
+        <extracomment>%1 &quot;3 tags&quot;, %2 &quot;12 articles, 48 annotations&quot;</extracomment>
         <translation>Mit darunter %1: %2.</translation>
     </message>
     <message numerus="yes">
@@ -1938,39 +1935,11 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <source>Evidence…</source>
         <translation>Nachweis …</translation>
     </message>
-<message numerus="yes">
-        <source>%n annotation(s)</source>
-        <translation>
-            <numerusform>%n Anmerkung</numerusform>
-            <numerusform>%n Anmerkungen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n annotation(s)</source>
-        <translation>
-            <numerusform>%1 von %n Anmerkung</numerusform>
-            <numerusform>%1 von %n Anmerkungen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove %n annotation(s)</source>
-        <translation>
-            <numerusform>%n Anmerkung entfernen</numerusform>
-            <numerusform>%n Anmerkungen entfernen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Tags for %n annotation(s), with commas between them:</source>
-        <translation>
-            <numerusform>Schlagwörter für %n Anmerkung, durch Kommas getrennt:</numerusform>
-            <numerusform>Schlagwörter für %n Anmerkungen, durch Kommas getrennt:</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>randnotiz::Application</name>
     <message>
-        <source>The library can't be opened</source>
+        <source>The library can&apos;t be opened</source>
         <translation>Die Bibliothek kann nicht geöffnet werden</translation>
     </message>
     <message>
@@ -2137,14 +2106,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <source>“%1” is no language that Randnotiz knows. Write its code, such as de or en-GB.</source>
         <translation>„%1“ ist keine Sprache, die Randnotiz kennt. Bitte ihr Kürzel schreiben, etwa de oder en-GB.</translation>
     </message>
-<message numerus="yes">
-        <source>%n word(s), about %1 min · added %2</source>
-        <translation>
-            <numerusform>%n Wort, etwa %1 min · hinzugefügt %2</numerusform>
-            <numerusform>%n Wörter, etwa %1 min · hinzugefügt %2</numerusform>
-        </translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>randnotiz::ArticleDocument</name>
     <message>
@@ -2170,7 +2132,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>%1 %</translation>
     </message>
     <message>
-        <source>Today's backup could not be made. %1</source>
+        <source>Today&apos;s backup could not be made. %1</source>
         <translation>Die heutige Sicherung ist nicht gelungen. %1</translation>
     </message>
     <message>
@@ -2178,7 +2140,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Sicherungen …</translation>
     </message>
     <message>
-        <source>Today's backup shows that the library is damaged. Older backups are kept. Check the library to see what is wrong.</source>
+        <source>Today&apos;s backup shows that the library is damaged. Older backups are kept. Check the library to see what is wrong.</source>
         <translation>Die heutige Sicherung zeigt, dass die Bibliothek beschädigt ist. Ältere Sicherungen bleiben erhalten. „Bibliothek prüfen“ zeigt, was nicht stimmt.</translation>
     </message>
     <message>
@@ -2323,7 +2285,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>keine Bibliothek</translation>
     </message>
     <message>
-        <source>can't be read</source>
+        <source>can&apos;t be read</source>
         <translation>nicht lesbar</translation>
     </message>
     <message>
@@ -2399,7 +2361,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Hier liegt noch keine Sicherung dieser Bibliothek.</translation>
     </message>
     <message>
-        <source>The folder can't be shown. Its path stands beside the button.</source>
+        <source>The folder can&apos;t be shown. Its path stands beside the button.</source>
         <translation>Der Ordner lässt sich nicht anzeigen. Sein Pfad steht neben der Schaltfläche.</translation>
     </message>
 </context>
@@ -2464,7 +2426,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>%1 endgültig löschen?</translation>
     </message>
     <message>
-        <source>An article goes with all its versions, annotations and notes. This can't be undone.</source>
+        <source>An article goes with all its versions, annotations and notes. This can&apos;t be undone.</source>
         <translation>Mit einem Artikel gehen alle seine Fassungen, Anmerkungen und Notizen. Das lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
@@ -2483,38 +2445,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <source>The library is damaged. File → Backups… has older ones to go back to; what is there now is kept.</source>
         <translation>Die Bibliothek ist beschädigt. Unter „Datei → Sicherungen …“ gibt es ältere Stände; was jetzt da ist, wird dabei aufgehoben.</translation>
     </message>
-<message>
-        <source>Back up library</source>
-        <translation>Bibliothek sichern</translation>
-    </message>
-    <message>
-        <source>Libraries (*.randnotiz)</source>
-        <translation>Bibliotheken (*.randnotiz)</translation>
-    </message>
-    <message>
-        <source>Backing up</source>
-        <translation>Sicherung</translation>
-    </message>
-    <message>
-        <source>The library was copied to “%1”, and the copy was checked.</source>
-        <translation>Die Bibliothek wurde nach „%1“ kopiert und die Kopie geprüft.</translation>
-    </message>
-    <message>
-        <source>The library was not backed up. %1</source>
-        <translation>Die Bibliothek wurde nicht gesichert. %1</translation>
-    </message>
-    <message>
-        <source>The library is damaged. Back it up under a new name, and go back to an older backup if you have one.</source>
-        <translation>Die Bibliothek ist beschädigt. Bitte unter neuem Namen sichern und, falls vorhanden, auf eine ältere Sicherung zurückgreifen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The library is in order. %n annotation(s) no longer fit the text of their article.</source>
-        <translation>
-            <numerusform>Die Bibliothek ist in Ordnung. %n Anmerkung passt nicht mehr zum Text ihres Artikels.</numerusform>
-            <numerusform>Die Bibliothek ist in Ordnung. %n Anmerkungen passen nicht mehr zum Text ihres Artikels.</numerusform>
-        </translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>randnotiz::CodebookModel</name>
     <message>
@@ -2848,7 +2779,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Nicht bestätigt am %1. Der gespeicherte Text ist nicht der zitierte: Seine Prüfsumme weicht ab. Bitte die Bibliothek prüfen.</translation>
     </message>
     <message>
-        <source>Not confirmed on %1. The quote doesn't stand at this place. Check the library.</source>
+        <source>Not confirmed on %1. The quote doesn&apos;t stand at this place. Check the library.</source>
         <translation>Nicht bestätigt am %1. Das Zitat steht nicht an dieser Stelle. Bitte die Bibliothek prüfen.</translation>
     </message>
 </context>
@@ -2937,21 +2868,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <source>Show</source>
         <translation>Anzeigen</translation>
     </message>
-<message numerus="yes">
-        <source>The notes of %n article(s) are in “%1”.</source>
-        <translation>
-            <numerusform>Die Notizen von %n Artikel liegen in „%1“.</numerusform>
-            <numerusform>Die Notizen von %n Artikeln liegen in „%1“.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n could not be written.</source>
-        <translation>
-            <numerusform>%n konnte nicht geschrieben werden.</numerusform>
-            <numerusform>%n konnten nicht geschrieben werden.</numerusform>
-        </translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>randnotiz::ExportDialog</name>
     <message>
@@ -3018,44 +2935,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <source>Fo&amp;lder:</source>
         <translation>&amp;Ordner:</translation>
     </message>
-<message>
-        <source>Notes of</source>
-        <translation>Notizen von</translation>
-    </message>
-    <message>
-        <source>&amp;This article: %1</source>
-        <translation>&amp;Diesem Artikel: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>The %n &amp;selected article(s)</source>
-        <translation>
-            <numerusform>Dem %n a&amp;usgewählten Artikel</numerusform>
-            <numerusform>Den %n a&amp;usgewählten Artikeln</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The %n article(s) in the &amp;filtered list</source>
-        <translation>
-            <numerusform>Dem %n Artikel der &amp;gefilterten Liste</numerusform>
-            <numerusform>Den %n Artikeln der &amp;gefilterten Liste</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;All %n article(s)</source>
-        <translation>
-            <numerusform>&amp;Allen %n Artikeln</numerusform>
-            <numerusform>&amp;Allen %n Artikeln</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>F&amp;older:</source>
-        <translation>&amp;Ordner:</translation>
-    </message>
-    <message>
-        <source>Writes one Markdown file for each article. Files of an earlier export of the same articles are replaced.</source>
-        <translation>Schreibt für jeden Artikel eine Markdown-Datei. Dateien eines früheren Exports derselben Artikel werden ersetzt.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>randnotiz::ExportFilterBox</name>
     <message>
@@ -3295,10 +3175,6 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>„Haus“ findet auch „Häuser“</translation>
     </message>
     <message>
-        <source>Word forms are known for German and English articles</source>
-        <translation>Wortformen gibt es für deutsche und englische Artikel</translation>
-    </message>
-    <message>
         <source>&amp;Regular expression</source>
         <translation>Regulärer Ausdru&amp;ck</translation>
     </message>
@@ -3341,6 +3217,10 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <source>%1: %2</source>
         <comment>colour: 23 passages, 2 of them …</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Word forms aren&apos;t known in this article&apos;s language</source>
+        <translation>In der Sprache dieses Artikels sind Wortformen nicht bekannt</translation>
     </message>
 </context>
 <context>
@@ -3480,7 +3360,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Neuen Text übernehmen</translation>
     </message>
     <message>
-        <source>The present text stays in the library, whatever you choose; annotations that aren't found in the new one are kept and shown as such.</source>
+        <source>The present text stays in the library, whatever you choose; annotations that aren&apos;t found in the new one are kept and shown as such.</source>
         <translation>Der jetzige Text bleibt in jedem Fall in der Bibliothek; Anmerkungen, die im neuen nicht zu finden sind, bleiben erhalten und werden als solche gezeigt.</translation>
     </message>
     <message>
@@ -3588,7 +3468,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Als reinen Text importieren</translation>
     </message>
     <message>
-        <source>Takes the words of pages that can't be taken apart, with menus and all</source>
+        <source>Takes the words of pages that can&apos;t be taken apart, with menus and all</source>
         <translation>Übernimmt den Wortlaut von Seiten, die sich nicht zerlegen lassen, samt Menüs und Beiwerk</translation>
     </message>
     <message>
@@ -3624,21 +3504,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
-<message numerus="yes">
-        <source>about %n second(s) left</source>
-        <translation>
-            <numerusform>noch etwa %n Sekunde</numerusform>
-            <numerusform>noch etwa %n Sekunden</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>about %n minute(s) left</source>
-        <translation>
-            <numerusform>noch etwa %n Minute</numerusform>
-            <numerusform>noch etwa %n Minuten</numerusform>
-        </translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>randnotiz::KeptWords</name>
     <message>
@@ -3801,7 +3667,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Zoom %1 %</translation>
     </message>
     <message>
-        <source>The colour's name was not saved. %1</source>
+        <source>The colour&apos;s name was not saved. %1</source>
         <translation>Der Name der Farbe wurde nicht gespeichert. %1</translation>
     </message>
     <message>
@@ -3873,7 +3739,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Alt+Umschalt+←, →</translation>
     </message>
     <message>
-        <source>Move the annotation's end</source>
+        <source>Move the annotation&apos;s end</source>
         <translation>Ende der Anmerkung verschieben</translation>
     </message>
     <message>
@@ -3942,13 +3808,6 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     <message>
         <source>Found: %1 of %2</source>
         <translation>Fundstelle %1 von %2</translation>
-    </message>
-<message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>und %n weitere</numerusform>
-            <numerusform>und %n weitere</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -4112,28 +3971,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <comment>name of a highlight colour</comment>
         <translation>%1 (Taste %2)</translation>
     </message>
-<message numerus="yes">
-        <source>%n passage(s)</source>
-        <translation>
-            <numerusform>%n Stelle</numerusform>
-            <numerusform>%n Stellen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them highlighted already</source>
-        <translation>
-            <numerusform>%n davon schon markiert</numerusform>
-            <numerusform>%n davon schon markiert</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n left out, over other highlights</source>
-        <translation>
-            <numerusform>%n ausgelassen, da über anderen Markierungen</numerusform>
-            <numerusform>%n ausgelassen, da über anderen Markierungen</numerusform>
-        </translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>randnotiz::OriginalDialog</name>
     <message>
@@ -4194,14 +4032,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <source>&amp;Do the same from now on</source>
         <translation>&amp;Künftig immer so</translation>
     </message>
-<message numerus="yes">
-        <source>This overlaps %n highlight(s).</source>
-        <translation>
-            <numerusform>Das überschneidet sich mit %n Markierung.</numerusform>
-            <numerusform>Das überschneidet sich mit %n Markierungen.</numerusform>
-        </translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>randnotiz::PasteDialog</name>
     <message>
@@ -4358,7 +4189,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation> Nutzungstagen</translation>
     </message>
     <message>
-        <source>Days on which the library is opened. Days on which you don't use it don't count.</source>
+        <source>Days on which the library is opened. Days on which you don&apos;t use it don&apos;t count.</source>
         <translation>Tage, an denen die Bibliothek geöffnet wird. Tage ohne Nutzung zählen nicht.</translation>
     </message>
     <message>
@@ -4447,10 +4278,6 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     <message>
         <source>Compare…</source>
         <translation>Vergleichen …</translation>
-    </message>
-<message>
-        <source>Close the message</source>
-        <translation>Meldung schließen</translation>
     </message>
 </context>
 <context>
@@ -4567,7 +4394,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Der neue Text hat %1 Wörter, der jetzige %2.</translation>
     </message>
     <message>
-        <source>The present text stays in the history; annotations that aren't found in the new one are kept and shown as such.</source>
+        <source>The present text stays in the history; annotations that aren&apos;t found in the new one are kept and shown as such.</source>
         <translation>Der jetzige Text bleibt im Verlauf; Anmerkungen, die im neuen nicht gefunden werden, bleiben erhalten und werden so gezeigt.</translation>
     </message>
     <message>
@@ -4691,7 +4518,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     </message>
     <message>
         <source>%1: %2, %3</source>
-        <extracomment>%1 is a tag, %2 "3 articles", %3 "7 annotations"</extracomment>
+        <extracomment>%1 is a tag, %2 &quot;3 articles&quot;, %3 &quot;7 annotations&quot;</extracomment>
         <translation>%1: %2, %3</translation>
     </message>
     <message numerus="yes">
@@ -4706,20 +4533,6 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>
             <numerusform>%Ln Anmerkung</numerusform>
             <numerusform>%Ln Anmerkungen</numerusform>
-        </translation>
-    </message>
-<message numerus="yes">
-        <source>%n article(s)</source>
-        <translation>
-            <numerusform>%n Artikel</numerusform>
-            <numerusform>%n Artikel</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n annotation(s)</source>
-        <translation>
-            <numerusform>%n Anmerkung</numerusform>
-            <numerusform>%n Anmerkungen</numerusform>
         </translation>
     </message>
 </context>
@@ -4742,7 +4555,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>&amp;Beschreibung</translation>
     </message>
     <message>
-        <source>What the tag stands for, and what it doesn't</source>
+        <source>What the tag stands for, and what it doesn&apos;t</source>
         <translation>Wofür das Schlagwort steht und wofür nicht</translation>
     </message>
     <message>
@@ -4805,7 +4618,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     </message>
     <message>
         <source>Restore “%1” (%2)</source>
-        <extracomment>%1 is a tag, %2 "12 articles, 48 annotations"</extracomment>
+        <extracomment>%1 is a tag, %2 &quot;12 articles, 48 annotations&quot;</extracomment>
         <translation>„%1“ wiederherstellen (%2)</translation>
     </message>
     <message>
@@ -5014,14 +4827,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <source>&amp;Add</source>
         <translation>&amp;Hinzufügen</translation>
     </message>
-<message numerus="yes">
-        <source>Tags of %n article(s)</source>
-        <translation>
-            <numerusform>Schlagwörter von %n Artikel</numerusform>
-            <numerusform>Schlagwörter von %n Artikeln</numerusform>
-        </translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>randnotiz::TemplateFieldsDialog</name>
     <message>
@@ -5076,7 +4882,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Bleibt</translation>
     </message>
     <message>
-        <source>Days on which this library is opened. Days on which you don't use it don't count.</source>
+        <source>Days on which this library is opened. Days on which you don&apos;t use it don&apos;t count.</source>
         <translation>Tage, an denen diese Bibliothek geöffnet wird. Tage ohne Nutzung zählen nicht.</translation>
     </message>
     <message>
@@ -5106,14 +4912,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <source>Tag</source>
         <translation>Schlagwort</translation>
     </message>
-<message numerus="yes">
-        <source>%n more day(s) of use</source>
-        <translation>
-            <numerusform>noch %n Nutzungstag</numerusform>
-            <numerusform>noch %n Nutzungstage</numerusform>
-        </translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>randnotiz::TwinList</name>
     <message>
@@ -5169,7 +4968,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     </message>
     <message>
         <source>&amp;Undo %1</source>
-        <extracomment>%1 is what will be undone: "highlight", "moving to the trash"</extracomment>
+        <extracomment>%1 is what will be undone: &quot;highlight&quot;, &quot;moving to the trash&quot;</extracomment>
         <translation>&amp;Rückgängig: %1</translation>
     </message>
     <message>
@@ -5435,15 +5234,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <source>Find in &amp;list</source>
         <translation>In der &amp;Liste suchen</translation>
     </message>
-<message>
-        <source>&amp;Back up library…</source>
-        <translation>Bibliothek &amp;sichern …</translation>
-    </message>
-    <message>
-        <source>&amp;Find in list</source>
-        <translation>In der Liste &amp;suchen</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>randnotiz::VerificationModel</name>
     <message>

@@ -170,13 +170,18 @@ void TestFindInText::wordsAreFoundInTheirForms_data()
     row("umlauts spelled out", u"de"_s, u"Ärzte Aerzte Arzt"_s, u"Aerzte"_s, {u"Ärzte"_s, u"Aerzte"_s, u"Arzt"_s});
     row("ß", u"de"_s, u"große grosse großen"_s, u"groß"_s, {u"große"_s, u"grosse"_s, u"großen"_s});
     row("English", u"en"_s, u"policy policies police"_s, u"policies"_s, {u"policy"_s, u"policies"_s});
-    row("possessive", u"en-GB"_s, u"the dog’s tail"_s, u"dogs"_s, {u"dog"_s});
+    row("possessive", u"en-GB"_s, u"the dog’s tail"_s, u"dogs"_s, {u"dog’s"_s});
     row("several words", u"de"_s, u"neue Häuser; neues, Haus; Haus, neu; neue rote Häuser"_s, u"neues Haus"_s,
         {u"neue Häuser"_s, u"neues, Haus"_s});
     row("soft hyphens", u"de"_s, u"Häu\u00ADser"_s, u"Haus"_s, {u"Häu\u00ADser"_s});
     row("unknown language", u""_s, u"Häuser policies"_s, u"policy"_s, {u"policies"_s});
     row("unknown language, German", u""_s, u"Häuser policies"_s, u"Haus"_s, {u"Häuser"_s});
-    row("another language", u"fr"_s, u"Élève élèves"_s, u"eleve"_s, {u"Élève"_s});
+    row("French", u"fr"_s, u"Élève élèves, l’élève"_s, u"eleve"_s, {u"Élève"_s, u"élèves"_s, u"élève"_s});
+    row("a language without known inflections", u"pl"_s, u"Szkoła szkoły"_s, u"szkola"_s, {u"Szkoła"_s});
+    row("no part of a compound", u"de"_s, u"Hausboot und Haus"_s, u"Haus"_s, {u"Haus"_s});
+    row("only its own form", u"de"_s, u"der die das der"_s, u"der"_s, {u"der"_s, u"der"_s});
+    row("Chinese", u"zh"_s, u"我们学习中文"_s, u"学习"_s, {u"学习"_s});
+    row("beyond the first plane", u"de"_s, u"😀 Häuser"_s, u"Haus"_s, {u"Häuser"_s});
     row("no word", u"de"_s, u"Haus - Haus"_s, u" - "_s, {});
     row("more words than the text", u"de"_s, u"Haus"_s, u"Haus Haus"_s, {});
     row("no overlaps", u"de"_s, u"Haus Haus Haus"_s, u"Haus Haus"_s, {u"Haus Haus"_s});
@@ -194,9 +199,9 @@ void TestFindInText::wordsAreFoundInTheirForms()
 
 void TestFindInText::whichLanguagesHaveWordForms()
 {
-    for (const QString &known : {u"de"_s, u"de-CH"_s, u"EN"_s, u"en_US"_s, u""_s})
+    for (const QString &known : {u"de"_s, u"de-CH"_s, u"EN"_s, u"en_US"_s, u"fr"_s, u""_s})
         QVERIFY2(hasWordForms(known), qPrintable(known));
-    for (const QString &unknown : {u"fr"_s, u"den"_s, u"zh-Hant"_s})
+    for (const QString &unknown : {u"pl"_s, u"den"_s, u"zh-Hant"_s})
         QVERIFY2(!hasWordForms(unknown), qPrintable(unknown));
 }
 

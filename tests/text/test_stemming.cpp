@@ -21,18 +21,18 @@ private Q_SLOTS:
 
 void TestStemming::inflectionsOfAWordHaveOneStem_data()
 {
-    QTest::addColumn<StemLanguage>("language");
+    QTest::addColumn<SearchLanguage>("language");
     QTest::addColumn<QStringList>("words");
-    QTest::newRow("German umlaut") << StemLanguage::German << QStringList{u"Haus"_s, u"Häuser"_s, u"Hauses"_s};
-    QTest::newRow("German -en") << StemLanguage::German << QStringList{u"Wahl"_s, u"Wahlen"_s};
-    QTest::newRow("German sharp s") << StemLanguage::German << QStringList{u"Straße"_s, u"Straßen"_s};
-    QTest::newRow("English -ies") << StemLanguage::English << QStringList{u"policy"_s, u"Policies"_s};
-    QTest::newRow("English -ing") << StemLanguage::English << QStringList{u"vote"_s, u"voting"_s, u"votes"_s};
+    QTest::newRow("German umlaut") << SearchLanguage::German << QStringList{u"Haus"_s, u"Häuser"_s, u"Hauses"_s};
+    QTest::newRow("German -en") << SearchLanguage::German << QStringList{u"Wahl"_s, u"Wahlen"_s};
+    QTest::newRow("German sharp s") << SearchLanguage::German << QStringList{u"Straße"_s, u"Straßen"_s};
+    QTest::newRow("English -ies") << SearchLanguage::English << QStringList{u"policy"_s, u"Policies"_s};
+    QTest::newRow("English -ing") << SearchLanguage::English << QStringList{u"vote"_s, u"voting"_s, u"votes"_s};
 }
 
 void TestStemming::inflectionsOfAWordHaveOneStem()
 {
-    QFETCH(StemLanguage, language);
+    QFETCH(SearchLanguage, language);
     QFETCH(QStringList, words);
     for (const QString &word : std::as_const(words))
         QCOMPARE(stemmed(word, language), stemmed(words.first(), language));
@@ -40,15 +40,15 @@ void TestStemming::inflectionsOfAWordHaveOneStem()
 
 void TestStemming::otherWordsKeepOtherStems()
 {
-    QVERIFY(stemmed(u"Haus", StemLanguage::German) != stemmed(u"Hausrat", StemLanguage::German));
-    QVERIFY(stemmed(u"policy", StemLanguage::English) != stemmed(u"police", StemLanguage::English));
+    QVERIFY(stemmed(u"Haus", SearchLanguage::German) != stemmed(u"Hausrat", SearchLanguage::German));
+    QVERIFY(stemmed(u"policy", SearchLanguage::English) != stemmed(u"police", SearchLanguage::English));
 }
 
 void TestStemming::nothingStaysNothing()
 {
-    QCOMPARE(stemmed(u"", StemLanguage::German), QString());
-    QCOMPARE(stemmed(u"2024", StemLanguage::English), u"2024"_s);
-    QCOMPARE(stemmed(u"気候", StemLanguage::English), u"気候"_s);
+    QCOMPARE(stemmed(u"", SearchLanguage::German), QString());
+    QCOMPARE(stemmed(u"2024", SearchLanguage::English), u"2024"_s);
+    QCOMPARE(stemmed(u"気候", SearchLanguage::English), u"気候"_s);
 }
 
 void TestStemming::threadsDoNotDisturbEachOther()
@@ -59,7 +59,7 @@ void TestStemming::threadsDoNotDisturbEachOther()
         for (int i = 0; i < 4; ++i) {
             threads.emplace_back([&wrong] {
                 for (int round = 0; round < 500; ++round) {
-                    if (stemmed(u"Häuser", StemLanguage::German) != u"haus" || stemmed(u"policies", StemLanguage::English) != u"polici")
+                    if (stemmed(u"Häuser", SearchLanguage::German) != u"haus" || stemmed(u"policies", SearchLanguage::English) != u"polici")
                         ++wrong;
                 }
             });

@@ -285,7 +285,7 @@ void FindBar::retranslate()
     m_wholeWords->setText(tr("&Whole words"));
     m_wordForms->setText(tr("W&ord forms"));
     m_wordForms->setToolTip(m_hasWordForms ? tr("“house” finds “houses” too")
-                                           : tr("Word forms are known for German and English articles"));
+                                           : tr("Word forms aren't known in this article's language"));
     m_expression->setText(tr("&Regular expression"));
     const auto label = [](QToolButton *button, const QString &text, const QString &tip) {
         button->setAccessibleName(text);
