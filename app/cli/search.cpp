@@ -1,8 +1,14 @@
 #include "cli/commands.h"
+#include "cli/hintwords.h"
 #include "cli/invocation.h"
 #include "cli/json.h"
+#include "library/colours.h"
 #include "library/jobs/jobs.h"
 #include "library/search.h"
+#include "text/queryparser.h"
+
+#include <QLocale>
+#include <QTimeZone>
 
 namespace randnotiz::cli {
 
@@ -17,23 +23,18 @@ SearchScope scopeNamed(const QString &name)
     return name == "annotations"_L1 ? SearchScope::Annotations : SearchScope::Everything;
 }
 
-/// Words, all of which must occur, and "phrases" of exact forms; a word that ends in * is a beginning.
-SearchQuery queryOf(const QString &typed)
+/// What the caller typed, read as the program's own search line reads it; what may be meant otherwise is told.
+Result<SearchQuery> queryOf(Invocation &invocation, const QString &typed)
 {
-    std::vector<SearchQuery> parts;
-    const QStringList stretches = typed.split(u'"');
-    for (qsizetype i = 0; i < stretches.size(); ++i) {
-        const QStringList words = stretches[i].split(u' ', Qt::SkipEmptyParts);
-        if (i % 2 == 1 && i + 1 < stretches.size()) {
-            parts.push_back(SearchQuery::words({SearchText::Exact, words}));
-            continue;
-        }
-        for (const QString &word : words) {
-            const auto match = word.endsWith(u'*') ? SearchText::Prefix : SearchText::Inflected;
-            parts.push_back(SearchQuery::words({match, {word}}));
-        }
-    }
-    return SearchQuery::all(std::move(parts));
+    const auto colours = invocation.library.colours().names();
+    if (!colours)
+        return colours.error();
+    // toTimeZone, since a local QDateTime names its zone by a number of hours alone.
+    const QDateTime now = QDateTime::currentDateTime().toTimeZone(QTimeZone::systemTimeZone());
+    const TypedSearch search = parseSearch(typed, {now, QLocale().firstDayOfWeek(), *colours});
+    for (const SearchHint &hint : search.hints)
+        invocation.complain(invocation.words(QT_TRANSLATE_NOOP("Cli", "search")), hintWords(hint, typed, invocation.words));
+    return search.query;
 }
 
 QByteArray toJson(const SearchHit &hit, const SearchPassage &passage)
@@ -67,7 +68,10 @@ int runSearch(Invocation &invocation)
 {
     const Options &options = invocation.options;
     SearchRequest request;
-    request.query = queryOf(options.arguments.join(u' '));
+    auto query = queryOf(invocation, options.arguments.join(u' '));
+    if (!query)
+        return invocation.fail(query.error());
+    request.query = std::move(*query);
     request.scope = scopeNamed(options.value("--scope"_L1));
     request.offset = options.value("--offset"_L1).toLongLong();
     if (options.has("--limit"_L1))
