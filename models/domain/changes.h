@@ -6,6 +6,7 @@
 #include "domain/doubt.h"
 #include "domain/importedarticle.h"
 #include "domain/picture.h"
+#include "domain/savedsearch.h"
 #include "domain/sitepreferences.h"
 #include "domain/tagchanges.h"
 #include "domain/trashitem.h"
@@ -232,11 +233,12 @@ struct ChangeSet
     bool tags = false;    ///< a tag was made, or its counts changed
     bool colours = false; ///< a colour got another name
     bool trash = false;   ///< something was deleted for good
+    bool savedSearches = false;
 
     bool isEmpty() const
     {
         return articlesAdded.isEmpty() && articlesChanged.isEmpty() && articlesRevised.isEmpty()
-               && articlesRemoved.isEmpty() && annotationsChanged.isEmpty() && !tags && !colours && !trash;
+               && articlesRemoved.isEmpty() && annotationsChanged.isEmpty() && !tags && !colours && !trash && !savedSearches;
     }
 };
 

@@ -12,6 +12,7 @@
 #include "library/pictures.h"
 #include "library/readerpool.h"
 #include "library/revisions.h"
+#include "library/savedsearches.h"
 #include "library/search.h"
 #include "library/sites.h"
 #include "library/tags.h"
@@ -50,6 +51,7 @@ struct Library::Private
     Pictures pictures;
     KeptFolders keptFolders;
     Search search;
+    SavedSearches savedSearches;
     std::shared_ptr<Fetcher> fetcher;
     std::atomic<bool> closing = false;
     std::atomic<qint64> posted = 0;
@@ -62,7 +64,8 @@ struct Library::Private
         : file(std::move(opened)), environment(std::move(options.environment)), readers(file.location),
           articles(readers), annotations(readers), revisions(readers), tags(readers), trash(readers), colours(readers),
           sites(readers),
-          pictures(readers), keptFolders(readers), search(readers), fetcher(std::move(options.fetcher)),
+          pictures(readers), keptFolders(readers), search(readers), savedSearches(readers),
+          fetcher(std::move(options.fetcher)),
           context{readers, pool, closing, file.path, file.lock == nullptr, environment, fetcher.get(), {}, {}, {}, {}},
           jobs(context)
     {
@@ -244,6 +247,11 @@ const Search &Library::search() const
     return d->search;
 }
 
+const SavedSearches &Library::savedSearches() const
+{
+    return d->savedSearches;
+}
+
 Jobs &Library::jobs()
 {
     return d->jobs;
@@ -284,6 +292,7 @@ template QFuture<Result<ShowRevision::Outcome>> Library::post(ShowRevision);
 template QFuture<Result<KeepQuote::Outcome>> Library::post(KeepQuote);
 template QFuture<Result<NameColour::Outcome>> Library::post(NameColour);
 template QFuture<Result<SetSitePreferences::Outcome>> Library::post(SetSitePreferences);
+template QFuture<Result<ChangeSavedSearch::Outcome>> Library::post(ChangeSavedSearch);
 template QFuture<Result<SavePicture::Outcome>> Library::post(SavePicture);
 template QFuture<Result<KeepFolder::Outcome>> Library::post(KeepFolder);
 template QFuture<Result<ForgetFolder::Outcome>> Library::post(ForgetFolder);

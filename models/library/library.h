@@ -19,6 +19,7 @@ class Jobs;
 class KeptFolders;
 class Pictures;
 class Revisions;
+class SavedSearches;
 class Search;
 class Sites;
 class Tags;
@@ -74,6 +75,7 @@ public:
     const Pictures &pictures() const;
     const KeptFolders &keptFolders() const;
     const Search &search() const;
+    const SavedSearches &savedSearches() const;
     Jobs &jobs();
 
     /// Finds what an id, or a unique prefix of 8 or more characters of one, names (in the trash too).

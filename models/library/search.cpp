@@ -2,6 +2,7 @@
 
 #include "library/readerpool.h"
 #include "storage/search.h"
+#include "storage/searchfacets.h"
 
 namespace randnotiz {
 
@@ -13,6 +14,11 @@ Result<SearchAnswer> Search::hits(const SearchRequest &request) const
 Result<QList<SearchPassage>> Search::passages(const SearchQuery &query, const QList<SearchHit> &hits) const
 {
     return m_readers.read([&](Database &database) { return searchPassages(database, query, hits); });
+}
+
+Result<SearchFacets> Search::facets(const SearchQuery &query, SearchScope scope) const
+{
+    return m_readers.read([&](Database &database) { return searchFacets(database, query, scope); });
 }
 
 Result<QList<TextRange>> Search::placesIn(ArticleId article, const SearchQuery &query) const

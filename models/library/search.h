@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/result.h"
+#include "domain/searchfacets.h"
 #include "domain/searchquery.h"
 
 namespace randnotiz {
@@ -19,6 +20,8 @@ public:
     Result<SearchAnswer> hits(const SearchRequest &request) const;
     /// What is to be shown of hits, one for each; a title that is empty says that the hit is gone by now.
     Result<QList<SearchPassage>> passages(const SearchQuery &query, const QList<SearchHit> &hits) const;
+    /// How the hits divide, counted over all of them.
+    Result<SearchFacets> facets(const SearchQuery &query, SearchScope scope) const;
     /// Where the words of a query stand in the article's current text, UTF-16, in its order and without overlaps.
     /// NotFound.
     Result<QList<TextRange>> placesIn(ArticleId article, const SearchQuery &query) const;

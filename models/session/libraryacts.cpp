@@ -37,6 +37,12 @@ const char *commandText(LibraryAct act)
         return QT_TRANSLATE_NOOP("UndoText", "change of the tag");
     case LibraryAct::SetDistinctTags:
         return QT_TRANSLATE_NOOP("UndoText", "“not the same”");
+    case LibraryAct::SaveSearch:
+        return QT_TRANSLATE_NOOP("UndoText", "saving the search");
+    case LibraryAct::EditSavedSearch:
+        return QT_TRANSLATE_NOOP("UndoText", "change of the saved search");
+    case LibraryAct::DeleteSavedSearch:
+        return QT_TRANSLATE_NOOP("UndoText", "deleting the saved search");
     }
     return "";
 }
@@ -307,6 +313,37 @@ void LibraryActs::setDistinctTags(TagId first, TagId second)
             if (!*before)
                 push(LibraryAct::SetDistinctTags, change, SetDistinctTags{change.first, change.second, false});
             Q_EMIT done(LibraryAct::SetDistinctTags, *before ? 0 : 1);
+        });
+}
+
+void LibraryActs::saveSearch(SavedSearch search)
+{
+    if (search.id.isNull())
+        search.id = SavedSearchId(m_library.environment().newUuid());
+    changeSavedSearch(LibraryAct::SaveSearch, {std::nullopt, search});
+}
+
+void LibraryActs::editSavedSearch(const SavedSearch &before, const SavedSearch &after)
+{
+    changeSavedSearch(LibraryAct::EditSavedSearch, {before, after});
+}
+
+void LibraryActs::deleteSavedSearch(const SavedSearch &search)
+{
+    changeSavedSearch(LibraryAct::DeleteSavedSearch, {search, std::nullopt});
+}
+
+void LibraryActs::changeSavedSearch(LibraryAct act, const ChangeSavedSearch &change)
+{
+    m_queue.add<ChangeSavedSearch>(
+        [change] { return Result<std::optional<ChangeSavedSearch>>(std::optional(change)); },
+        [this, act, change](const Result<SavedSearchId> &changed) {
+            if (!changed) {
+                Q_EMIT failed(act, changed.error());
+                return;
+            }
+            push(act, change, ChangeSavedSearch{change.after, change.before});
+            Q_EMIT done(act, 1);
         });
 }
 

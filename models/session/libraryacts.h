@@ -17,7 +17,7 @@ namespace randnotiz {
 class Library;
 class LibraryCommand;
 
-/// What the reader did to articles that need not be open, and to tags; one kind of act, one wording in the views.
+/// What the reader did to articles that need not be open, to tags, and to saved searches; one kind of act, one wording in the views.
 enum class LibraryAct : quint8 {
     Tag,
     SetState,
@@ -30,11 +30,15 @@ enum class LibraryAct : quint8 {
     RestoreTags,
     EditTag,
     SetDistinctTags,
+    SaveSearch,
+    EditSavedSearch,
+    DeleteSavedSearch,
 };
 
 /// A change that LibraryActs can take back.
 using LibraryChange =
-    std::variant<ChangeTags, SetReadingState, EditArticle, SetTrashed, ReplayTags, SetDistinctTags>;
+    std::variant<ChangeTags, SetReadingState, EditArticle, SetTrashed, ReplayTags, SetDistinctTags,
+                 ChangeSavedSearch>;
 
 /// Acts on articles in the list, one or many, and on tags, each undoable by one stack for the whole library. Acts return
 /// at once and are posted one after another; a command is pushed once the Writer has answered. Lives in the
@@ -68,6 +72,12 @@ public:
     void editTag(const EditTag &edit);
     void setDistinctTags(TagId first, TagId second);
 
+    /// Its id may be null.
+    void saveSearch(SavedSearch search);
+    /// Conflict unless it is as in `before`.
+    void editSavedSearch(const SavedSearch &before, const SavedSearch &after);
+    void deleteSavedSearch(const SavedSearch &search);
+
 public Q_SLOTS:
     /// Wait for acts that are being saved, so that it is always the reader's last act that is undone.
     void undo();
@@ -89,6 +99,7 @@ private:
 
     void postTrash(LibraryAct act, const SetTrashed &change);
     template <typename Change> void changeTagsThemselves(LibraryAct act, const Change &change);
+    void changeSavedSearch(LibraryAct act, const ChangeSavedSearch &change);
     void push(LibraryAct act, LibraryChange forward, LibraryChange backward);
     void post(LibraryAct act, const LibraryChange &change, LibraryCommand *command, Direction direction);
     /// Lets the commands know which versions of tags an act, or an undo or redo, has left behind. A command that another

@@ -59,6 +59,13 @@ Result<SearchVocabulary> read(const Library &library)
 
 } // namespace
 
+TypedSearch typedSearch(QStringView typed, const QMap<Colour, QString> &colourNames)
+{
+    // toTimeZone, since a local QDateTime names its zone by a number of hours alone.
+    const QDateTime now = QDateTime::currentDateTime().toTimeZone(QTimeZone::systemTimeZone());
+    return parseSearch(typed, {now, QLocale().firstDayOfWeek(), colourNames});
+}
+
 struct SearchTyping::Private
 {
     SearchNames names;
@@ -90,9 +97,7 @@ void SearchTyping::setVocabulary(const SearchVocabulary &vocabulary)
 
 TypedSearch SearchTyping::parse(QStringView typed) const
 {
-    // toTimeZone, since a local QDateTime names its zone by a number of hours alone.
-    const QDateTime now = QDateTime::currentDateTime().toTimeZone(QTimeZone::systemTimeZone());
-    return parseSearch(typed, {now, QLocale().firstDayOfWeek(), d->vocabulary.colourNames});
+    return typedSearch(typed, d->vocabulary.colourNames);
 }
 
 SearchCompletion SearchTyping::complete(QStringView typed, qsizetype cursor) const

@@ -15,6 +15,9 @@ class Library;
 /// @param library must outlive the work: wait for the future
 QFuture<Result<SearchVocabulary>> readSearchVocabulary(const Library &library);
 
+/// What a search means now: with today's date, in the time zone and with the week of the system. Any thread.
+TypedSearch typedSearch(QStringView typed, const QMap<Colour, QString> &colourNames);
+
 /// What a line for searches asks while somebody types into it: what it means, and how it may go on. GUI thread.
 class SearchTyping
 {
@@ -28,7 +31,7 @@ public:
     void setNames(SearchNames names);
     void setVocabulary(const SearchVocabulary &vocabulary);
 
-    /// With today's date, in the time zone and with the week of the system.
+    /// See typedSearch().
     TypedSearch parse(QStringView typed) const;
     SearchCompletion complete(QStringView typed, qsizetype cursor) const;
 

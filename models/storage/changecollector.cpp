@@ -44,6 +44,7 @@ void ChangeCollector::add(const ChangeSet &next)
     m_tags = m_tags || next.tags;
     m_colours = m_colours || next.colours;
     m_trash = m_trash || next.trash;
+    m_savedSearches = m_savedSearches || next.savedSearches;
 }
 
 ChangeSet ChangeCollector::take()
@@ -57,6 +58,7 @@ ChangeSet ChangeCollector::take()
     all.tags = m_tags;
     all.colours = m_colours;
     all.trash = m_trash;
+    all.savedSearches = m_savedSearches;
     *this = ChangeCollector();
     return all;
 }

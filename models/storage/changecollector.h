@@ -44,6 +44,7 @@ private:
     bool m_tags = false;
     bool m_colours = false;
     bool m_trash = false;
+    bool m_savedSearches = false;
     bool m_isEmpty = true;
 };
 

@@ -37,6 +37,7 @@ public:
     }
 
     Result<SearchAnswer> answer();
+    Result<SearchHitRows> hitRows();
 
 private:
     Result<std::vector<Candidate>> candidates();
@@ -301,6 +302,17 @@ Result<std::optional<SearchHit>> Search::hit(const Candidate &candidate)
     return std::optional(SearchHit{query.id<ArticleId>(0), query.id<AnnotationId>(1), candidate.score});
 }
 
+Result<SearchHitRows> Search::hitRows()
+{
+    const auto all = candidates();
+    if (!all)
+        return all.error();
+    SearchHitRows rows;
+    for (const Candidate &candidate : *all)
+        (candidate.isAnnotation ? rows.annotations : rows.articles).insert(candidate.row);
+    return rows;
+}
+
 Result<SearchAnswer> Search::answer()
 {
     SearchAnswer answer;
@@ -334,6 +346,15 @@ Result<SearchAnswer> searchHitsOf(Database &database, const SearchRequest &reque
     if (!languages)
         return languages.error();
     return Search(database, request, SearchTerms(std::move(*languages))).answer();
+}
+
+Result<SearchHitRows> searchHitRows(Database &database, const SearchQuery &query, SearchScope scope)
+{
+    auto languages = searchLanguages(database);
+    if (!languages)
+        return languages.error();
+    const SearchRequest request{query, scope};
+    return Search(database, request, SearchTerms(std::move(*languages))).hitRows();
 }
 
 } // namespace randnotiz

@@ -2,6 +2,7 @@
 
 #include "domain/result.h"
 #include "domain/searchquery.h"
+#include "storage/searchrows.h"
 
 #include <QList>
 
@@ -17,6 +18,16 @@ class Database;
 /// Errors: StorageFailed for a tree deeper than FTS5 allows (a hundred brackets or more); Cancelled after
 /// sqlite3_interrupt().
 Result<SearchAnswer> searchHitsOf(Database &database, const SearchRequest &request);
+
+/// Everything that a search finds, in no order, by its rows.
+struct SearchHitRows
+{
+    RowSet articles;
+    RowSet annotations;
+};
+
+/// The same errors.
+Result<SearchHitRows> searchHitRows(Database &database, const SearchQuery &query, SearchScope scope);
 
 /// What is shown of hits, one for each. What is gone by now has an empty title.
 Result<QList<SearchPassage>> searchPassages(Database &database, const SearchQuery &query, const QList<SearchHit> &hits);

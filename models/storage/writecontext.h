@@ -77,6 +77,7 @@ Result<RevisionOutcome> apply(const ShowRevision &change, WriteContext &context)
 Result<Annotation> apply(const KeepQuote &change, WriteContext &context);
 Result<Colour> apply(const NameColour &change, WriteContext &context);
 Result<SitePreferences> apply(const SetSitePreferences &change, WriteContext &context);
+Result<SavedSearchId> apply(const ChangeSavedSearch &change, WriteContext &context);
 Result<QString> apply(const SavePicture &change, WriteContext &context);
 Result<qint64> apply(const RecordExports &change, WriteContext &context);
 Result<KeptFolder> apply(const KeepFolder &change, WriteContext &context);

@@ -1,6 +1,7 @@
 #include "dialogs/acttext.h"
 
 #include "dialogs/errortext.h"
+#include "domain/visiblecontrols.h"
 
 #include <QCoreApplication>
 
@@ -122,7 +123,18 @@ QString actFailureText(LibraryAct act, const Error &error)
     case LibraryAct::SetDistinctTags:
         what = ActText::tr("It was not saved that the tags are not the same.");
         break;
+    case LibraryAct::SaveSearch:
+        what = ActText::tr("The search was not saved.");
+        break;
+    case LibraryAct::EditSavedSearch:
+        what = ActText::tr("The saved search was not changed.");
+        break;
+    case LibraryAct::DeleteSavedSearch:
+        what = ActText::tr("The saved search was not deleted.");
+        break;
     }
+    if (error.code == Error::NameTaken && act >= LibraryAct::SaveSearch)
+        return what + u' ' + ActText::tr("There is a saved search “%1” already.").arg(visibleControls(error.subject));
     return what + u' ' + (error.code == Error::NotFound ? goneText() : errorText(error));
 }
 
@@ -150,7 +162,12 @@ QString actDoneText(LibraryAct act, qint64 count)
         return ActText::tr("%Ln tag(s) restored", nullptr, n);
     case LibraryAct::EditTag:
     case LibraryAct::SetDistinctTags:
+    case LibraryAct::EditSavedSearch:
         return ActText::tr("Saved");
+    case LibraryAct::SaveSearch:
+        return ActText::tr("Search saved");
+    case LibraryAct::DeleteSavedSearch:
+        return ActText::tr("Saved search deleted");
     }
     return {};
 }

@@ -4,7 +4,12 @@
 #include "library/emptylist.h"
 #include "library/keptplace.h"
 #include "library/library.h"
+#include "library/sidelists.h"
 #include "library/tagdelegate.h"
+#include "search/facetlist.h"
+#include "search/savedsearchlist.h"
+#include "search/searchbox.h"
+#include "search/searchresults.h"
 #include "session/actqueue.h"
 #include "session/taggedarticles.h"
 #include "style/icons.h"
@@ -14,7 +19,6 @@
 #include <QComboBox>
 #include <QContextMenuEvent>
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QListView>
 #include <QLocale>
 #include <QMenu>
@@ -38,13 +42,17 @@ LibraryPane::LibraryPane(Library &library, QWidget *parent)
     m_splitter = new QSplitter(Qt::Vertical);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
-    m_splitter->addWidget(makeTagPane());
+    makeSearch();
+    m_side = new SideLists(library, makeTagTree());
+    m_splitter->addWidget(m_side);
     m_splitter->addWidget(makeListPane());
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setSizes({150, 550});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
-    layout->addWidget(m_splitter);
+    layout->setSpacing(0);
+    layout->addWidget(m_search);
+    layout->addWidget(m_splitter, 1);
     setFocusProxy(m_list);
 
     connect(&m_articles, &ArticleListModel::loaded, this, &LibraryPane::showWhatThereIs);
@@ -59,7 +67,11 @@ LibraryPane::LibraryPane(Library &library, QWidget *parent)
     connect(&library, &Library::changed, this, [this](const ChangeSet &changes) {
         if (changes.tags)
             findTaggedAnnotations();
+        m_vocabularyStale = true;
     });
+    connect(m_side, &SideLists::failed, this, &LibraryPane::failed);
+    connect(&m_side->facets(), &FacetList::toggled, this, &LibraryPane::toggleFacet);
+    connect(&m_side->savedSearchList(), &SavedSearchList::opened, this, &LibraryPane::openSaved);
     keepPlaceOverResets(*m_list, m_articles, m_shown);
     keepPlaceOverResets(*m_tagTree, m_tags, m_shown);
     softenSelections();
@@ -70,9 +82,10 @@ LibraryPane::LibraryPane(Library &library, QWidget *parent)
 LibraryPane::~LibraryPane()
 {
     m_tagJob.waitForFinished();
+    m_vocabularyJob.waitForFinished();
 }
 
-QWidget *LibraryPane::makeTagPane()
+QTreeView *LibraryPane::makeTagTree()
 {
     m_tagTree = new QTreeView;
     m_tagTree->setObjectName(u"tags"_s);
@@ -118,36 +131,112 @@ QWidget *LibraryPane::makeListPane()
     connect(m_empty, &EmptyList::importFolderRequested, this, &LibraryPane::importFolderRequested);
     connect(m_empty, &EmptyList::samplesRequested, this, &LibraryPane::samplesRequested);
     connect(m_empty, &EmptyList::clearFilterRequested, this, &LibraryPane::clearFilter);
+    m_filterRow = makeFilterRow();
+    auto *articles = new QWidget;
+    auto *column = new QVBoxLayout(articles);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_filterRow);
+    column->addWidget(m_list, 1);
     m_pages = new QStackedWidget;
-    m_pages->addWidget(m_list);
+    m_pages->addWidget(articles);
     m_pages->addWidget(m_empty);
+    m_pages->addWidget(m_results);
 
     auto *pane = new QWidget;
     auto *layout = new QVBoxLayout(pane);
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    layout->addWidget(makeFilterRow());
     layout->addWidget(m_pages, 1);
     return pane;
 }
 
+void LibraryPane::makeSearch()
+{
+    m_search = new SearchBox;
+    m_search->setContentsMargins(6, 6, 6, 4);
+    m_results = new SearchResults(m_library);
+    SearchLine &line = m_search->line();
+    line.installEventFilter(this);
+    connect(&line, &SearchLine::searchChanged, this, &LibraryPane::search);
+    connect(&line, &QLineEdit::returnPressed, this, &LibraryPane::focusList);
+    connect(m_results, &SearchResults::activated, this, &LibraryPane::hitActivated);
+    connect(m_results, &SearchResults::selectionChanged, this, &LibraryPane::selectionChanged);
+    connect(m_results, &SearchResults::countChanged, this, &LibraryPane::showWhatThereIs);
+    connect(m_results, &SearchResults::failed, this, &LibraryPane::failed);
+    m_results->list().installEventFilter(this);
+    // All that is counted or marked belongs to an answer: while it is typed nothing else is looked for.
+    connect(&m_results->model(), &SearchResultModel::answered, this, [this] {
+        m_side->showSearch(searchText(), m_results->model().request()->query, m_results->scope(), m_search->line().names());
+    });
+    connect(m_results, &SearchResults::saveRequested, this, &LibraryPane::saveSearchRequested);
+}
+
+void LibraryPane::search()
+{
+    const SearchQuery &typed = m_search->line().search().query;
+    if (typed == SearchQuery()) {
+        if (m_results->model().isActive()) {
+            m_results->clear();
+            m_side->endSearch();
+            showWhatThereIs();
+            Q_EMIT selectionChanged();
+            Q_EMIT searchEnded();
+        }
+        return;
+    }
+    m_results->search(typed);
+}
+
+void LibraryPane::readVocabulary()
+{
+    if (!m_vocabularyStale || m_vocabularyJob.isRunning())
+        return;
+    m_vocabularyStale = false;
+    m_vocabularyJob = readSearchVocabulary(m_library);
+    whenFinished(m_vocabularyJob, this, [this](const Result<SearchVocabulary> &vocabulary) {
+        if (vocabulary)
+            m_search->line().setVocabulary(*vocabulary);
+        else
+            Q_EMIT failed(vocabulary.error());
+    });
+}
+
+bool LibraryPane::isSearching() const
+{
+    return m_pages->currentWidget() == m_results;
+}
+
+QString LibraryPane::searchText() const
+{
+    return m_search->line().text();
+}
+
+void LibraryPane::setSearchText(const QString &text)
+{
+    m_search->line().setText(text);
+}
+
+void LibraryPane::openSaved(const SavedSearch &search)
+{
+    m_results->setScope(search.scope);
+    m_results->setOrder(search.order);
+    setSearchText(search.text);
+    m_search->line().setFocus(Qt::OtherFocusReason);
+}
+
+void LibraryPane::toggleFacet(const SearchFacet &facet)
+{
+    setSearchText(toggledFacet(searchText(), facet, m_search->line().names()));
+}
+
+void LibraryPane::endSearch()
+{
+    m_search->line().clear();
+}
+
 QWidget *LibraryPane::makeFilterRow()
 {
-    m_filter = new QLineEdit;
-    m_filter->setObjectName(u"filter"_s);
-    m_filter->setClearButtonEnabled(true);
-    m_filter->addAction(lineIcon(u"search"), QLineEdit::LeadingPosition);
-    m_filter->installEventFilter(this);
-    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
-        m_shown.setText(text);
-        // The place in the longer list says nothing in the shorter one.
-        if (const QModelIndex current = m_list->currentIndex(); current.isValid())
-            m_list->scrollTo(current);
-        else
-            m_list->scrollToTop();
-    });
-    connect(m_filter, &QLineEdit::returnPressed, this, &LibraryPane::focusList);
-
     m_state = new QComboBox;
     m_state->setObjectName(u"state"_s);
     connect(m_state, &QComboBox::currentIndexChanged, this, [this](int index) {
@@ -163,10 +252,10 @@ QWidget *LibraryPane::makeFilterRow()
 
     auto *row = new QWidget;
     auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(6, 6, 6, 6);
+    layout->setContentsMargins(6, 0, 6, 4);
     layout->setSpacing(5);
-    layout->addWidget(m_filter, 1);
     layout->addWidget(m_state);
+    layout->addStretch();
     layout->addWidget(m_sort);
     return row;
 }
@@ -196,6 +285,8 @@ void LibraryPane::findTaggedAnnotations()
 
 QList<Article> LibraryPane::selectedArticles() const
 {
+    if (isSearching())
+        return m_results->selectedArticles();
     QModelIndexList selected = m_list->selectionModel()->selectedIndexes();
     std::sort(selected.begin(), selected.end());
     QList<Article> articles;
@@ -234,18 +325,23 @@ void LibraryPane::setOrder(ArticleOrder order, Qt::SortOrder direction)
     Q_EMIT orderChanged();
 }
 
-void LibraryPane::focusFilterOrList()
+void LibraryPane::focusSearchOrList()
 {
-    if (m_filter->hasFocus()) {
+    SearchLine &line = m_search->line();
+    if (line.hasFocus()) {
         focusList();
         return;
     }
-    m_filter->setFocus(Qt::ShortcutFocusReason);
-    m_filter->selectAll();
+    line.setFocus(Qt::ShortcutFocusReason);
+    line.selectAll();
 }
 
 void LibraryPane::focusList()
 {
+    if (isSearching()) {
+        m_results->focusList();
+        return;
+    }
     m_list->setFocus(Qt::ShortcutFocusReason);
     // A list that gets the focus makes its first row the current one, but selects nothing.
     if (!m_list->selectionModel()->hasSelection())
@@ -254,7 +350,7 @@ void LibraryPane::focusList()
 
 void LibraryPane::clearFilter()
 {
-    m_filter->clear();
+    endSearch();
     m_state->setCurrentIndex(0);
     m_tagTree->setCurrentIndex(m_tags.indexOf({}));
     m_shown.clearFilter();
@@ -266,7 +362,12 @@ void LibraryPane::showWhatThereIs()
     m_empty->setReason(!m_articles.isLoaded()           ? EmptyList::Loading
                        : m_articles.rowCount() == 0     ? EmptyList::EmptyLibrary
                                                         : EmptyList::NothingFound);
-    m_pages->setCurrentIndex(any ? 0 : 1);
+    // The list stays until something is found, or known not to be.
+    const bool answered = m_results->model().isActive() && (m_results->model().isAnswered() || isSearching());
+    if (answered && m_articles.rowCount() > 0)
+        m_pages->setCurrentWidget(m_results);
+    else
+        m_pages->setCurrentIndex(any ? 0 : 1);
     Q_EMIT countsChanged();
 }
 
@@ -290,8 +391,6 @@ void LibraryPane::softenSelections()
 
 void LibraryPane::retranslate()
 {
-    m_filter->setPlaceholderText(tr("Filter"));
-    m_filter->setToolTip(tr("Only articles whose title, source, authors or tags hold these words"));
     m_list->setAccessibleName(tr("Articles"));
     m_tagTree->setAccessibleName(tr("Tags"));
     m_state->setAccessibleName(tr("Reading state"));
@@ -347,28 +446,56 @@ void LibraryPane::showTagMenu(const QPoint &at)
 
 bool LibraryPane::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_list && event->type() == QEvent::ContextMenu && m_contextMenu != nullptr) {
-        if (!m_list->selectionModel()->selectedIndexes().isEmpty())
+    const bool isList = watched == m_list || watched == &m_results->list();
+    if (isList && event->type() == QEvent::ContextMenu && m_contextMenu != nullptr) {
+        if (!selectedArticles().isEmpty())
             m_contextMenu->popup(static_cast<QContextMenuEvent *>(event)->globalPos());
         return true;
     }
-    if (watched == m_list && event->type() == QEvent::KeyPress
-        && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Delete)) {
-        Q_EMIT trashRequested();
-        return true;
-    }
-    if (watched == m_filter && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_Down) {
-            focusList();
-            return true;
-        }
-        if (key == Qt::Key_Escape && !m_filter->text().isEmpty()) {
-            m_filter->clear();
-            return true;
-        }
+    if (event->type() == QEvent::KeyPress && isList)
+        return pressedInList(*static_cast<QKeyEvent *>(event));
+    if (watched == &m_search->line()) {
+        if (event->type() == QEvent::FocusIn)
+            readVocabulary();
+        if (event->type() == QEvent::KeyPress)
+            return pressedInSearch(*static_cast<QKeyEvent *>(event));
     }
     return QWidget::eventFilter(watched, event);
+}
+
+bool LibraryPane::pressedInList(const QKeyEvent &event)
+{
+    if (event.matches(QKeySequence::Delete)) {
+        // Not the open article where a passage is selected.
+        if (!selectedArticles().isEmpty())
+            Q_EMIT trashRequested();
+        return true;
+    }
+    if (event.key() == Qt::Key_Escape && isSearching()) {
+        endSearch();
+        focusList();
+        return true;
+    }
+    // From the first row back to what is typed.
+    const QListView &list = isSearching() ? m_results->list() : *m_list;
+    if (event.key() == Qt::Key_Up && event.modifiers() == Qt::NoModifier && list.currentIndex().row() <= 0) {
+        m_search->line().setFocus(Qt::ShortcutFocusReason);
+        return true;
+    }
+    return false;
+}
+
+bool LibraryPane::pressedInSearch(const QKeyEvent &event)
+{
+    if (event.key() == Qt::Key_Down) {
+        focusList();
+        return true;
+    }
+    if (event.key() == Qt::Key_Escape && !searchText().isEmpty()) {
+        endSearch();
+        return true;
+    }
+    return false;
 }
 
 } // namespace randnotiz

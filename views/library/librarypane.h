@@ -1,13 +1,16 @@
 #pragma once
 
+#include "domain/savedsearch.h"
+#include "domain/searchfacets.h"
 #include "session/items/articlefiltermodel.h"
 #include "session/items/tagtreemodel.h"
+#include "session/searchreading.h"
+#include "session/searchtyping.h"
 
 #include <QFuture>
 #include <QWidget>
 
 class QComboBox;
-class QLineEdit;
 class QListView;
 class QMenu;
 class QSplitter;
@@ -19,8 +22,12 @@ namespace randnotiz {
 
 class EmptyList;
 class Library;
+class SearchBox;
+class SearchResults;
+class SideLists;
 
-/// The library: its tags as a tree, and its articles as a list that can be filtered and sorted.
+/// The library: a line to search in; its tags as a tree; and its articles as a list that can be filtered and sorted, or
+/// what is searched for in its place. The list waits behind the results as it was.
 class LibraryPane : public QWidget
 {
     Q_OBJECT
@@ -35,7 +42,15 @@ public:
     ArticleFilterModel &shown() { return m_shown; }
     const TagTreeModel &tags() const { return m_tags; }
 
-    /// In the order of the list.
+    /// Whether results are shown instead of the list.
+    bool isSearching() const;
+    SearchResults &results() { return *m_results; }
+    SideLists &side() { return *m_side; }
+    /// What is typed to search for.
+    QString searchText() const;
+    void setSearchText(const QString &text);
+    void openSaved(const SavedSearch &search);
+    /// In the order of the list that is shown; of results those that are articles themselves.
     QList<Article> selectedArticles() const;
     void selectArticle(ArticleId id);
     /// The menu on a right click; borrowed.
@@ -47,13 +62,20 @@ public:
     void setOrder(ArticleOrder order, Qt::SortOrder direction);
 
 public Q_SLOTS:
-    /// Puts the cursor into the filter; where it is there already, into the list.
-    void focusFilterOrList();
+    /// Puts the cursor into the line to search in; where it is there already, into the list.
+    void focusSearchOrList();
     void focusList();
     void clearFilter();
+    /// Back to the list as it was.
+    void endSearch();
 
 Q_SIGNALS:
     void articleActivated(randnotiz::ArticleId id);
+    /// A hit is to be opened at its place.
+    void hitActivated(const randnotiz::FoundRow &row);
+    void searchEnded();
+    /// What is searched for is to be kept under a name.
+    void saveSearchRequested();
     void selectionChanged();
     /// Articles in the list, or in the library, became more or fewer.
     void countsChanged();
@@ -72,9 +94,15 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    QWidget *makeTagPane();
+    bool pressedInList(const QKeyEvent &event);
+    bool pressedInSearch(const QKeyEvent &event);
+    QTreeView *makeTagTree();
     QWidget *makeListPane();
     QWidget *makeFilterRow();
+    void makeSearch();
+    void search();
+    void readVocabulary();
+    void toggleFacet(const SearchFacet &facet);
     void softenSelections();
     void retranslate();
     void fillSortMenu();
@@ -88,9 +116,14 @@ private:
     ArticleFilterModel m_shown;
     TagTreeModel m_tags;
     QFuture<Result<QSet<ArticleId>>> m_tagJob;
+    QFuture<Result<SearchVocabulary>> m_vocabularyJob;
+    bool m_vocabularyStale = true;
 
     QSplitter *m_splitter = nullptr;
-    QLineEdit *m_filter = nullptr;
+    SearchBox *m_search = nullptr;
+    SearchResults *m_results = nullptr;
+    SideLists *m_side = nullptr;
+    QWidget *m_filterRow = nullptr;
     QComboBox *m_state = nullptr;
     QToolButton *m_sort = nullptr;
     QTreeView *m_tagTree = nullptr;

@@ -7,6 +7,7 @@
 #include "dialogs/keysdialog.h"
 #include "dialogs/preferencesdialog.h"
 #include "library/library.h"
+#include "search/searchresults.h"
 #include "session/actqueue.h"
 
 #include <QApplication>
@@ -162,9 +163,9 @@ void MainWindow::connectViewActions()
         preferences.find = options;
         Q_EMIT preferencesChanged(preferences);
     });
-    connect(&actions[UserAction::FindInList], &QAction::triggered, this, [this] {
+    connect(&actions[UserAction::SearchLibrary], &QAction::triggered, this, [this] {
         d->actions[UserAction::ShowLibrary].setChecked(true);
-        d->pane->focusFilterOrList();
+        d->pane->focusSearchOrList();
     });
     connect(&actions[UserAction::NextPane], &QAction::triggered, this, [this] { cyclePanes(1); });
     connect(&actions[UserAction::PreviousPane], &QAction::triggered, this, [this] { cyclePanes(-1); });
@@ -219,14 +220,22 @@ void MainWindow::exportNotes()
     }
     for (const Article &article : d->pane->selectedArticles())
         scopes.selection += article.id;
-    for (int row = 0; row < d->pane->shown().rowCount(); ++row)
-        scopes.shown += d->pane->shown().articleAt(d->pane->shown().index(row, 0)).id;
     for (int row = 0; row < d->pane->articles().rowCount(); ++row)
         scopes.all += d->pane->articles().rowAt(row).article.id;
-    scopes.filter = d->pane->shown().text();
     scopes.tags = d->pane->tags().names();
     scopes.tag = d->pane->shown().tag();
-    d->exports.choose(scopes, d->colourNames);
+    if (!d->pane->isSearching()) {
+        for (int row = 0; row < d->pane->shown().rowCount(); ++row)
+            scopes.shown += d->pane->shown().articleAt(d->pane->shown().index(row, 0)).id;
+        d->exports.choose(scopes, d->colourNames);
+        return;
+    }
+    scopes.filter = d->pane->searchText();
+    whenFinished(d->pane->results().model().allArticles(), this,
+                 [this, scopes](const Result<QList<ArticleId>> &found) mutable {
+                     scopes.shown = found ? *found : scopes.all;
+                     d->exports.choose(scopes, d->colourNames);
+                 });
 }
 
 void MainWindow::showPreferences()
@@ -266,8 +275,8 @@ void MainWindow::showKeys()
           {tr("Alt+Shift+←, →"), tr("Move the annotation's end")},
           {tr("Esc"), tr("Select nothing")}}},
         {tr("Getting around"),
-         {line(UserAction::Find), line(UserAction::FindNext), line(UserAction::FindPrevious),
-          line(UserAction::FindInList), line(UserAction::NextPane), line(UserAction::PreviousPane),
+         {line(UserAction::SearchLibrary), line(UserAction::SaveSearch), line(UserAction::Find), line(UserAction::FindNext), line(UserAction::FindPrevious),
+          line(UserAction::NextPane), line(UserAction::PreviousPane),
           {tr("Enter"), tr("Open the article, in the list")}, line(UserAction::ShowLibrary),
           line(UserAction::ShowAnnotations), line(UserAction::ZoomIn), line(UserAction::ZoomOut),
           line(UserAction::ResetZoom)}},

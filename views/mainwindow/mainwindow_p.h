@@ -17,6 +17,7 @@
 #include "mainwindow/receiptstrip.h"
 #include "mainwindow/reviewpanel.h"
 #include "mainwindow/revisioncontroller.h"
+#include "mainwindow/searchcontroller.h"
 #include "mainwindow/sourceacts.h"
 #include "mainwindow/tagcontroller.h"
 #include "mainwindow/undocontroller.h"
@@ -44,6 +45,7 @@ struct MainWindow::Private
         , panel(new AnnotationPanel)
         , libraryActs(window.library())
         , articles(window.library(), undoGroup, *reader, *panel, dialogs, window)
+        , searching(*pane, *reader, articles, libraryActs, actions, window.library().isReadOnly(), window)
         , undo(undoGroup, libraryActs, articles, actions)
         , articleActs(*pane, articles, libraryActs, actions, window.library().isReadOnly(), window)
         , imports(window.library(), dialogs, *importProgress, *importReport, window)
@@ -86,6 +88,7 @@ struct MainWindow::Private
 
     LibraryActs libraryActs;
     ArticleController articles;
+    SearchController searching;
     UndoController undo;
     ArticleActs articleActs;
     ImportController imports;

@@ -59,8 +59,8 @@ void Menus::fillMenus()
            UserAction::FetchMissing, gap, UserAction::Export, UserAction::VerifyNotes, gap,
            UserAction::ShowBackups, UserAction::CheckLibrary, UserAction::ShowTrash, gap, UserAction::Quit});
     fill(*m_edit, m_actions,
-         {UserAction::Undo, UserAction::Redo, gap, UserAction::Copy, gap, UserAction::Find,
-          UserAction::FindNext, UserAction::FindPrevious, UserAction::FindInList, gap,
+         {UserAction::Undo, UserAction::Redo, gap, UserAction::Copy, gap, UserAction::SearchLibrary, UserAction::SaveSearch, gap, UserAction::Find,
+          UserAction::FindNext, UserAction::FindPrevious, gap,
           UserAction::ManageTags, gap, UserAction::Preferences});
     fill(*m_view, m_actions, {UserAction::ZoomIn, UserAction::ZoomOut, UserAction::ResetZoom, gap});
     m_view->addMenu(m_theme);

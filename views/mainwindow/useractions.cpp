@@ -48,7 +48,8 @@ constexpr Description descriptions[]{
     {UserAction::FindNext, QT_TRANSLATE_NOOP("randnotiz::UserActions", "Find &next"), "F3; Ctrl+G", ""},
     {UserAction::FindPrevious, QT_TRANSLATE_NOOP("randnotiz::UserActions", "Find pre&vious"),
      "Shift+F3; Ctrl+Shift+G", ""},
-    {UserAction::FindInList, QT_TRANSLATE_NOOP("randnotiz::UserActions", "Find in &list"), "Ctrl+L", ""},
+    {UserAction::SearchLibrary, QT_TRANSLATE_NOOP("randnotiz::UserActions", "&Search the library"), "Ctrl+K; Ctrl+L", ""},
+    {UserAction::SaveSearch, QT_TRANSLATE_NOOP("randnotiz::UserActions", "Save searc&h…"), "Ctrl+D", "bookmark"},
     {UserAction::ManageTags, QT_TRANSLATE_NOOP("randnotiz::UserActions", "All &tags…"), "Ctrl+Shift+T", "tag"},
 
     {UserAction::ZoomIn, QT_TRANSLATE_NOOP("randnotiz::UserActions", "Zoom &in"),

@@ -45,7 +45,7 @@ Finder::Finder(TextPane &pane, FindBar &bar, QObject *parent)
                                                          : QAbstractSlider::SliderPageStepAdd);
     });
     connect(&pane, &TextPane::placePicked, this, [this](qsizetype place) {
-        if (isOpen() && !m_searching && place < m_places.size())
+        if ((isOpen() || m_hasHits) && !m_searching && place < m_places.size())
             goTo(place, FindBar::Status::NotWrapped);
     });
 }
@@ -77,6 +77,7 @@ QString Finder::selectedWords() const
 
 void Finder::show()
 {
+    clearHits();
     m_selectionBefore = m_pane.selection();
     m_origin = m_selectionBefore.isEmpty() ? m_pane.firstVisibleOffset() : m_selectionBefore.start;
     Q_EMIT opened();
@@ -105,7 +106,7 @@ void Finder::step(int by)
 {
     if (!m_session)
         return;
-    if (!isOpen()) {
+    if (!isOpen() && !m_hasHits) {
         if (m_bar.request().words.isEmpty()) {
             open();
             return;
@@ -183,6 +184,31 @@ void Finder::goTo(qsizetype place, FindBar::Status::Wrap wrap)
     m_pane.setPlaces(m_places, place);
     m_pane.reveal(m_places[place]);
     m_bar.showStatus(m_status);
+    if (m_hasHits)
+        Q_EMIT hitsChanged(place, m_places.size());
+}
+
+void Finder::showHits(const QList<TextRange> &places, qsizetype current, bool reveals)
+{
+    if (!m_session)
+        return;
+    close();
+    forget();
+    if (places.isEmpty())
+        return;
+    m_hasHits = true;
+    m_places = places;
+    m_status.current = current;
+    m_pane.setPlaces(places, current);
+    if (reveals && current >= 0)
+        m_pane.reveal(places[current]);
+    Q_EMIT hitsChanged(current, places.size());
+}
+
+void Finder::clearHits()
+{
+    if (m_hasHits)
+        forget();
 }
 
 void Finder::highlightAll(Colour colour)
@@ -206,6 +232,7 @@ void Finder::showStatus()
 
 void Finder::searchAgain()
 {
+    clearHits();
     if (!isOpen() || !m_session)
         return;
     m_bar.setArticle(m_session->hasWordForms(), m_session->isReadOnly());
@@ -240,6 +267,8 @@ void Finder::forget()
     m_places.clear();
     m_status = {};
     m_pane.setPlaces({}, -1);
+    if (std::exchange(m_hasHits, false))
+        Q_EMIT hitsChanged(-1, 0);
 }
 
 } // namespace randnotiz

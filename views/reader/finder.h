@@ -33,6 +33,13 @@ public:
     /// To the next (1) or previous (-1) place; opens the bar with the words of last time where it is closed.
     void step(int by);
     void close();
+
+    /// Marks places that were found in the library, until something is looked for here; step() goes through them.
+    /// @param current  in `places`, or -1; it is where the reader looks already or is taken to
+    void showHits(const QList<TextRange> &places, qsizetype current, bool reveals);
+    void clearHits();
+    bool hasHits() const { return m_hasHits; }
+
     /// The text has changed under the search.
     void searchAgain();
     /// What highlighting all would do has changed.
@@ -40,6 +47,8 @@ public:
 
 Q_SIGNALS:
     void opened();
+    /// Of showHits(), which of them is the current one; none: they are gone.
+    void hitsChanged(qsizetype current, qsizetype count);
     /// By the reader; for keeping.
     void optionsChosen(const randnotiz::FindOptions &options);
     void highlightAllChosen(const QList<randnotiz::TextRange> &places, randnotiz::Colour colour);
@@ -66,6 +75,7 @@ private:
     QFutureWatcher<FoundPlaces> m_answer; ///< of the last search only, so that no late answer comes through
     Then m_then = Then::Reveal;
     bool m_searching = false;
+    bool m_hasHits = false;     ///< m_places are those of showHits()
     int m_stepsAfter = 0;       ///< asked for while searching
     std::optional<Colour> m_highlightAfter; ///< likewise
     QTimer m_slow;              ///< says that it searches, unless the answer comes first

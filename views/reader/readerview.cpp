@@ -3,6 +3,7 @@
 #include "domain/visiblecontrols.h"
 #include "reader/findbar.h"
 #include "reader/finder.h"
+#include "reader/hitbar.h"
 #include "reader/occurrencebar.h"
 #include "reader/overlapbar.h"
 #include "reader/readerview_p.h"
@@ -39,6 +40,7 @@ ReaderView::Private::Private(ReaderView &view)
     , occurrenceBar(new OccurrenceBar(&view))
     , findBar(new FindBar(&view))
     , finder(new Finder(*pane, *findBar, &view))
+    , hitBar(new HitBar(&view))
     , pages(new QStackedLayout)
     , open([](const QUrl &url) { QDesktopServices::openUrl(url); })
 {
@@ -46,6 +48,7 @@ ReaderView::Private::Private(ReaderView &view)
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addLayout(pages, 1);
+    column->addWidget(hitBar);
     column->addWidget(findBar);
     pages->addWidget(empty);
     pages->addWidget(pane);
@@ -127,6 +130,12 @@ void ReaderView::Private::setUpFinder()
         bar->hide();
         dropQuestion();
         dropOccurrences();
+    });
+    QObject::connect(finder, &Finder::hitsChanged, hitBar, &HitBar::showPlace);
+    QObject::connect(hitBar, &HitBar::stepped, finder, &Finder::step);
+    QObject::connect(hitBar, &HitBar::closed, &q, [this] {
+        finder->clearHits();
+        pane->setFocus();
     });
     QObject::connect(finder, &Finder::optionsChosen, &q, &ReaderView::findOptionsChosen);
     QObject::connect(finder, &Finder::highlightAllChosen, &q, [this](const QList<TextRange> &places, Colour colour) {
@@ -329,6 +338,22 @@ void ReaderView::colour(Colour colour)
 void ReaderView::previewOccurrences()
 {
     d->previewOccurrences();
+}
+
+void ReaderView::showHits(const QList<TextRange> &places, qsizetype from, bool reveals)
+{
+    if (!d->session)
+        return;
+    const auto first = std::ranges::lower_bound(places, from, {}, &TextRange::start);
+    const qsizetype current = first == places.end() ? 0 : first - places.begin();
+    d->placing = true;
+    d->finder->showHits(places, places.isEmpty() ? -1 : current, reveals);
+    d->placing = false;
+}
+
+void ReaderView::clearHits()
+{
+    d->finder->clearHits();
 }
 
 void ReaderView::find()

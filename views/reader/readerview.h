@@ -54,6 +54,12 @@ public:
 
     void setFindOptions(const FindOptions &options);
 
+    /// Marks places that a search of the library found in this article, and goes to one of them.
+    /// @param from     the first one from here on, or where there is none the first of all
+    /// @param reveals  scrolls to it
+    void showHits(const QList<TextRange> &places, qsizetype from, bool reveals);
+    void clearHits();
+
     /// Scrolls to a place of the text, only where it isn't visible.
     void reveal(TextRange range);
 

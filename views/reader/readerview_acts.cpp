@@ -72,6 +72,8 @@ void ReaderView::Private::take(const ReaderKey &key)
             dropOccurrences();
         else if (finder->isOpen())
             finder->close();
+        else if (finder->hasHits())
+            finder->clearHits();
         else if (!pane->selection().isEmpty())
             pane->setSelection({pane->caretOffset(), pane->caretOffset()});
         else

@@ -14,6 +14,7 @@ namespace randnotiz {
 
 class FindBar;
 class Finder;
+class HitBar;
 class OccurrenceBar;
 class OverlapBar;
 class SelectionBar;
@@ -70,6 +71,7 @@ struct ReaderView::Private
     OccurrenceBar *occurrenceBar = nullptr;
     FindBar *findBar = nullptr;
     Finder *finder = nullptr;
+    HitBar *hitBar = nullptr;
     struct Previewed
     {
         TextRange sample; ///< whose occurrences

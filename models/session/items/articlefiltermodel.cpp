@@ -1,6 +1,5 @@
 #include "session/items/articlefiltermodel.h"
 
-#include "text/folding.h"
 
 #include <tuple>
 
@@ -63,16 +62,6 @@ void ArticleFilterModel::setOrder(ArticleOrder order, Qt::SortOrder direction)
     invalidate();
 }
 
-void ArticleFilterModel::setText(const QString &text)
-{
-    const QString simple = text.simplified();
-    if (simple == m_text)
-        return;
-    m_text = simple;
-    m_words = foldedForFilter(simple).split(u' ', Qt::SkipEmptyParts);
-    refilter();
-}
-
 void ArticleFilterModel::setTag(const QString &tag, const QSet<ArticleId> &byAnnotations)
 {
     if (tag == m_tag && byAnnotations == m_byAnnotations)
@@ -93,8 +82,6 @@ void ArticleFilterModel::setState(std::optional<ReadingState> state)
 
 void ArticleFilterModel::clearFilter()
 {
-    m_text.clear();
-    m_words.clear();
     m_tag.clear();
     m_foldedTag.clear();
     m_byAnnotations.clear();
@@ -121,13 +108,10 @@ void ArticleFilterModel::refilter()
 
 bool ArticleFilterModel::filterAcceptsRow(int row, const QModelIndex &) const
 {
-    const ArticleListModel::Row &candidate = m_articles.rowAt(row);
-    const Article &article = candidate.article;
+    const Article &article = m_articles.rowAt(row).article;
     if (m_state && article.state != *m_state)
         return false;
-    if (!m_tag.isEmpty() && !carries(article, m_foldedTag) && !m_byAnnotations.contains(article.id))
-        return false;
-    return std::ranges::all_of(m_words, [&candidate](const QString &word) { return candidate.folded.contains(word); });
+    return m_tag.isEmpty() || carries(article, m_foldedTag) || m_byAnnotations.contains(article.id);
 }
 
 bool ArticleFilterModel::lessThan(const QModelIndex &left, const QModelIndex &right) const

@@ -22,11 +22,6 @@ public:
     Qt::SortOrder direction() const { return m_direction; }
     void setOrder(ArticleOrder order, Qt::SortOrder direction);
 
-    QString text() const { return m_text; }
-    /// Only articles whose title, source, authors or tags hold every word of `text`; case and accents
-    /// don't count. Empty: all.
-    void setText(const QString &text);
-
     QString tag() const { return m_tag; }
     /// Only articles with this tag or one below it. Empty: all.
     /// @param byAnnotations articles that are shown too, since their annotations carry the tag
@@ -35,7 +30,7 @@ public:
     std::optional<ReadingState> state() const { return m_state; }
     void setState(std::optional<ReadingState> state);
 
-    bool isFiltering() const { return !m_text.isEmpty() || !m_tag.isEmpty() || m_state; }
+    bool isFiltering() const { return !m_tag.isEmpty() || m_state; }
     void clearFilter();
 
     const Article &articleAt(const QModelIndex &index) const;
@@ -55,8 +50,6 @@ private:
     ArticleListModel &m_articles;
     ArticleOrder m_order = ArticleOrder::Added;
     Qt::SortOrder m_direction = Qt::DescendingOrder;
-    QString m_text;
-    QStringList m_words; ///< of m_text, folded
     QString m_tag;
     QString m_foldedTag;
     QSet<ArticleId> m_byAnnotations;

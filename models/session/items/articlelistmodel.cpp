@@ -4,7 +4,6 @@
 #include "library/library.h"
 #include "session/actqueue.h"
 #include "text/collation.h"
-#include "text/folding.h"
 
 #include <QtConcurrent>
 
@@ -33,14 +32,10 @@ ArticleListModel::Row makeRow(Article article, const Collator &collator)
 {
     const Metadata &known = article.metadata;
     const QString source = sourceOf(article);
-    QStringList searched{known.title.value, source};
-    searched += known.authors.value;
-    searched += tagNames(article);
 
     ArticleListModel::Row row;
     row.titleKey = collator.sortKey(known.title.value);
     row.sourceKey = collator.sortKey(source);
-    row.folded = foldedForFilter(searched.join(u'\n'));
     row.article = std::move(article);
     return row;
 }

@@ -50,7 +50,6 @@ public:
         Article article;
         QByteArray titleKey;  ///< sort keys of the reader's language
         QByteArray sourceKey;
-        QString folded;       ///< title, source, authors and tags as foldedForFilter() leaves them
     };
 
     /// @param library borrowed; must outlive the model

@@ -69,6 +69,7 @@ void fillWithEverything(TestLibrary &library, const QString &seed)
                                u"image/png"_s}});
     done(library, NameColour{Colour::Pink, u"claim "_s + seed});
     done(library, SetSitePreferences{{u"example.org"_s, true, true}});
+    done(library, ChangeSavedSearch{{}, SavedSearch{SavedSearchId(QUuid::createUuid()), u"Search "_s + seed, u"tag:thema"_s}});
     done(library, RecordOpening{});
 
     const auto tag = [&](const QString &name) {

@@ -50,8 +50,6 @@ private Q_SLOTS:
     void sortsTitlesAsTheLanguageDoes();
     void sorts_data();
     void sorts();
-    void filters_data();
-    void filters();
     void aTagFindsThoseBelowItToo();
     void aTagFindsArticlesWhoseAnnotationsCarryIt();
     void aNewArticleIsInsertedAsARow();
@@ -129,32 +127,6 @@ void TestArticleList::sorts()
 
     List list(library);
     list.shown.setOrder(order, direction);
-    QTEST(list.titles(), "titles");
-}
-
-void TestArticleList::filters_data()
-{
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<QStringList>("titles");
-    QTest::newRow("title, without accent and case") << u"uber"_s << QStringList{u"Über Flüsse"_s};
-    QTest::newRow("sharp s") << u"fluesse"_s << QStringList{};
-    QTest::newRow("author") << u"doe"_s << QStringList{u"On rivers"_s};
-    QTest::newRow("source") << u"post"_s << QStringList{u"On rivers"_s};
-    QTest::newRow("tag") << u"wasser"_s << QStringList{u"Über Flüsse"_s};
-    QTest::newRow("every word, in any order") << u"rivers jane"_s << QStringList{u"On rivers"_s};
-    QTest::newRow("one word too many") << u"rivers jack"_s << QStringList{};
-    QTest::newRow("only spaces") << u"   "_s << QStringList{u"Über Flüsse"_s, u"On rivers"_s};
-}
-
-void TestArticleList::filters()
-{
-    QFETCH(const QString, text);
-    TestLibrary library;
-    library.add(article(u"On rivers"_s).withAuthors({u"Jane Doe"_s}).withSource(u"Post"_s));
-    library.add(article(u"Über Flüsse"_s).withTags({u"Wasser"_s}));
-
-    List list(library);
-    list.shown.setText(text);
     QTEST(list.titles(), "titles");
 }
 

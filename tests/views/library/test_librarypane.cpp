@@ -74,14 +74,12 @@ private Q_SLOTS:
     void aFilterThatLeavesNothingCanBeCleared();
     void aClickOpensAndEnterToo();
     void ctrlClickSelectsWithoutOpening();
-    void typingFiltersTheList();
-    void whatTheFilterFindsIsShownFromTheTop();
-    void arrowDownGoesFromTheFilterToTheList();
+    void arrowDownGoesFromTheLineToTheList();
     void deleteAsksForTheTrash();
     void aTitleThatTurnsTheWritingDirectionIsShownSo();
     void aClickOnATagFiltersByIt();
     void aTagOnAnAnnotationFindsItsArticle();
-    void theStateFilterCombinesWithTheText();
+    void theStateFilterNarrowsTheList();
     void aReloadKeepsSelectionAndScroll();
 };
 
@@ -111,13 +109,13 @@ void TestLibraryPane::aFilterThatLeavesNothingCanBeCleared()
     TestLibrary library;
     add(library, u"One"_s);
     Pane p(library);
-    QTest::keyClicks(&p.find<QLineEdit>(u"filter"_s), u"zzz"_s);
+    p.find<QComboBox>(u"state"_s).setCurrentIndex(3);
     auto &clear = p.find<QPushButton>(u"clearFilter"_s);
     QVERIFY(clear.isVisible());
     QTest::mouseClick(&clear, Qt::LeftButton);
     QVERIFY(p.list().isVisible());
     QCOMPARE(p.list().model()->rowCount(), 1);
-    QVERIFY(p.find<QLineEdit>(u"filter"_s).text().isEmpty());
+    QCOMPARE(p.find<QComboBox>(u"state"_s).currentIndex(), 0);
 }
 
 void TestLibraryPane::aClickOpensAndEnterToo()
@@ -147,46 +145,20 @@ void TestLibraryPane::ctrlClickSelectsWithoutOpening()
     QCOMPARE(p.selected(), (QStringList{u"Two"_s, u"One"_s}));
 }
 
-void TestLibraryPane::typingFiltersTheList()
-{
-    TestLibrary library;
-    add(library, u"Über den Fluss"_s);
-    add(library, u"Two"_s);
-    Pane p(library);
-    QTest::keyClicks(&p.find<QLineEdit>(u"filter"_s), u"uber"_s);
-    QCOMPARE(p.list().model()->rowCount(), 1);
-    QTest::keyClick(&p.find<QLineEdit>(u"filter"_s), Qt::Key_Escape);
-    QCOMPARE(p.list().model()->rowCount(), 2);
-}
-
-void TestLibraryPane::whatTheFilterFindsIsShownFromTheTop()
-{
-    TestLibrary library;
-    for (int i = 100; i < 200; ++i)
-        add(library, u"Number %1"_s.arg(i));
-    Pane p(library);
-    p.list().scrollToBottom();
-
-    QTest::keyClicks(&p.find<QLineEdit>(u"filter"_s), u"number 1"_s);
-
-    QCOMPARE(p.list().model()->rowCount(), 100);
-    QCOMPARE(p.list().indexAt({10, 10}).row(), 0);
-}
-
-void TestLibraryPane::arrowDownGoesFromTheFilterToTheList()
+void TestLibraryPane::arrowDownGoesFromTheLineToTheList()
 {
     TestLibrary library;
     add(library, u"One"_s);
     Pane p(library);
     p.list().setFocus();
-    p.pane.focusFilterOrList();
-    QTRY_VERIFY(p.find<QLineEdit>(u"filter"_s).hasFocus());
-    QTest::keyClick(&p.find<QLineEdit>(u"filter"_s), Qt::Key_Down);
+    p.pane.focusSearchOrList();
+    QTRY_VERIFY(p.find<QLineEdit>(u"search"_s).hasFocus());
+    QTest::keyClick(&p.find<QLineEdit>(u"search"_s), Qt::Key_Down);
     QVERIFY(p.list().hasFocus());
     QCOMPARE(p.selected(), QStringList{u"One"_s});
-    p.pane.focusFilterOrList();
-    QVERIFY(p.find<QLineEdit>(u"filter"_s).hasFocus());
-    p.pane.focusFilterOrList();
+    p.pane.focusSearchOrList();
+    QVERIFY(p.find<QLineEdit>(u"search"_s).hasFocus());
+    p.pane.focusSearchOrList();
     QVERIFY(p.list().hasFocus());
 }
 
@@ -232,14 +204,13 @@ void TestLibraryPane::aTagOnAnAnnotationFindsItsArticle()
     QCOMPARE(p.list().model()->index(0, 0).data(ArticleListModel::TitleRole).toString(), u"One"_s);
 }
 
-void TestLibraryPane::theStateFilterCombinesWithTheText()
+void TestLibraryPane::theStateFilterNarrowsTheList()
 {
     TestLibrary library;
     const ArticleId done = add(library, u"One done"_s);
     add(library, u"One open"_s);
     QVERIFY(library.write(SetReadingState{{{done, ReadingState::Done}}}));
     Pane p(library);
-    QTest::keyClicks(&p.find<QLineEdit>(u"filter"_s), u"one"_s);
     p.find<QComboBox>(u"state"_s).setCurrentIndex(3);
     QCOMPARE(p.list().model()->rowCount(), 1);
 }

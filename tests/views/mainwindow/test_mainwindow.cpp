@@ -8,6 +8,7 @@
 #include "dialogs/tagsdialog.h"
 #include "dialogs/trashdialog.h"
 #include "mainwindow/importreportpanel.h"
+#include "reader/textpane.h"
 
 #include <QClipboard>
 #include <QDialogButtonBox>
@@ -81,7 +82,8 @@ private Q_SLOTS:
     void trashedArticlesCloseAndCanBeRestored();
     void undoIsReachedFromEveryFieldAndSaysWhatItDid();
     void deletingForGoodAsksWithNumbers();
-    void theFilterNarrowsTheListByKeys();
+    void aSearchIsMadeAndItsHitOpenedByKeys();
+    void anOpenedHitShowsAllPlacesOfTheSearch();
     void f6GoesFromPaneToPane();
     void exportsTheOpenArticle();
 
@@ -322,7 +324,7 @@ void TestMainWindow::undoIsReachedFromEveryFieldAndSaysWhatItDid()
     program.open(u"The river"_s);
     program.pressOn(u"carries sand"_s, Qt::Key_1);
     QCOMPARE(program.session()->passages().size(), 1);
-    const QList<QWidget *> places{&program.reader(), &program.list(), &program.find<QLineEdit>(u"filter"_s),
+    const QList<QWidget *> places{&program.reader(), &program.list(), &program.find<QLineEdit>(u"search"_s),
                                   program.find<AnnotationPanel>().findChild<QPlainTextEdit *>()};
     for (QWidget *place : places) {
         place->setFocus();
@@ -337,7 +339,7 @@ void TestMainWindow::undoIsReachedFromEveryFieldAndSaysWhatItDid()
     }
 
     // What a field has of its own to undo comes first.
-    auto &filter = program.find<QLineEdit>(u"filter"_s);
+    auto &filter = program.find<QLineEdit>(u"search"_s);
     filter.setFocus();
     QTest::keyClicks(&filter, u"riv"_s);
     QTest::keyClick(&filter, Qt::Key_Z, Qt::ControlModifier);
@@ -377,17 +379,46 @@ void TestMainWindow::deletingForGoodAsksWithNumbers()
     QTRY_VERIFY(program.message().contains(u"deleted for good"_s));
 }
 
-void TestMainWindow::theFilterNarrowsTheListByKeys()
+void TestMainWindow::aSearchIsMadeAndItsHitOpenedByKeys()
 {
     Filled program;
-    QTest::keyClick(&program.window(), Qt::Key_L, Qt::ControlModifier);
-    QTRY_COMPARE(QApplication::focusWidget(), &program.find<QLineEdit>(u"filter"_s));
+    QTest::keyClick(&program.window(), Qt::Key_K, Qt::ControlModifier);
+    QTRY_COMPARE(QApplication::focusWidget(), &program.find<QLineEdit>(u"search"_s));
     QTest::keyClicks(QApplication::focusWidget(), u"moor"_s);
-    QCOMPARE(program.titles(), QStringList{u"The moor"_s});
+    auto &results = program.find<QListView>(u"results"_s);
+    QTRY_COMPARE(results.model()->rowCount(), 1);
+    QTRY_VERIFY(results.isVisible());
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QCOMPARE(QApplication::focusWidget(), &results);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     QTRY_VERIFY(program.session() != nullptr);
     QCOMPARE(program.session()->article().metadata.title.value, u"The moor"_s);
+}
+
+void TestMainWindow::anOpenedHitShowsAllPlacesOfTheSearch()
+{
+    Filled program;
+    const auto &text = program.find<TextPane>();
+    program.pane().setSearchText(u"same sands"_s);
+    auto &results = program.find<QListView>(u"results"_s);
+    QTRY_VERIFY(results.isVisible());
+    program.pane().focusList();
+    QTest::keyClick(&results, Qt::Key_Return);
+    QTRY_COMPARE(text.places().size(), 3);
+    const QString body = program.session()->body().text;
+    QCOMPARE(body.sliced(text.places()[0].start, text.places()[0].length()), u"sand"_s);
+    auto &place = program.find<QLabel>(u"hitPlace"_s);
+    QVERIFY(place.isVisible());
+    QCOMPARE(place.text(), u"1 of 3 places of the search"_s);
+    program.choose(u"Find next"_s);
+    QCOMPARE(place.text(), u"2 of 3 places of the search"_s);
+
+    // Esc takes the marks away, and another article has none.
+    program.press(Qt::Key_Escape);
+    QVERIFY(text.places().isEmpty());
+    QVERIFY(!place.isVisible());
+    program.pane().endSearch();
+    QVERIFY(program.list().isVisible());
 }
 
 void TestMainWindow::f6GoesFromPaneToPane()
