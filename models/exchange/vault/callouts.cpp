@@ -35,15 +35,6 @@ QByteArray withoutMarks(QByteArray line)
     return line.replace("id:: ", "id: ");
 }
 
-/// Without the indent, and the bullets of list items.
-QByteArrayView contentOf(const QByteArray &line)
-{
-    QByteArrayView content = QByteArrayView(line).trimmed();
-    while (content.startsWith("- "))
-        content = content.sliced(2).trimmed();
-    return content;
-}
-
 /// How many marks a line begins with that open or close a code fence; 0 otherwise.
 qsizetype fenceLength(QByteArrayView content)
 {
@@ -54,6 +45,14 @@ qsizetype fenceLength(QByteArrayView content)
 }
 
 } // namespace
+
+QByteArrayView contentOf(const QByteArray &line)
+{
+    QByteArrayView content = QByteArrayView(line).trimmed();
+    while (content.startsWith("- "))
+        content = content.sliced(2).trimmed();
+    return content;
+}
 
 QByteArray bulletOf(const Line &line)
 {

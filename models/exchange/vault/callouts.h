@@ -19,6 +19,8 @@ enum class CalloutKind {
 ///               becomes an item too; empty: it is none
 Lines callout(CalloutKind kind, const Lines &ours, const QByteArray &bullet);
 
+/// A line without its indent and the bullets of list items.
+QByteArrayView contentOf(const QByteArray &line);
 /// What the item of an outline begins with of which `line` is the first; empty: it is none.
 QByteArray bulletOf(const Line &line);
 

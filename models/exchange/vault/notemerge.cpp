@@ -1,17 +1,18 @@
 #include "exchange/vault/notemerge.h"
 
+#include "exchange/vault/blockmarks.h"
 #include "exchange/vault/callouts.h"
 #include "exchange/vault/frontmattermerge.h"
-#include "exchange/vault/idsinline.h"
-#include "exchange/vault/noteunits.h"
+#include "exchange/vault/missingbase.h"
 #include "exchange/vault/pieces.h"
+#include "exchange/vault/placedunits.h"
 #include "exchange/vault/unitmerge.h"
 
-#include <QByteArrayList>
 #include <QHash>
 #include <QSet>
 
 #include <algorithm>
+#include <tuple>
 
 namespace randnotiz {
 
@@ -32,31 +33,11 @@ bool sameContent(const NoteUnit &one, const NoteUnit &other)
     return sameText(one.lines, other.lines);
 }
 
-/// The words of a line that another one has too: what both have if each side added some.
-QByteArray commonWords(const QByteArray &line, const QByteArray &other)
+/// So that a callout of the same wording isn't taken for this one.
+void claim(Lines &lines, qsizetype place, qsizetype size)
 {
-    QByteArrayList there = other.split(' ');
-    QByteArrayList words = line.split(' ');
-    words.removeIf([&there](const QByteArray &word) { return !word.isEmpty() && !there.removeOne(word); });
-    return words.join(' ');
-}
-
-/// Whether lines hold a new mark of ours beside one of theirs that was to go: half of one layout and half of another.
-bool mixesMarks(const Lines &lines, const NoteUnit &ours, const NoteUnit &base)
-{
-    const QByteArray id = ours.annotation.toString().toLatin1();
-    const auto isIn = [](const Line &line, const Lines &where) {
-        return std::ranges::any_of(where, [&line](const Line &one) { return one.compared() == line.compared(); });
-    };
-    bool isNew = false;
-    bool isOld = false;
-    for (const Line &line : lines) {
-        if (!idsIn(line.text).contains(id))
-            continue;
-        isNew = isNew || (!line.theirs && !isIn(line, base.lines));
-        isOld = isOld || (line.theirs && !isIn(line, ours.lines));
-    }
-    return isNew && isOld;
+    for (qsizetype line = place; line < place + size; ++line)
+        lines[line].theirs = false;
 }
 
 class Merge
@@ -71,24 +52,25 @@ public:
         , m_callouts(base != nullptr ? base->callouts : QList<NoteBase::Callout>())
         , m_blankBetween(std::ranges::any_of(m_ours.units, [](const NoteUnit &unit) { return unit.blankLines > 0; }))
     {
-        if (base != nullptr)
-            m_base = noteParts(base->note, base->deleted);
-        addWhatBothHave();
+        const NoteParts parts = base != nullptr ? noteParts(base->note, base->deleted) : NoteParts();
+        CompletedBase completed = completedBase(base != nullptr ? &parts : nullptr, m_ours, theirs.body);
+        m_base = std::move(completed.parts);
+        m_supposed = std::move(completed.supposed);
     }
 
     MergedNote run();
 
 private:
-    void addWhatBothHave();
-    Lines linesWithMarks() const;
-    NoteUnit commonUnit(const NoteUnit &ours, const PlacedUnit &there, const Lines &theirs) const;
     Lines withoutSecondMarks(const NoteUnit &ours, const PlacedUnit &placed) const;
     void mergeFrontMatter(FileText &file);
     Piece mergedPiece(const PlacedUnit &placed);
     Piece deletedPiece(const PlacedUnit &placed);
     Piece takenOutPiece(const PlacedUnit &placed, const NoteUnit &ours);
     void addCallout(Piece &piece, const NoteUnit &unit, CalloutKind kind, const Lines &lines);
-    void dropCallouts(Lines &body);
+    bool saysSomething(const NoteBase::Callout &callout) const;
+    bool settle(const NoteBase::Callout &callout, Lines &lines, bool behindText);
+    void dropCallouts(QList<Piece> &pieces, Lines &leading);
+    QList<NoteBase::Callout> nextCallouts() const;
     NoteBase nextBase() const;
     bool keepsWords(const Lines &body) const;
 
@@ -98,91 +80,25 @@ private:
     const FileText &m_theirs;
     const NoteParts m_ours;
     NoteParts m_base;
-    QSet<QByteArray> m_withoutBase; ///< blocks that both have, and no one knows since when
+    QSet<QByteArray> m_supposed; ///< see CompletedBase
     QList<NoteBase::Callout> m_callouts;
     const bool m_blankBetween; ///< blank lines part the blocks
     QList<NoteBase::Callout> m_newCallouts;
+    QList<NoteBase::Callout> m_keptCallouts;
     QList<qsizetype> m_kept;   ///< units of the base that are not in ours: their blocks stay
     QSet<QByteArray> m_gone;   ///< blocks that leave the file
     MergedNote m_merged;
 };
-
-/// The person's body as what may hold a block: without callouts of ours. With code: they may have fenced a block.
-Lines Merge::linesWithMarks() const
-{
-    const QList<bool> callouts = inCallouts(m_theirs.body);
-    Lines lines;
-    for (qsizetype i = 0; i < m_theirs.body.size(); ++i) {
-        if (!callouts[i])
-            lines += m_theirs.body[i];
-    }
-    return lines;
-}
-
-/// For what has no base, what is the same in both is the base: what only one side has was then added by it, and
-/// nothing was deleted.
-void Merge::addWhatBothHave()
-{
-    const Lines theirs = linesWithMarks();
-    const QByteArray body = '\n' + joined(theirs) + '\n';
-    const auto isThere = [&body](const NoteUnit &unit) {
-        return body.contains(unit.annotation.toString().toLatin1()) || body.contains('\n' + joined(unit.lines) + '\n');
-    };
-    const auto isUnknown = [this, &isThere](const NoteUnit &unit) {
-        return unit.kind == NoteUnit::Block && m_base.block(unit.key) == nullptr && isThere(unit);
-    };
-    if (m_hasBase && std::ranges::none_of(m_ours.units, isUnknown))
-        return;
-    qsizetype place = 0; // in the base, behind what the present unit follows
-    const QList<PlacedUnit> placed = placedUnits(m_ours.units, m_theirs.body);
-    for (qsizetype i = 0; i < m_ours.units.size(); ++i) {
-        const NoteUnit &unit = m_ours.units[i];
-        const auto known = std::ranges::find_if(m_base.units, [&unit](const NoteUnit &one) {
-            return one.kind == unit.kind && one.key == unit.key;
-        });
-        if (known != m_base.units.end()) {
-            place = known - m_base.units.begin() + 1;
-            continue;
-        }
-        const PlacedUnit &there = *std::ranges::find(placed, i, &PlacedUnit::unit);
-        if (unit.kind == NoteUnit::Block && !isThere(unit) && (m_hasBase || !there.found))
-            continue;
-        m_withoutBase += unit.key;
-        m_base.units.insert(place++, commonUnit(unit, there, theirs));
-    }
-}
-
-/// What a unit of ours and the person's file have in common.
-NoteUnit Merge::commonUnit(const NoteUnit &ours, const PlacedUnit &there, const Lines &theirs) const
-{
-    NoteUnit unit = ours;
-    unit.content.clear();
-    unit.lines.clear();
-    if (there.found) {
-        for (const LinePair &pair : there.pairs) {
-            const Line &line = ours.lines[pair.before];
-            unit.lines += pair.same ? line : Line{commonWords(line.text, there.lines[pair.after].text), {}, false};
-        }
-    } else { // its parts lie here and there
-        for (const Line &line : ours.lines) {
-            if (std::ranges::any_of(theirs, [&line](const Line &one) { return one.compared() == line.compared(); }))
-                unit.lines += line;
-        }
-    }
-    unit.lines = trimmed(unit.lines);
-    return unit;
-}
 
 /// The lines of a block, but for those that hold its id, are new, and stand in the person's block already. Where there
 /// is no base, also those whose id stands anywhere else in the person's file: they may have moved it there.
 Lines Merge::withoutSecondMarks(const NoteUnit &ours, const PlacedUnit &placed) const
 {
     const NoteUnit &base = m_base.units[placed.unit];
-    const QByteArray id = ours.annotation.toString().toLatin1();
-    const auto holdsId = [&id](const Line &line) { return idsIn(line.text).contains(id); };
+    const auto holdsId = [&ours](const Line &line) { return isMark(line, ours); };
     bool moved = false;
-    if (m_withoutBase.contains(base.key)) {
-        const Lines theirs = linesWithMarks();
+    if (m_supposed.contains(base.key)) {
+        const Lines theirs = withoutCallouts(m_theirs.body);
         moved = std::ranges::count_if(theirs, holdsId) > std::ranges::count_if(base.lines, holdsId);
     }
     Lines lines = ours.lines;
@@ -208,13 +124,19 @@ void Merge::addCallout(Piece &piece, const NoteUnit &unit, CalloutKind kind, con
 {
     const QByteArray bullet = m_blankBetween || unit.lines.isEmpty() ? QByteArray() : bulletOf(unit.lines.first());
     const Lines box = callout(kind, lines, bullet);
+    m_newCallouts += NoteBase::Callout{unit.key, joined(box), kind == CalloutKind::Deleted};
+    // An export that was not recorded may have said it already.
+    const qsizetype there = findLines(piece.behind, box);
+    if (there >= 0 && withoutBlankEnd(piece.behind.first(there)) == 0) {
+        claim(piece.behind, there, box.size());
+        return;
+    }
     if (!piece.lines.isEmpty() && bullet.isEmpty())
         piece.lines += Line{};
     piece.lines += box;
     if (!piece.behind.isEmpty() && !piece.behind.first().isBlank() && bullet.isEmpty())
         piece.lines += Line{};
     piece.openEnd = true;
-    m_newCallouts += NoteBase::Callout{unit.key, joined(box), kind == CalloutKind::Deleted};
 }
 
 /// A block whose annotation is deleted.
@@ -265,8 +187,8 @@ Piece Merge::mergedPiece(const PlacedUnit &placed)
         return takenOutPiece(placed, *ours);
 
     MergedLines merged = mergedLines(unit.lines, placed.lines, placed.pairs, withoutSecondMarks(*ours, placed),
-                                     m_withoutBase.contains(unit.key));
-    if (!merged.conflicts.isEmpty() && mixesMarks(merged.lines, *ours, unit))
+                                     m_supposed.contains(unit.key));
+    if (!merged.conflicts.isEmpty() && breaksMarks(merged.lines, placed.lines, *ours, unit))
         merged = {placed.lines, {{placed.lines, ours->lines}}};
     Piece piece{unit.kind, unit.key, {}, merged.lines, placed.behind};
     Lines shown;
@@ -277,7 +199,7 @@ Piece Merge::mergedPiece(const PlacedUnit &placed)
             shown += Line{};
         shown += wording;
         theyHaveText = theyHaveText || withoutBlankEnd(conflict.theirs) > 0;
-        m_merged.conflicts += MergeConflict{unit.annotation, {}, textOf(conflict.theirs), textOf(conflict.ours)};
+        m_merged.conflicts += MergeConflict{unit.annotation, {}, textOf(withoutCallouts(conflict.theirs)), textOf(conflict.ours)};
     }
     if (!merged.conflicts.isEmpty()) {
         const CalloutKind kind = shown.isEmpty() ? CalloutKind::Removed
@@ -294,39 +216,73 @@ Piece Merge::mergedPiece(const PlacedUnit &placed)
     return piece;
 }
 
-/// Takes out our callouts that say nothing new any more, as far as nobody changed them.
-void Merge::dropCallouts(Lines &body)
+/// Whether a callout of an earlier export still says something.
+bool Merge::saysSomething(const NoteBase::Callout &callout) const
 {
-    const auto isKept = [this](const NoteBase::Callout &callout) {
-        if (callout.deletion)
-            return std::ranges::any_of(m_kept, [&](qsizetype unit) {
-                return m_base.units[unit].key == callout.block && !m_options.leftOut.contains(m_base.units[unit].annotation);
-            });
-        return !m_gone.contains(callout.block) &&
-               std::ranges::none_of(m_newCallouts, [&callout](const NoteBase::Callout &one) {
-                   return one.block == callout.block && !one.deletion;
-               });
-    };
-    for (const NoteBase::Callout &callout : std::as_const(m_callouts)) {
-        const Lines lines = linesOf(callout.text);
-        const qsizetype place = findLines(body, lines);
-        if (place < 0)
-            continue;
-        if (isKept(callout)) {
-            m_newCallouts += callout;
-            continue;
-        }
-        body.remove(place, lines.size());
-        const bool blankBefore = place == 0 || body[place - 1].isBlank();
-        if (blankBefore && place < body.size() && body[place].isBlank())
-            body.removeAt(place);
+    if (callout.deletion)
+        return std::ranges::any_of(m_kept, [&](qsizetype unit) {
+            return m_base.units[unit].key == callout.block && !m_options.leftOut.contains(m_base.units[unit].annotation);
+        });
+    return !m_gone.contains(callout.block) && std::ranges::none_of(m_newCallouts, [&callout](const NoteBase::Callout &one) {
+        return one.block == callout.block && !one.deletion;
+    });
+}
+
+/// Keeps a callout of an earlier export that stands in lines of the person's, or takes it out.
+/// @returns whether it stands there
+bool Merge::settle(const NoteBase::Callout &callout, Lines &lines, bool behindText)
+{
+    const qsizetype size = linesOf(callout.text).size();
+    const qsizetype place = findLines(lines, linesOf(callout.text));
+    if (place < 0)
+        return false;
+    if (saysSomething(callout)) {
+        m_keptCallouts += callout;
+        claim(lines, place, size);
+        return true;
     }
+    lines.remove(place, size);
+    const bool blankBefore = place == 0 ? !behindText : lines[place - 1].isBlank();
+    if (blankBefore && place < lines.size() && lines[place].isBlank())
+        lines.removeAt(place);
+    return true;
+}
+
+/// Takes out our callouts that say nothing any more, as far as nobody changed them: at their blocks, else wherever the
+/// person has put them. (Those of two deleted annotations look the same.)
+void Merge::dropCallouts(QList<Piece> &pieces, Lines &leading)
+{
+    const auto settleIn = [this](const NoteBase::Callout &callout, Piece &piece) {
+        return settle(callout, piece.lines, false) || settle(callout, piece.behind, !piece.lines.isEmpty());
+    };
+    QList<NoteBase::Callout> elsewhere;
+    for (const NoteBase::Callout &callout : std::as_const(m_callouts)) {
+        const auto own = std::ranges::find_if(pieces, [&callout](const Piece &piece) {
+            return piece.kind == NoteUnit::Block && piece.key == callout.block;
+        });
+        if (own == pieces.end() || !settleIn(callout, *own))
+            elsewhere += callout;
+    }
+    for (const NoteBase::Callout &callout : std::as_const(elsewhere)) {
+        bool settled = settle(callout, leading, false);
+        for (Piece &piece : pieces)
+            settled = settled || settleIn(callout, piece);
+    }
+}
+
+QList<NoteBase::Callout> Merge::nextCallouts() const
+{
+    QList<NoteBase::Callout> callouts = m_newCallouts + m_keptCallouts;
+    std::ranges::sort(callouts, [](const NoteBase::Callout &one, const NoteBase::Callout &other) {
+        return std::tie(one.block, one.deletion, one.text) < std::tie(other.block, other.deletion, other.text);
+    });
+    return callouts;
 }
 
 NoteBase Merge::nextBase() const
 {
     if (m_kept.isEmpty())
-        return {m_rendered, {}, m_newCallouts};
+        return {m_rendered, {}, nextCallouts()};
     NoteParts parts = m_ours;
     QList<qsizetype> kept = m_kept;
     std::ranges::sort(kept);
@@ -348,7 +304,7 @@ NoteBase Merge::nextBase() const
     }
     NoteBase next;
     next.note = renderedNote(parts, next.deleted);
-    next.callouts = m_newCallouts;
+    next.callouts = nextCallouts();
     return next;
 }
 
@@ -378,14 +334,15 @@ MergedNote Merge::run()
     mergeFrontMatter(file);
 
     QList<Piece> pieces;
-    for (const PlacedUnit &placed : placedUnits(m_base.units, m_theirs.body)) {
+    SharedBody shared = sharedBody(m_base.units, m_theirs.body);
+    for (const PlacedUnit &placed : std::as_const(shared.units)) {
         pieces += mergedPiece(placed);
         pieces.last().place = pieces.size() - 1;
         pieces.last().unit = placed.unit;
         pieces.last().found = placed.found;
     }
-    file.body = arrangedBody(std::move(pieces), m_base, m_ours, m_blankBetween);
-    dropCallouts(file.body);
+    dropCallouts(pieces, shared.leading);
+    file.body = arrangedBody(shared.leading, std::move(pieces), m_base, m_ours, m_blankBetween);
     file.body.resize(withoutBlankEnd(file.body));
     file.body += m_theirs.body.sliced(withoutBlankEnd(m_theirs.body));
     if (m_theirs.frontMatter.isEmpty() && !file.frontMatter.isEmpty() && !file.body.isEmpty() && !file.body.first().isBlank())
@@ -397,11 +354,13 @@ MergedNote Merge::run()
     return std::move(m_merged);
 }
 
-/// Whether nothing has changed in the library since the base was exported.
-bool isUnchanged(const NoteBase &base, const RenderedNote &ours)
+/// Whether nothing has changed in the library since the base was exported, nor in what is wanted of deleted annotations.
+bool isUnchanged(const NoteBase &base, const RenderedNote &ours, const MergeOptions &options)
 {
     if (base.deleted.isEmpty())
         return base.note.bytes == ours.bytes;
+    if (options.deleted == MergeOptions::Deleted::Remove)
+        return false;
     NoteParts before = noteParts(base.note, base.deleted);
     before.units.removeIf([](const NoteUnit &unit) { return unit.deleted; });
     const NoteParts now = noteParts(ours);
@@ -419,7 +378,7 @@ MergedNote mergeNote(const NoteBase *base, const QByteArray &theirs, const Rende
     const bool nothingThere = file.frontMatter.isEmpty() && withoutBlankEnd(file.body) == 0;
     if (nothingThere || theirs == ours.bytes)
         return {ours.bytes, {ours, {}, {}}, {}, true};
-    if (base != nullptr && isUnchanged(*base, ours))
+    if (base != nullptr && isUnchanged(*base, ours, options))
         return {theirs, *base, {}, true};
     return Merge(base, file, ours, options).run();
 }

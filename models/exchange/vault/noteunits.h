@@ -1,7 +1,6 @@
 #pragma once
 
 #include "exchange/vault/filetext.h"
-#include "exchange/vault/linepairs.h"
 #include "exchange/vault/notebase.h"
 
 namespace randnotiz::vault {
@@ -36,19 +35,5 @@ NoteParts noteParts(const RenderedNote &note, const QList<qsizetype> &deleted = 
 /// Puts together what noteParts() took apart.
 /// @param deleted filled with the indexes of the blocks that are deleted
 RenderedNote renderedNote(const NoteParts &parts, QList<qsizetype> &deleted);
-
-/// What a person made of a unit.
-struct PlacedUnit
-{
-    qsizetype unit = 0; ///< index in NoteParts::units
-    bool found = false; ///< false: the person took it out
-    Lines lines;        ///< from the first line that belongs to it to the last
-    LinePairs pairs;    ///< of the unit's lines and these
-    Lines behind;       ///< the person's own lines, and blank ones, up to the next unit
-};
-
-/// The person's body, shared out among the units, in the person's order; joined, they are the body. The head comes
-/// first and the tail last. A unit that isn't found stands behind the one that it followed, and has no lines.
-QList<PlacedUnit> placedUnits(const QList<NoteUnit> &units, const Lines &theirs);
 
 } // namespace randnotiz::vault

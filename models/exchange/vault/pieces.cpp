@@ -71,7 +71,8 @@ void followOurOrder(QList<Piece> &pieces, const NoteParts &ours)
 
 void addNewBlocks(QList<Piece> &pieces, const NoteParts &base, const NoteParts &ours)
 {
-    qsizetype place = 1; // behind the head
+    const auto head = std::ranges::find(pieces, NoteUnit::Head, &Piece::kind);
+    qsizetype place = head - pieces.begin() + 1;
     for (const NoteUnit &unit : ours.units) {
         if (unit.kind != NoteUnit::Block)
             continue;
@@ -86,26 +87,35 @@ void addNewBlocks(QList<Piece> &pieces, const NoteParts &base, const NoteParts &
     }
 }
 
+/// Whether Markdown would read the next line as going on with the quotation, or the callout, before it.
+bool joinsQuotation(const Lines &body, const Line &next)
+{
+    return !body.isEmpty() && contentOf(body.last().text).startsWith('>') && QByteArrayView(next.text).trimmed().startsWith('>');
+}
+
 } // namespace
 
-Lines arrangedBody(QList<Piece> pieces, const NoteParts &base, const NoteParts &ours, bool blankBetween)
+Lines arrangedBody(const Lines &leading, QList<Piece> pieces, const NoteParts &base, const NoteParts &ours, bool blankBetween)
 {
     giveHeadingsToWhatFollows(pieces);
     followOurOrder(pieces, ours);
     addNewBlocks(pieces, base, ours);
 
-    Lines body;
+    Lines body = leading;
     qsizetype last = -1;    // place of the piece before
-    bool mustPart = false;  // something new ends here
+    bool mustPart = false;  // something ends here that what follows didn't follow before
     for (const Piece &piece : std::as_const(pieces)) {
         const Lines beginning = piece.before + piece.lines;
-        mustPart = mustPart || piece.place < 0 || piece.place != last + 1;
+        const bool isNew = !piece.found && !piece.lines.isEmpty();
+        mustPart = mustPart || isNew || piece.place < 0 || piece.place != last + 1;
         last = piece.place;
         const Lines all = beginning + piece.behind;
-        if (all.isEmpty())
+        if (all.isEmpty()) {
+            mustPart = mustPart || piece.found;
             continue;
+        }
         const bool afterBlank = body.isEmpty() || body.last().isBlank();
-        if (mustPart && blankBetween && !afterBlank && !all.first().isBlank())
+        if (mustPart && !afterBlank && !all.first().isBlank() && (blankBetween || joinsQuotation(body, all.first())))
             body += Line{};
         // Where a block was taken out, one of the two blank lines around it goes with it.
         const bool blankTwice = beginning.isEmpty() && piece.place > 0 && !body.isEmpty() && afterBlank;
@@ -113,7 +123,7 @@ Lines arrangedBody(QList<Piece> pieces, const NoteParts &base, const NoteParts &
         while (blankTwice && begin < all.size() && all[begin].isBlank())
             ++begin;
         body += all.sliced(begin);
-        mustPart = piece.openEnd && piece.behind.isEmpty();
+        mustPart = (piece.openEnd || isNew) && piece.behind.isEmpty();
     }
     return body;
 }

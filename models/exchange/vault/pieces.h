@@ -19,7 +19,8 @@ struct Piece
 };
 
 /// Puts the pieces of a body in order, with those that are new in `ours`: see mergeNote().
-/// @param pieces of all units of the base, in the person's order
-Lines arrangedBody(QList<Piece> pieces, const NoteParts &base, const NoteParts &ours, bool blankBetween);
+/// @param leading the person's own lines before all pieces
+/// @param pieces  of all units of the base, in the person's order
+Lines arrangedBody(const Lines &leading, QList<Piece> pieces, const NoteParts &base, const NoteParts &ours, bool blankBetween);
 
 } // namespace randnotiz::vault

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "exchange/vault/noteunits.h"
+#include "exchange/vault/linepairs.h"
 
 namespace randnotiz::vault {
 

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "exchange/vault/noteunits.h"
+
+namespace randnotiz::vault {
+
+/// Whether a line holds the id of the annotation that a block is about.
+bool isMark(const Line &line, const NoteUnit &block);
+
+/// Whether lines merged from the two sides of a block must not stand so: they hold a new mark of ours beside one of
+/// theirs that was to go, half of one layout and half of another; or none, where the person's had one.
+bool breaksMarks(const Lines &merged, const Lines &theirs, const NoteUnit &ours, const NoteUnit &base);
+
+} // namespace randnotiz::vault
