@@ -6,6 +6,8 @@
 #include "exchange/languagedetection.h"
 #include "exchange/parsedarticle.h"
 
+#include <QRegularExpression>
+
 #include <yaml-cpp/yaml.h>
 
 #include <algorithm>
@@ -133,6 +135,17 @@ bool readEntry(const QString &key, const YAML::Node &node, Metadata &metadata)
 }
 
 } // namespace
+
+std::optional<qsizetype> plainFrontMatterEnd(QStringView text)
+{
+    static const QRegularExpression key(u"^[\\w-]+:(?:[ \\t\\r]|$)"_s, QRegularExpression::MultilineOption);
+    static const QRegularExpression other(u"^(?![\\w-]+:(?:[ \\t\\r]|$)|[ \\t]|- |#|\\r?$)"_s, QRegularExpression::MultilineOption);
+    const auto fence = findFence(text);
+    if (!fence)
+        return std::nullopt;
+    const QStringView yaml = text.sliced(fence->yamlStart, fence->yamlEnd - fence->yamlStart);
+    return key.match(yaml).hasMatch() && !other.match(yaml).hasMatch() ? std::optional(fence->end) : std::nullopt;
+}
 
 std::optional<FrontMatter> readFrontMatter(QStringView text)
 {

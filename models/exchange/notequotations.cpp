@@ -1,6 +1,7 @@
 #include "exchange/notequotations.h"
 
 #include "exchange/annotationreferences.h"
+#include "exchange/frontmatter.h"
 #include "exchange/notereading.h"
 
 #include "text/quotedsentences.h"
@@ -161,20 +162,28 @@ QList<ArticleId> idsIn(QStringView frontMatter)
 
 } // namespace
 
+QStringList NoteQuotations::addresses() const
+{
+    QStringList addresses = linkedAddresses;
+    const auto read = readFrontMatter(frontMatter);
+    if (read && !read->metadata.url.value.isEmpty() && !addresses.contains(read->metadata.url.value))
+        addresses.prepend(read->metadata.url.value);
+    return addresses;
+}
+
 NoteQuotations readQuotations(const QString &markdown)
 {
     const NoteText note = readNoteText(markdown);
     NoteQuotations found;
     addOnce(found.articles, idsIn(note.frontMatter));
-    if (!note.address.isEmpty())
-        found.addresses += note.address;
+    found.frontMatter = note.frontMatter;
     Collector collector(found);
     for (const NoteParagraph &paragraph : note.paragraphs) {
         collector.add(paragraph);
         for (const NoteLink &link : paragraph.links) {
             addOnce(found.articles, articleReferences(link.address));
-            if (link.address.startsWith("http"_L1) && !found.addresses.contains(link.address))
-                found.addresses += link.address;
+            if (link.address.startsWith("http"_L1) && !found.linkedAddresses.contains(link.address))
+                found.linkedAddresses += link.address;
         }
     }
     found.quotations.removeIf([](const NoteQuotation &quotation) { return quotation.text.isEmpty(); });

@@ -22,7 +22,11 @@ struct NoteQuotations
 {
     QList<NoteQuotation> quotations; ///< in the order of the file
     QList<ArticleId> articles;       ///< that the file names by id: in its front matter or by a link; each once
-    QStringList addresses;           ///< that it names, as written: its front matter's and those of its links
+    QStringList linkedAddresses;     ///< as written
+    QString frontMatter;             ///< as it stands there
+
+    /// That the file names, as written: its front matter's and those of its links. Parses YAML.
+    QStringList addresses() const;
 };
 
 /// Finds the quotations in Markdown notes, our own and anybody's:

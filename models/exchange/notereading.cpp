@@ -262,11 +262,11 @@ NoteText readNoteText(const QString &markdown)
 {
     NoteText note;
     qsizetype begin = 0;
-    if (const auto frontMatter = readFrontMatter(markdown)) {
+    if (const auto end = plainFrontMatterEnd(markdown))
+        begin = *end;
+    else if (const auto frontMatter = readFrontMatter(markdown))
         begin = frontMatter->end;
-        note.frontMatter = markdown.first(begin);
-        note.address = frontMatter->metadata.url.value;
-    }
+    note.frontMatter = markdown.first(begin);
     const QStringView content = QStringView(markdown).sliced(begin);
     if (opensTooMuch(content))
         return note;

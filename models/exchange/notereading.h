@@ -39,7 +39,6 @@ struct NoteParagraph
 struct NoteText
 {
     QString frontMatter; ///< as it stands there
-    QString address;     ///< that the front matter says the article has
     QList<NoteParagraph> paragraphs; ///< in the order of the file, without empty ones
 };
 

@@ -1,6 +1,7 @@
 #include "text/quotationsearch.h"
 
 #include <algorithm>
+#include <bit>
 #include <tuple>
 
 namespace randnotiz {
@@ -20,22 +21,24 @@ quint64 hashOf(const quint32 *words, qint32 length)
     return hash ^ (hash >> 27);
 }
 
-constexpr int presenceBits = 24; // 2 MB
-
-size_t presenceOf(quint64 hash)
+/// One place in thirty-two is taken then, and of few quotations the whole fits into the processor's cache.
+int presenceBitsFor(size_t runs)
 {
-    return static_cast<size_t>(hash >> (64 - presenceBits));
+    constexpr int least = 16;
+    constexpr int most = 26; // 8 MB
+    return std::clamp(static_cast<int>(std::bit_width(runs)) + 5, least, most);
 }
 
 } // namespace
 
 QuotationSearch::QuotationSearch(const QList<Quotation> &quotations)
-    : m_present(size_t(1) << presenceBits)
 {
     for (const Quotation &quotation : quotations)
         add(quotation);
     std::ranges::sort(m_runs, {}, [](const Run &run) { return std::tuple(run.hash, run.quotation, run.place); });
     dropRepeated();
+    m_presenceBits = presenceBitsFor(m_runs.size());
+    m_present.resize(size_t(1) << m_presenceBits);
     for (const Run &run : m_runs) {
         m_present[presenceOf(run.hash)] = true;
         m_quotations[static_cast<size_t>(run.quotation)].weight += run.letters;

@@ -53,6 +53,7 @@ private:
     void add(const Quotation &quotation);
     void addRuns(qint32 quotation, const std::vector<quint32> &letters, qsizetype first, qsizetype last);
     void dropRepeated();
+    size_t presenceOf(quint64 hash) const { return static_cast<size_t>(hash >> (64 - m_presenceBits)); }
     std::vector<Run>::const_iterator firstRun(quint64 hash) const;
 
     static constexpr qint32 longestRun = 3;
@@ -60,6 +61,7 @@ private:
     std::vector<Searched> m_quotations;
     std::vector<Run> m_runs;     ///< sorted by hash
     std::vector<bool> m_present; ///< by a part of the hash: most runs of most texts are in no quotation
+    int m_presenceBits = 0;      ///< of the hash
     std::array<bool, longestRun + 1> m_lengths{};
 };
 

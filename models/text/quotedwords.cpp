@@ -50,6 +50,25 @@ bool partsDigits(char16_t c)
     return c == u'.' || c == u',' || c == u':';
 }
 
+/// Letters and digits of which nothing more is to be asked: most of what European texts are made of. No marks, no ligatures.
+bool isPlain(char16_t c)
+{
+    if (c < 0x80)
+        return belongsToWord(c);
+    return c >= 0x00C0 && c < 0x0250 && c != 0x00D7 && c != 0x00F7;
+}
+
+char16_t folded(char16_t c)
+{
+    if (c >= u'a' && c <= u'z')
+        return c;
+    if (c < 0x80)
+        return (c >= u'A' && c <= u'Z') ? char16_t(c + 0x20) : c;
+    if (c >= 0x00E0 && c <= 0x00FF)
+        return c;
+    return QChar(c).toCaseFolded().unicode();
+}
+
 /// What a Latin ligature is short for; empty for anything else.
 QStringView spelledOut(char16_t c)
 {
@@ -123,7 +142,9 @@ bool QuotedWordsReader::belongsAt(qsizetype offset) const
 void QuotedWordsReader::step()
 {
     const char16_t c = unit(m_at);
-    if (belongsAt(m_at)) {
+    if (c == u' ') {
+        ++m_at;
+    } else if (isPlain(c) || belongsAt(m_at)) {
         takeWord();
     } else if (QChar::isSpace(c) || isDropped(c) || isQuotationMark(c)) {
         ++m_at;
@@ -147,6 +168,14 @@ void QuotedWordsReader::takeWord()
     qsizetype end = start;
     qsizetype at = start;
     while (at < m_text.size()) {
+        const qsizetype plain = at;
+        while (at < m_text.size() && isPlain(m_text[at].unicode()))
+            ++at;
+        if (at > plain) {
+            m_into.m_letters.append(m_text.utf16() + plain, static_cast<size_t>(at - plain));
+            end = at;
+            continue;
+        }
         const char16_t c = unit(at);
         if (belongsAt(at)) {
             if (isWrittenWithoutSpaces(c) && end > start)
@@ -208,11 +237,8 @@ void QuotedWordsReader::append(qsizetype start, qsizetype end, qint32 lettersSta
     quint32 hash = 2166136261U;
     for (size_t i = static_cast<size_t>(lettersStart); i < m_into.m_letters.size(); ++i) {
         const char16_t c = m_into.m_letters[i];
-        if (c == apostrophe)
-            continue;
-        const char16_t folded = c < 0x80 ? ((c >= u'A' && c <= u'Z') ? char16_t(c + 0x20) : c)
-                                         : QChar(c).toCaseFolded().unicode();
-        hash = (hash ^ folded) * 16777619U;
+        if (c != apostrophe)
+            hash = (hash ^ folded(c)) * 16777619U;
     }
     m_into.m_words.push_back({{start, end},
                               hash,

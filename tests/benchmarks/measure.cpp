@@ -5,6 +5,9 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
+
+#include <sys/resource.h>
 
 namespace randnotiz {
 
@@ -25,6 +28,42 @@ double medianMilliseconds(int rounds, const std::function<void()> &work)
         times += milliseconds(work);
     std::ranges::sort(times);
     return times[times.size() / 2];
+}
+
+namespace {
+
+double processorMilliseconds()
+{
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    const auto of = [](const timeval &time) { return double(time.tv_sec) * 1e3 + double(time.tv_usec) / 1e3; };
+    return of(usage.ru_utime) + of(usage.ru_stime);
+}
+
+double median(QList<double> values)
+{
+    std::ranges::sort(values);
+    return values[values.size() / 2];
+}
+
+} // namespace
+
+Cost medianCost(int rounds, const std::function<void()> &work)
+{
+    QList<double> times;
+    QList<double> processor;
+    for (int i = 0; i < rounds; ++i) {
+        const double before = processorMilliseconds();
+        times += milliseconds(work);
+        processor += processorMilliseconds() - before;
+    }
+    return {median(times), median(processor)};
+}
+
+double loadAverage()
+{
+    double load = 0;
+    return getloadavg(&load, 1) == 1 ? load : 0;
 }
 
 void printFigure(const QString &what, double figure, double limit, const QString &unit)

@@ -156,7 +156,7 @@ void TestNoteQuotations::theFileSaysWhatItIsAbout()
     QCOMPARE(read.articles.size(), 2);
     QCOMPARE(read.articles[0].toString(), one);
     QCOMPARE(read.articles[1].toString(), two);
-    QCOMPARE(read.addresses, (QStringList{u"https://example.org/a"_s, u"https://example.org/b"_s}));
+    QCOMPARE(read.addresses(), (QStringList{u"https://example.org/a"_s, u"https://example.org/b"_s}));
 }
 
 void TestNoteQuotations::whatWeExportIsReadWordForWord_data()

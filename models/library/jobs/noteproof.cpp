@@ -47,7 +47,7 @@ private:
     Result<void> compare(const NoteQuotation &quotation, ProvedNote &into);
     Result<void> leaveOpen(const NoteQuotation &quotation, ProvedNote &into);
     Result<QuotationProof> prove(const QString &quote, const Annotation &annotation);
-    Result<SourceText> text(RevisionId id);
+    Result<ProvedText> text(RevisionId id);
     Result<RevisionId> currentRevision(ArticleId article);
 
     Database &m_database;
@@ -55,7 +55,7 @@ private:
     const QuotationHunt &m_hunt;
     const NoteQuotations &m_notes;
     QHash<AnnotationId, Annotation> m_annotations;
-    QHash<RevisionId, SourceText> m_texts; ///< a file's quotations are mostly those of one article
+    QHash<RevisionId, ProvedText> m_texts; ///< a file's quotations are mostly those of one article
     QHash<ArticleId, RevisionId> m_current;
     std::optional<NamedSources> m_named;
 };
@@ -77,17 +77,17 @@ Result<void> NoteProof::readAnnotations()
     return {};
 }
 
-Result<SourceText> NoteProof::text(RevisionId id)
+Result<ProvedText> NoteProof::text(RevisionId id)
 {
     constexpr qsizetype mostKept = 8;
     if (const auto known = m_texts.constFind(id); known != m_texts.cend())
         return *known;
-    Result<SourceText> read = m_sources.text(id);
-    if (read && m_texts.size() == mostKept)
+    const Result<SourceText> read = m_sources.text(id);
+    if (!read)
+        return read.error();
+    if (m_texts.size() == mostKept)
         m_texts.clear();
-    if (read)
-        m_texts.insert(id, *read);
-    return read;
+    return *m_texts.insert(id, ProvedText(*read));
 }
 
 Result<RevisionId> NoteProof::currentRevision(ArticleId article)
@@ -104,15 +104,15 @@ Result<RevisionId> NoteProof::currentRevision(ArticleId article)
 
 Result<QuotationProof> NoteProof::prove(const QString &quote, const Annotation &annotation)
 {
-    const Result<SourceText> own = text(annotation.revision);
+    const Result<ProvedText> own = text(annotation.revision);
     if (!own)
         return own.error();
-    std::optional<SourceText> present;
-    if (!own->revision.isCurrent) {
+    std::optional<ProvedText> present;
+    if (!own->source.revision.isCurrent) {
         const Result<RevisionId> current = currentRevision(annotation.article);
         if (!current)
             return current.error();
-        const Result<SourceText> read = text(*current);
+        const Result<ProvedText> read = text(*current);
         if (!read)
             return read.error();
         present = *read;
@@ -124,7 +124,7 @@ Result<void> NoteProof::leaveOpen(const NoteQuotation &quotation, ProvedNote &in
 {
     if (!m_named) {
         QStringList addresses;
-        for (const QString &address : m_notes.addresses) {
+        for (const QString &address : m_notes.addresses()) {
             if (const QString canonical = canonicalAddress(address); !canonical.isEmpty())
                 addresses += canonical;
         }

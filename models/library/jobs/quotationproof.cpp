@@ -100,25 +100,27 @@ void fill(VerifiedQuotation &entry, const QuotationProof &proof)
     entry.differences = proof.differences;
 }
 
-Result<QuotationProof> proveAnnotation(const QuotationReadings &quotation, const Annotation &annotation, const SourceText &own,
-                                       const std::optional<SourceText> &present)
+Result<QuotationProof> proveAnnotation(const QuotationReadings &quotation, const Annotation &annotation, const ProvedText &own,
+                                       const std::optional<ProvedText> &present)
 {
-    const TextRange place = OffsetMap(own.text).toRange(annotation.position);
-    if (QStringView(own.text).sliced(place.start, place.length()) != annotation.quote.exact)
+    if (annotation.isUnplaced)
+        return bestProof(quotation, QuotedWords(annotation.quote.exact));
+    const TextRange place = own.offsets.toRange(annotation.position);
+    if (QStringView(own.source.text).sliced(place.start, place.length()) != annotation.quote.exact)
         return Error{Error::LibraryDamaged, annotation.id.toString(), u"its quote doesn't stand in its revision"_s};
 
     const QuotationProof proof = bestProof(quotation, QuotedWords(annotation.quote.exact));
     if (!present)
         return proof;
     const bool isGone = annotation.anchorState == AnchorState::Orphan;
-    const TextRange now = isGone ? TextRange{} : OffsetMap(present->text).toRange(annotation.anchor);
-    const auto change = changeOf(own.text, place, present->text, now);
+    const TextRange now = isGone ? TextRange{} : present->offsets.toRange(annotation.anchor);
+    const auto change = changeOf(own.source.text, place, present->source.text, now);
     if (!change)
         return proof;
     if (proof.status != VerifiedQuotation::Altered)
         return *change;
     // Who brought the notes up to date by hand altered nothing.
-    const QString said = part(present->text, now);
+    const QString said = part(present->source.text, now);
     const bool isUpToDate = !said.isEmpty() && bestProof(quotation, QuotedWords(said)).status != VerifiedQuotation::Altered;
     return isUpToDate ? *change : proof;
 }

@@ -3,6 +3,7 @@
 #include "domain/annotation.h"
 #include "library/jobs/verification.h"
 #include "storage/sourcetexts.h"
+#include "text/offsets.h"
 #include "text/quotecheck.h"
 
 #include <optional>
@@ -24,6 +25,15 @@ private:
     QList<Quotation> m_readings;
 };
 
+/// A text with its offsets, which several annotations ask for.
+struct ProvedText
+{
+    explicit ProvedText(const SourceText &read) : source(read), offsets(source.text) {}
+
+    SourceText source;
+    OffsetMap offsets;
+};
+
 /// What a quotation is, compared with one source.
 struct QuotationProof
 {
@@ -42,8 +52,8 @@ void fill(VerifiedQuotation &entry, const QuotationProof &proof);
 /// @param own     the text that the annotation was made on
 /// @param present the article's present text, when that is another revision
 /// LibraryDamaged when the annotation's words don't stand in the text that they were taken from.
-Result<QuotationProof> proveAnnotation(const QuotationReadings &quotation, const Annotation &annotation, const SourceText &own,
-                                       const std::optional<SourceText> &present);
+Result<QuotationProof> proveAnnotation(const QuotationReadings &quotation, const Annotation &annotation, const ProvedText &own,
+                                       const std::optional<ProvedText> &present);
 
 /// Looks for a quotation in one text: Identical or Typography; nothing when it isn't there word for word.
 struct FoundQuotation
