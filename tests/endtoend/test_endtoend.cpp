@@ -1,6 +1,6 @@
 #include "cli/console.h"
 #include "domain/articlebody.h"
-#include "exchange/exportedfile.h"
+#include "support/exportedfile.h"
 
 #include <QDir>
 #include <QFile>

@@ -1,5 +1,5 @@
 #include "exchange/markdownexporter.h"
-#include "exportedfile.h"
+#include "support/exportedfile.h"
 #include "text/offsets.h"
 #include "text/quoting.h"
 

@@ -2,7 +2,7 @@
 #include "exchange/notequotations.h"
 #include "exchange/notesfields.h"
 #include "exchange/templatedmarkdown.h"
-#include "support/quotationsin.h"
+#include "support/exportedfile.h"
 #include "text/offsets.h"
 #include "text/quoting.h"
 
@@ -29,6 +29,7 @@ private Q_SLOTS:
     void everyBuiltInTemplateQuotesWordForWord();
     void everyAnnotationOfABuiltInTemplateIsFoundAgain_data();
     void everyAnnotationOfABuiltInTemplateIsFoundAgain();
+    void theSourceIsCitedByTheCustomThatWasChosen();
     void logseqGetsAnOutline();
     void aFileOfSeveralArticlesHasItsHeadings();
     void thePageOfFieldsNamesExactlyThose();
@@ -248,12 +249,12 @@ void TestTemplates::everyBuiltInTemplateQuotesWordForWord()
         for (const BlockKind kind : {BlockKind::Paragraph, BlockKind::Code}) {
             notes.body.blocks = {Block{.kind = kind, .range = {0, quote.size()}}};
             const QByteArray file = markdown->articleFile(notes);
-            QCOMPARE(quotationsIn(file), QStringList{quote});
+            QCOMPARE(ExportedFile(file).quotes, QStringList{quote});
         }
         if (quote.split(u'\n').contains(QString()))
             continue; // no body has empty paragraphs
         notes = notesOn(quote);
-        QCOMPARE(quotationsIn(markdown->articleFile(notes)), QStringList{quote});
+        QCOMPARE(ExportedFile(markdown->articleFile(notes)).quotes, QStringList{quote});
     }
 }
 
@@ -279,6 +280,21 @@ void TestTemplates::everyAnnotationOfABuiltInTemplateIsFoundAgain()
     QCOMPARE(found.size(), 2);
     for (const Annotation &annotation : std::as_const(notes.annotations))
         QCOMPARE(found.value(annotation.id), annotation.quote.exact);
+}
+
+void TestTemplates::theSourceIsCitedByTheCustomThatWasChosen()
+{
+    const auto quotations = std::ranges::find(builtInTemplates(), u"quotations"_s, &NotesTemplate::name);
+    NotesToExport notes = twoAnnotations();
+    notes.article.metadata.source.value = u"The Paper"_s;
+    notes.article.metadata.published.value = {2025, 1, 7};
+
+    notes.citationStyle = CitationStyle::German;
+    const QString german = section(quotations->text, notes);
+    QVERIFY2(german.contains(u"\n— Orla Fenwick, Tomas Reh: A title. In: The Paper, 7. Januar 2025 (["_s), qPrintable(german));
+    notes.citationStyle = CitationStyle::English;
+    const QString english = section(quotations->text, notes);
+    QVERIFY2(english.contains(u"\n— Orla Fenwick and Tomas Reh, “A title,” The Paper, 7 January 2025 (["_s), qPrintable(english));
 }
 
 void TestTemplates::logseqGetsAnOutline()
