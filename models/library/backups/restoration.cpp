@@ -86,7 +86,8 @@ Result<void> keepBytes(const QString &from, const QString &to)
 class Restoration
 {
 public:
-    Restoration(const RestoreRequest &request, const Environment &environment, JobControl &control)
+    Restoration(const RestoreRequest &request, const Environment &environment, JobControl &control,
+                const std::function<void(RestoreStep)> &after)
         : m_library(Library::canonicalPath(request.library))
         , m_backup(Library::canonicalPath(request.backup))
         , m_request(request)
@@ -96,6 +97,7 @@ public:
             control.total = total;
             return !control.cancelled.load();
         })
+        , m_after(after)
     {
     }
 
@@ -107,12 +109,18 @@ private:
     Result<QString> keepPresent();
     Result<QString> keepUnreadable();
     Result<void> replaceFileBy(const QString &copy);
+    void reached(RestoreStep step) const
+    {
+        if (m_after)
+            m_after(step);
+    }
 
     const QString m_library;
     const QString m_backup;
     const RestoreRequest &m_request;
     const Environment &m_environment;
     const Progress m_progress;
+    const std::function<void(RestoreStep)> &m_after;
     bool m_isReadable = true; ///< what is there can be read by SQLite
 };
 
@@ -180,6 +188,7 @@ Result<void> Restoration::replaceFileBy(const QString &copy)
     // What these held is kept; beside another file they would be taken for its own.
     for (const auto &ending : {u"-wal"_s, u"-shm"_s, u"-journal"_s})
         QFile::remove(m_library + ending);
+    reached(RestoreStep::Cleared);
     return moveIntoPlace(copy, m_library, true);
 }
 
@@ -197,29 +206,34 @@ Result<RestoreReport> Restoration::run()
     const auto copy = copyOfBackup();
     if (!copy)
         return copy.error();
+    reached(RestoreStep::Copied);
     const QString copyFile = (*copy)->fileName();
     Result<RestoreReport> report = checkCopy(copyFile, partOf(m_progress, copied, checked));
     if (!report)
         return about(report.error(), m_backup);
+    reached(RestoreStep::Checked);
     const auto present = keepPresent();
     if (!present)
         return present.error();
     report->kept = *present;
+    reached(RestoreStep::Kept);
     if (!m_progress(kept, all))
         return Error{Error::Cancelled, m_library, {}};
 
     const bool intoPlace = QFileInfo::exists(m_library) && m_isReadable;
     if (const auto replaced = intoPlace ? replaceContents(m_library, copyFile) : replaceFileBy(copyFile); !replaced)
         return about(replaced.error(), m_library);
+    reached(RestoreStep::Replaced);
     m_progress(all, all);
     return report;
 }
 
 } // namespace
 
-Result<RestoreReport> restoreLibrary(const RestoreRequest &request, const Environment &environment, JobControl &control)
+Result<RestoreReport> restoreLibrary(const RestoreRequest &request, const Environment &environment, JobControl &control,
+                                     const std::function<void(RestoreStep)> &after)
 {
-    return Restoration(request, environment, control).run();
+    return Restoration(request, environment, control, after).run();
 }
 
 } // namespace randnotiz
