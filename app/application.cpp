@@ -21,6 +21,8 @@
 #include <QUndoGroup>
 #include <QtConcurrent>
 
+#include <utility>
+
 namespace randnotiz {
 
 using namespace Qt::StringLiterals;
@@ -107,7 +109,7 @@ void Application::open(const StartRequest &request)
                               Environment::system(), m_fetcher, m_settings.preferences().backupFolder};
     Result<std::unique_ptr<Library>> library = Library::open(request.library, options);
     if (library)
-        show(std::move(*library), request);
+        replaceBy(std::move(*library), request);
     else if (library.error().code == Error::LibraryInUse)
         handOver(request);
     else
@@ -143,6 +145,44 @@ void Application::handOver(const StartRequest &request)
 
 void Application::openingFailed(const Error &error, const StartRequest &request)
 {
+    if (!error.cause.isEmpty())
+        qWarning("The library could not be opened: %ls", qUtf16Printable(error.cause));
+    if (error.code == Error::LibraryDamaged)
+        openingFoundDamage(error, request);
+    else
+        askForAWayOut(error, request, std::nullopt);
+}
+
+void Application::openingFoundDamage(const Error &error, const StartRequest &request)
+{
+    constexpr int shownAfterMs = 400;
+    const auto control = std::make_shared<JobControl>();
+    auto *progress = new JobProgressDialog(tr("The library is damaged. Looking for backups that can be restored…"),
+                                           tr("Go on without"), control, m_window.get());
+    progress->setObjectName(u"lookingForBackups"_s);
+    progress->setWindowTitle(tr("Randnotiz"));
+    progress->setRange(0, 0);
+    progress->setMinimumDuration(shownAfterMs);
+    const auto answered = std::make_shared<bool>(false);
+    const auto ask = [this, error, request, progress, answered](const std::optional<BackupInfo> &backup) {
+        if (std::exchange(*answered, true))
+            return;
+        progress->hide();
+        progress->deleteLater();
+        askForAWayOut(error, request, backup);
+    };
+    connect(progress, &QProgressDialog::canceled, this, [ask] { ask(std::nullopt); });
+    auto *watcher = new QFutureWatcher<std::optional<BackupInfo>>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [watcher, ask] {
+        watcher->deleteLater();
+        ask(watcher->result());
+    });
+    watcher->setFuture(QtConcurrent::run(
+        [folder = m_settings.preferences().backupFolder, library = request.library] { return lastGoodBackup(folder, library); }));
+}
+
+void Application::askForAWayOut(const Error &error, const StartRequest &request, const std::optional<BackupInfo> &backup)
+{
     const QString reason = openingErrorText(error, request.library);
     Result<std::unique_ptr<Library>> readable =
         Library::open(request.library, {OpenOptions::ReadOnly, Environment::system()});
@@ -156,10 +196,6 @@ void Application::openingFailed(const Error &error, const StartRequest &request)
         question.choices += tr("Open for reading");
         ways += WayOut::Read;
     }
-    if (!error.cause.isEmpty())
-        qWarning("The library could not be opened: %ls", qUtf16Printable(error.cause));
-    const std::optional<BackupInfo> backup =
-        error.code == Error::LibraryDamaged ? lastGoodBackup(m_settings.preferences().backupFolder, request.library) : std::nullopt;
     if (backup) {
         question.choices += tr("Restore the backup of %1").arg(momentText(backup->name.madeMs));
         ways += WayOut::Restore;
@@ -172,7 +208,7 @@ void Application::openingFailed(const Error &error, const StartRequest &request)
     m_dialogs.ask(m_window.get(), question, [this, ways, kept, request, reason, backup](int choice) {
         const auto way = choice < 0 ? std::nullopt : std::optional(ways[choice]);
         if (way == WayOut::Read)
-            show(std::move(*kept), request, tr("Opened for reading only: %1").arg(reason));
+            replaceBy(std::move(*kept), request, tr("Opened for reading only: %1").arg(reason));
         else if (way == WayOut::Restore)
             restore(request.library, backup->file);
         else if (way == WayOut::OpenAnother)
@@ -210,6 +246,21 @@ void Application::chooseAnother(const StartRequest &request)
             open({path, request.paths, request.link, true});
         else if (m_window == nullptr)
             Q_EMIT finished(gaveUp);
+    });
+}
+
+void Application::replaceBy(std::unique_ptr<Library> library, const StartRequest &request, const QString &notice)
+{
+    if (m_window == nullptr) {
+        show(std::move(library), request, notice);
+        return;
+    }
+    // A function can be copied, a library can't.
+    auto kept = std::make_shared<std::unique_ptr<Library>>(std::move(library));
+    m_window->letGo([this, kept, request, notice] {
+        // Queued, since this is the window's own doing.
+        QMetaObject::invokeMethod(
+            this, [this, kept, request, notice] { show(std::move(*kept), request, notice); }, Qt::QueuedConnection);
     });
 }
 

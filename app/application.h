@@ -1,6 +1,7 @@
 #pragma once
 
 #include "language.h"
+#include "library/backups/backups.h"
 #include "library/library.h"
 #include "settings.h"
 
@@ -8,6 +9,7 @@
 #include <QStringList>
 
 #include <memory>
+#include <optional>
 
 class QUndoGroup;
 
@@ -65,7 +67,12 @@ private:
     /// Closes the window, lets the backup take the place of the library, and opens it again, whatever became of it.
     void restore(const QString &library, const QString &backup);
     void openingFailed(const Error &error, const StartRequest &request);
+    /// Looks at the backups, which takes its time, and then asks.
+    void openingFoundDamage(const Error &error, const StartRequest &request);
+    void askForAWayOut(const Error &error, const StartRequest &request, const std::optional<BackupInfo> &backup);
     void chooseAnother(const StartRequest &request);
+    /// Lets the window go first, with all that was typed and a backup if that is due; the reader may choose to stay.
+    void replaceBy(std::unique_ptr<Library> library, const StartRequest &request, const QString &notice = {});
     void show(std::unique_ptr<Library> library, const StartRequest &request, const QString &notice = {});
     void closeWindow();
     void listen();

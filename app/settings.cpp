@@ -26,6 +26,7 @@ const Setting<QString> readerFont{"reader/font", {}};
 const Setting<double> readerPointSize{"reader/pointSize", 13};
 const Setting<int> zoom{"reader/zoom", 100};
 const Setting<QString> overlaps{"annotations/overlaps", u"keep"_s};
+const Setting<QString> citationStyle{"citation/style", u"language"_s};
 const Setting<QString> backupFolder{backupFolderKey, {}}; ///< also read by randnotiz-cli
 const Setting<bool> automaticBackups{"backups/automatic", true};
 const Setting<QString> findKind{"find/kind", u"letters"_s};
@@ -54,6 +55,8 @@ constexpr std::pair<Theme, QLatin1StringView> themeNames[]{
     {Theme::AsDesktop, "desktop"_L1}, {Theme::Light, "light"_L1}, {Theme::Dark, "dark"_L1}};
 constexpr std::pair<OverlapRule, QLatin1StringView> overlapNames[]{
     {OverlapRule::Keep, "keep"_L1}, {OverlapRule::Merge, "merge"_L1}, {OverlapRule::Ask, "ask"_L1}};
+constexpr std::pair<std::optional<CitationStyle>, QLatin1StringView> citationNames[]{
+    {std::nullopt, "language"_L1}, {CitationStyle::German, "german"_L1}, {CitationStyle::English, "english"_L1}};
 constexpr std::pair<FindKind, QLatin1StringView> findKindNames[]{
     {FindKind::Letters, "letters"_L1}, {FindKind::WordForms, "wordForms"_L1}, {FindKind::Expression, "expression"_L1}};
 constexpr std::pair<ArticleOrder, QLatin1StringView> orderNames[]{
@@ -109,6 +112,7 @@ Preferences Settings::preferences() const
     preferences.backupFolder = read(m_store, keys::backupFolder);
     preferences.automaticBackups = read(m_store, keys::automaticBackups);
     preferences.overlaps = valueOf(overlapNames, read(m_store, keys::overlaps));
+    preferences.citationStyle = valueOf(citationNames, read(m_store, keys::citationStyle));
     preferences.find = {.kind = valueOf(findKindNames, read(m_store, keys::findKind)),
                         .wholeWords = read(m_store, keys::findWholeWords),
                         .matchCase = read(m_store, keys::findMatchCase),
@@ -127,6 +131,7 @@ void Settings::setPreferences(const Preferences &preferences)
     write(m_store, keys::backupFolder, preferences.backupFolder);
     write(m_store, keys::automaticBackups, preferences.automaticBackups);
     write(m_store, keys::overlaps, nameOf(overlapNames, preferences.overlaps));
+    write(m_store, keys::citationStyle, nameOf(citationNames, preferences.citationStyle));
     write(m_store, keys::findKind, nameOf(findKindNames, preferences.find.kind));
     write(m_store, keys::findWholeWords, preferences.find.wholeWords);
     write(m_store, keys::findMatchCase, preferences.find.matchCase);

@@ -43,13 +43,14 @@ QByteArray AnnotationView::toJson(const Annotation &annotation) const
 {
     const bool orphan = annotation.anchorState == AnchorState::Orphan;
     const TextPositionSelector place = orphan ? annotation.position : annotation.anchor;
+    const auto placed = [&annotation](const QByteArray &value) { return annotation.isUnplaced ? json::null() : value; };
     const QString revision = orphan ? annotation.revisionHash : m_articles[annotation.article].revisionHash;
     return json::object({
         {"id"_L1, json::text(annotation.id.toString())},
         {"article"_L1, json::text(annotation.article.toString())},
-        {"revision"_L1, json::text(revision)},
-        {"start"_L1, json::number(place.start)},
-        {"end"_L1, json::number(place.end)},
+        {"revision"_L1, placed(json::text(revision))},
+        {"start"_L1, placed(json::number(place.start))},
+        {"end"_L1, placed(json::number(place.end))},
         {"exact"_L1, json::text(annotation.quote.exact)},
         {"prefix"_L1, json::text(annotation.quote.prefix)},
         {"suffix"_L1, json::text(annotation.quote.suffix)},

@@ -99,6 +99,7 @@ constexpr std::array exportOptions{
     OptionRule{"--until"_L1, OptionRule::Value, false, {}, isNotEmpty},
     OptionRule{"--one-file"_L1, OptionRule::Value, false, {}, isNotEmpty},
     OptionRule{"--index"_L1},
+    OptionRule{"--citation"_L1, OptionRule::Value, false, "german|english"_L1},
 };
 // Asked for by name, since a console asks nothing.
 constexpr std::array deletionOptions{OptionRule{"--for-good"_L1, OptionRule::Flag, true}};
@@ -108,6 +109,7 @@ constexpr std::array tagMoveOptions{dryRunRule};
 constexpr std::array tagDeleteOptions{OptionRule{"--with-below"_L1}, dryRunRule};
 constexpr std::array tagExportOptions{OptionRule{"--format"_L1, OptionRule::Value, false, "csv|qdc"_L1}};
 constexpr std::array backupOptions{OptionRule{"--backups"_L1, OptionRule::Value, false, {}, isNotEmpty}};
+constexpr std::array verifyOptions{OptionRule{"--evidence"_L1}};
 constexpr std::span<const OptionRule> noOptions;
 
 constexpr std::array commands{
@@ -137,8 +139,12 @@ constexpr std::array commands{
             QT_TRANSLATE_NOOP("Cli", "mark a passage of an article"),
             Command::Writes, {highlightOptions, 1, 1}, runHighlight},
     Command{"annotations import"_L1, "FILE",
-            QT_TRANSLATE_NOOP("Cli", "take over W3C Web Annotations (JSON-LD) whose words stand in the library's articles"),
+            QT_TRANSLATE_NOOP("Cli", "take over W3C Web Annotations (JSON-LD); those whose words are not found wait for a review"),
             Command::Writes, {noOptions, 1, 1}, runAnnotationsImport},
+    Command{"annotations undo"_L1, "BATCH", QT_TRANSLATE_NOOP("Cli", "move all that one import of annotations brought to the trash"),
+            Command::Writes, {noOptions, 1, 1}, runAnnotationsUndo},
+    Command{"annotations redo"_L1, "BATCH", QT_TRANSLATE_NOOP("Cli", "bring it back from there"),
+            Command::Writes, {noOptions, 1, 1}, runAnnotationsRedo},
     Command{"annotations"_L1, "[ID] [--tag TAG] [--trash]", QT_TRANSLATE_NOOP("Cli", "list the annotations"),
             Command::Reads, {listOptions, 0, 1}, runAnnotations},
     Command{"tag add"_L1, "ID TAG…", QT_TRANSLATE_NOOP("Cli", "tag an article or an annotation"),
@@ -190,12 +196,12 @@ constexpr std::array commands{
             QT_TRANSLATE_NOOP("Cli", "delete all that lies in the trash; nothing brings it back"),
             Command::Writes, {deletionOptions, 0, 0}, runTrashEmpty},
     Command{"export"_L1, "--to FOLDER (ID… | --tag TAG | --all) [--format markdown|html|text|csv|jsonld|bibtex|csl] [--template NAME|FILE] [--color 1..6]… [--with-tag TAG]… [--since DAY] "
-            "[--until DAY] [--one-file TITLE | --index]",
+            "[--until DAY] [--one-file TITLE | --index] [--citation german|english]",
             QT_TRANSLATE_NOOP("Cli", "write notes as files; Markdown by a template: obsidian, logseq, commonmark, quotations, or your own"),
             Command::Remembers, {exportOptions, 0, -1}, runExport, exportObjection},
-    Command{"verify"_L1, "(FILE|FOLDER)…",
+    Command{"verify"_L1, "(FILE|FOLDER)… [--evidence]",
             QT_TRANSLATE_NOOP("Cli", "compare the quotations in Markdown notes with their sources"),
-            Command::Reads, {noOptions, 1, -1}, runVerify},
+            Command::Reads, {verifyOptions, 1, -1}, runVerify},
     Command{"check"_L1, "", QT_TRANSLATE_NOOP("Cli", "look for damage in the library"),
             Command::Reads, {noOptions, 0, 0}, runCheck},
     Command{"index rebuild"_L1, "", QT_TRANSLATE_NOOP("Cli", "make the search index anew"),

@@ -16,6 +16,8 @@ int runShow(Invocation &invocation);
 int runHighlight(Invocation &invocation);
 int runAnnotations(Invocation &invocation);
 int runAnnotationsImport(Invocation &invocation);
+int runAnnotationsUndo(Invocation &invocation);
+int runAnnotationsRedo(Invocation &invocation);
 int runTagAdd(Invocation &invocation);
 int runTagRemove(Invocation &invocation);
 int runTagList(Invocation &invocation);

@@ -176,6 +176,8 @@ int runExport(Invocation &invocation)
     request.oneFile = options.has("--one-file"_L1);
     request.title = options.value("--one-file"_L1);
     request.index = options.has("--index"_L1);
+    if (options.value("--citation"_L1) == "german"_L1)
+        request.citationStyle = CitationStyle::German;
     const Result<ExportReport> report = invocation.wait(invocation.library.jobs().exportNotes(request));
     return report ? tell(invocation, *report) : invocation.fail(report.error());
 }

@@ -60,4 +60,23 @@ int setTrashed(Invocation &invocation, bool trashed)
     return Success;
 }
 
+int setImportTrashed(Invocation &invocation, bool trashed)
+{
+    const QString &given = invocation.options.arguments.constFirst();
+    const auto batch = BatchId::fromString(given);
+    if (!batch)
+        return invocation.fail({Error::InvalidInput, given, {}}, given);
+    SetTrashed change;
+    change.trashed = trashed;
+    change.batch = *batch;
+    const Result<TrashOutcome> outcome = invocation.save(change);
+    if (!outcome)
+        return invocation.fail(outcome.error(), given);
+    QList<Taggable> things(outcome->articles.begin(), outcome->articles.end());
+    for (const AnnotationId &annotation : outcome->annotations)
+        things += annotation;
+    tell(invocation, things, *outcome, trashed ? u"removed"_s : u"restored"_s);
+    return Success;
+}
+
 } // namespace randnotiz::cli

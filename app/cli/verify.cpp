@@ -1,9 +1,10 @@
 #include "cli/commands.h"
+#include "cli/evidenceview.h"
 #include "cli/invocation.h"
 #include "cli/json.h"
 #include "library/jobs/jobs.h"
 
-#include <algorithm>
+#include <QHash>
 
 namespace randnotiz::cli {
 
@@ -24,7 +25,35 @@ QStringView operation(const TextDifference &difference)
     return difference.after.isEmpty() ? u"delete" : u"replace";
 }
 
-QByteArray toJson(const VerifiedQuotation &quotation)
+/// The proof of each annotation that a quotation is, read once.
+class Proofs
+{
+public:
+    explicit Proofs(Invocation &invocation)
+        : m_invocation(invocation)
+        , m_wanted(invocation.options.has("--evidence"_L1))
+    {
+    }
+
+    bool areWanted() const { return m_wanted; }
+    /// Null where none is wanted, or the file doesn't say whose the quotation is, or that one isn't here.
+    const Evidence *of(const VerifiedQuotation &quotation)
+    {
+        if (!m_wanted || !quotation.isInLibrary)
+            return nullptr;
+        auto known = m_known.find(quotation.annotation);
+        if (known == m_known.end())
+            known = m_known.insert(quotation.annotation, evidenceOf(m_invocation.library, quotation.annotation));
+        return known->ok() ? &**known : nullptr;
+    }
+
+private:
+    Invocation &m_invocation;
+    bool m_wanted = false;
+    QHash<AnnotationId, Result<Evidence>> m_known;
+};
+
+QByteArray quotationJson(const VerifiedQuotation &quotation, Proofs &proofs)
 {
     QList<QByteArray> differences;
     for (const TextDifference &difference : quotation.differences) {
@@ -34,14 +63,19 @@ QByteArray toJson(const VerifiedQuotation &quotation)
                                      {"ours"_L1, json::text(part(quotation.ours, difference.before).trimmed())},
                                      {"theirs"_L1, json::text(part(quotation.theirs, difference.after).trimmed())}});
     }
-    return json::object({
+    QList<json::Member> members{
         {"file"_L1, json::text(quotation.file)},
         {"line"_L1, json::number(quotation.line)},
         {"annotation"_L1, quotation.annotation.isNull() ? json::null() : json::text(quotation.annotation.toString())},
         {"quote"_L1, json::text(quotation.quote)},
         {"status"_L1, json::text(verificationName(quotation.status))},
         {"difference"_L1, json::list(differences)},
-    });
+    };
+    if (proofs.areWanted()) {
+        const Evidence *evidence = proofs.of(quotation);
+        members.emplaceBack("evidence"_L1, evidence == nullptr ? json::null() : toJson(*evidence));
+    }
+    return json::object(members);
 }
 
 /// On one line; "[-what the source says-]{+what the file says+}".
@@ -63,16 +97,21 @@ QString compared(const VerifiedQuotation &quotation)
     return line.simplified();
 }
 
-/// "FILE:LINE: altered", and below it what is to be looked at. What is identical is only counted.
-void sayQuotation(Invocation &invocation, const VerifiedQuotation &quotation)
+/// "FILE:LINE: altered", and below it what is to be looked at. What is identical is only counted, unless its proof is wanted.
+void sayQuotation(Invocation &invocation, const VerifiedQuotation &quotation, Proofs &proofs)
 {
-    if (quotation.status == VerifiedQuotation::Identical)
+    const Evidence *evidence = proofs.of(quotation);
+    if (quotation.status == VerifiedQuotation::Identical && evidence == nullptr)
         return;
     invocation.say(u"%1:%2: %3"_s.arg(quotation.file, QString::number(quotation.line), verificationName(quotation.status)));
     QString shown = quotation.differences.isEmpty() ? quotation.quote.simplified() : compared(quotation);
     if (quotation.status == VerifiedQuotation::SourceChanged && quotation.ours.isEmpty())
         shown = invocation.words(QT_TRANSLATE_NOOP("Cli", "gone from the article: %1")).arg(quotation.theirs.simplified());
     invocation.say(u"    "_s + shown);
+    if (evidence == nullptr)
+        return;
+    for (const QString &line : evidenceLines(*evidence, invocation.words))
+        invocation.say(u"    "_s + line);
 }
 
 void sayCounts(Invocation &invocation, const VerifyReport &report)
@@ -98,12 +137,13 @@ int runVerify(Invocation &invocation)
     if (!report)
         return invocation.fail(report.error());
 
+    Proofs proofs(invocation);
     QList<QByteArray> values;
     for (const VerifiedQuotation &quotation : report->quotations) {
         if (invocation.json)
-            values += toJson(quotation);
+            values += quotationJson(quotation, proofs);
         else
-            sayQuotation(invocation, quotation);
+            sayQuotation(invocation, quotation, proofs);
     }
     for (const Error &failure : report->failures)
         invocation.fail(failure);

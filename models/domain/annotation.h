@@ -34,6 +34,9 @@ struct Annotation
     qint64 modifiedMs = 0;
     qint64 deletedMs = 0;    ///< 0: not in the trash
     qint64 version = 0;      ///< counts the changes of colour, note and ends
+    /// It came from elsewhere, and its words have stood in no text of the article so far: an orphan from the beginning. The
+    /// revision is then the one where they were looked for, and the position says nothing.
+    bool isUnplaced = false;
 
     /// Where it stands in the article's current revision; meaningless for an orphan.
     AnchorState anchorState = AnchorState::Same;

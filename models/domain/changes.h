@@ -18,7 +18,7 @@
 namespace randnotiz {
 
 /// Stores a complete annotation, its tags by name (ids may be null).
-/// InvalidInput unless the quote stands at the position in that revision.
+/// InvalidInput unless the quote stands at the position in that revision, or the annotation is unplaced.
 struct AddAnnotation
 {
     using Outcome = Annotation;
@@ -31,6 +31,7 @@ struct Segment
     RevisionId revision;
     TextPositionSelector position;
     TextQuoteSelector quote;
+    bool isUnplaced = false; ///< see Annotation: what an undo goes back to
 };
 
 /// Changes the fields that are set. Conflict when `version` is neither 0 (any) nor the row's own.
@@ -68,6 +69,7 @@ struct ChangeAnnotations
     QList<EditAnnotation> edit;
     QList<AnnotationVersion> trash;
     QList<AnnotationId> restore;
+    BatchId batch = {}; ///< of what is added; null: an act of its own
 };
 
 /// Changes the fields that are set; a set metadata value is stored as it is, with its origin.
@@ -102,13 +104,15 @@ struct TrashOutcome
     QList<AnnotationId> annotations;
 };
 
-/// Moves to the trash (or back). Ids that are there already are left alone; NotFound for unknown ones.
+/// Moves to the trash (or back). Ids that are there already are left alone; NotFound for unknown ones, and for a batch that
+/// made nothing.
 struct SetTrashed
 {
     using Outcome = TrashOutcome;
     QList<ArticleId> articles;
     QList<AnnotationId> annotations;
     bool trashed = true;
+    BatchId batch = {}; ///< besides, all articles and annotations that this act made; null: none
 };
 
 /// Deletes what lies in the trash by itself, with all that belongs to it: of an article its revisions, originals,

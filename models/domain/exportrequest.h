@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/citationstyle.h"
 #include "domain/exportfilter.h"
 #include "domain/exportformat.h"
 #include "domain/ids.h"
@@ -24,6 +25,7 @@ struct ExportRequest
     bool oneFile = false;    ///< one file in all, in place of one an article; of a single article it is the same
     QString title = {};      ///< of the one file: its heading, its name, and what it is known by at the next export
     bool index = false;      ///< besides the files of articles one that links to them
+    CitationStyle citationStyle = CitationStyle::English; ///< of sources
     bool removesDeleted = false; ///< blocks of deleted annotations leave the files, unless the person wrote in them; else
                                  ///< they are marked
     bool makesFolder = true; ///< where there is none; else NotFound

@@ -60,6 +60,7 @@ QByteArray toJson(const ExportRequest &request)
     for (const ArticleId &article : request.articles)
         articles.append(article.toString());
     const QJsonObject json{{u"articles"_s, articles},
+                           {u"citation"_s, request.citationStyle == CitationStyle::German ? u"german"_s : u"english"_s},
                            {u"everything"_s, request.everything},
                            {u"filter"_s, filterJson(request.filter)},
                            {u"format"_s, QString(ruleOf(request.format).name)},
@@ -87,6 +88,7 @@ std::optional<ExportRequest> exportRequestFromJson(const QByteArray &bytes)
             return std::nullopt;
         request.articles += *id;
     }
+    request.citationStyle = json["citation"_L1] == "german"_L1 ? CitationStyle::German : CitationStyle::English;
     request.everything = json["everything"_L1].toBool();
     request.filter = *filter;
     request.format = *format;

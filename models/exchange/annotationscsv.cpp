@@ -24,14 +24,16 @@ QByteArray row(const Annotation &annotation, const NotesToExport &notes)
     QStringList tags;
     for (const Tag &tag : annotation.tags)
         tags += tag.name;
+    // Words that stand in no text here have no place in one.
+    const auto placed = [&annotation](const QString &value) { return annotation.isUnplaced ? QString() : value; };
     return csvLine({annotation.id.toString(), notes.article.id.toString(), metadata.title.value,
                     metadata.authors.value.join(u"; "_s),
                     metadata.source.value.isEmpty() ? metadata.site.value : metadata.source.value, metadata.url.value,
                     metadata.published.value.toString(), metadata.language.value, annotation.quote.exact, annotation.note,
                     tags.join(u", "_s), QString::number(static_cast<int>(annotation.colour)),
                     colourNameIn(notes.colourNames, annotation.colour), anchorStateName(annotation.anchorState),
-                    QString::number(annotation.position.start), QString::number(annotation.position.end),
-                    annotation.revisionHash, utcMoment(annotation.createdMs), utcMoment(annotation.modifiedMs),
+                    placed(QString::number(annotation.position.start)), placed(QString::number(annotation.position.end)),
+                    placed(annotation.revisionHash), utcMoment(annotation.createdMs), utcMoment(annotation.modifiedMs),
                     annotationLink(annotation.id), {}});
 }
 

@@ -1,5 +1,6 @@
 #include "exchange/notesfields.h"
 
+#include "exchange/citation.h"
 #include "exchange/containednote.h"
 #include "exchange/markdownescape.h"
 #include "exchange/obsidiantag.h"
@@ -61,6 +62,7 @@ constexpr std::array articleFields{
     FieldRule{"url"_L1, FieldRule::Text},
     FieldRule{"link"_L1, FieldRule::Markdown},
     FieldRule{"source_line"_L1, FieldRule::Markdown},
+    FieldRule{"citation"_L1, FieldRule::Markdown},
     FieldRule{"note"_L1, FieldRule::Markdown},
     FieldRule{"revision"_L1, FieldRule::Text},
     FieldRule{"tags"_L1, FieldRule::List, tagFields},
@@ -121,6 +123,14 @@ QString sourceLine(const Metadata &metadata)
     };
     parts.removeAll(QString());
     return parts.join(u" · "_s);
+}
+
+/// A title is always named, as the heading names it.
+QString citationOf(const NotesToExport &notes)
+{
+    Citation citation{{}, notes.article.metadata, notes.fetchedMs};
+    citation.metadata.title.value = oneLine(citation.metadata.title.value);
+    return escapedMarkdownLine(sourceLine(citation, notes.citationStyle));
 }
 
 QString hashtags(const QList<Tag> &tags)
@@ -195,7 +205,7 @@ FieldValues valuesOf(const Annotation &annotation, const NotesToExport &notes, c
     asked.set("address"_L1, [&] { return u"randnotiz://annotation/"_s + annotation.id.toString(); });
     asked.set("orphan"_L1, [&] { return annotation.anchorState == AnchorState::Orphan; });
     asked.set("reworded"_L1, [&] { return annotation.anchorState == AnchorState::Reworded; });
-    asked.set("quoted_revision"_L1, [&] { return annotation.revisionHash; });
+    asked.set("quoted_revision"_L1, [&] { return annotation.isUnplaced ? QString() : annotation.revisionHash; });
     asked.set("tags"_L1, [&] { return tagValues(annotation.tags); });
     asked.set("tag_line"_L1, [&] { return hashtags(annotation.tags); });
     asked.set("first"_L1, [&] { return &annotation == &notes.annotations.constFirst(); });
@@ -241,6 +251,7 @@ FieldValues notesValues(const NotesToExport &notes, const SectionPlace &place, c
     asked.set("url"_L1, [&] { return oneLine(metadata.url.value); });
     asked.set("link"_L1, [&] { return sourceLink(metadata.url.value); });
     asked.set("source_line"_L1, [&] { return sourceLine(metadata); });
+    asked.set("citation"_L1, [&] { return citationOf(notes); });
     asked.set("note"_L1, [&] { return containedNote(article.note); });
     asked.set("revision"_L1, [&] { return article.revisionHash; });
     asked.set("tags"_L1, [&] { return tagValues(article.tags); });

@@ -2,6 +2,7 @@
 
 #include "domain/annotation.h"
 #include "domain/article.h"
+#include "domain/citationstyle.h"
 
 #include <QList>
 #include <QMap>
@@ -16,6 +17,8 @@ struct NotesToExport
     ArticleBody body;              ///< of the current revision
     QList<Annotation> annotations; ///< in reading order
     QMap<Colour, QString> colourNames; ///< those that the reader gave
+    qint64 fetchedMs = 0;              ///< when the current revision's text was; 0: it was not
+    CitationStyle citationStyle = CitationStyle::English;
     /// Of the article's annotations those that a filter keeps out of this file. They were not deleted: whoever mends
     /// a file that has them leaves them there.
     QList<AnnotationId> leftOut = {};

@@ -59,11 +59,15 @@ QJsonObject targetOf(const Annotation &annotation, const Article &article)
     const QJsonObject position{{u"type"_s, u"TextPositionSelector"_s},
                                {u"start"_s, annotation.position.start},
                                {u"end"_s, annotation.position.end}};
+    // Words that stand in no text here have no place in one.
+    QJsonArray selectors{quote};
+    if (!annotation.isUnplaced)
+        selectors += position;
     QJsonObject target{{u"source"_s, sourceOf(article)},
-                       {u"selector"_s, QJsonArray{quote, position}},
+                       {u"selector"_s, selectors},
                        {u"styleClass"_s, styleClassOf(annotation.colour)},
                        {u"randnotiz:article"_s, urnOf(article.id)}};
-    if (!annotation.revisionHash.isEmpty())
+    if (!annotation.revisionHash.isEmpty() && !annotation.isUnplaced)
         target[u"randnotiz:revision"_s] = annotation.revisionHash;
     return target;
 }

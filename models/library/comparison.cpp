@@ -28,6 +28,8 @@ public:
 
     TextRange placeOf(const Annotation &annotation)
     {
+        if (annotation.revision == m_revision && annotation.isUnplaced)
+            return {};
         if (annotation.revision == m_revision)
             return m_text.offsets().toRange(annotation.position);
         if (m_isCurrent)

@@ -56,11 +56,12 @@ Result<Evidence> evidenceOf(const Library &library, AnnotationId id)
 
     const QString &text = revision->body.text;
     const TextRange range = OffsetMap(text).toRange(annotation->position);
-    countParagraphs(revision->body, range, evidence);
+    if (!annotation->isUnplaced)
+        countParagraphs(revision->body, range, evidence);
     evidence.computedHash = revision->body.textHash();
     evidence.isTextUnchanged =
         evidence.computedHash == place->textHash && evidence.computedHash == annotation->revisionHash;
-    evidence.isQuoteThere = QStringView(text).sliced(range.start, range.length()) == annotation->quote.exact;
+    evidence.isQuoteThere = !annotation->isUnplaced && QStringView(text).sliced(range.start, range.length()) == annotation->quote.exact;
     evidence.verifiedMs = library.environment().nowMs();
     return evidence;
 }

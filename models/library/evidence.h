@@ -25,7 +25,7 @@ struct Evidence
     qint64 verifiedMs = 0;
     QString computedHash;        ///< SHA-256 of the text as it is stored now
     bool isTextUnchanged = false; ///< the hash is the one that was stored with the revision and with the annotation
-    bool isQuoteThere = false;   ///< the quote stands at its offsets, character for character
+    bool isQuoteThere = false;   ///< the quote stands at its offsets, character for character; never for an unplaced one
 
     bool holds() const { return isTextUnchanged && isQuoteThere; }
 };

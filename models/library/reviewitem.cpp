@@ -58,6 +58,13 @@ void readSentences(const ReadText &read, const TextPositionSelector &position, Q
     quote = {std::max<qsizetype>(range.start - around.start, 0), std::min(range.end, around.end) - around.start};
 }
 
+/// The same of words that stand in no text: what came with them.
+void readContext(const TextQuoteSelector &given, QString &sentences, TextRange &quote)
+{
+    sentences = given.prefix + given.exact + given.suffix;
+    quote = {given.prefix.size(), given.prefix.size() + given.exact.size()};
+}
+
 } // namespace
 
 Result<QList<ReviewItem>> reviewItems(const Library &library, ArticleId article)
@@ -81,7 +88,10 @@ Result<QList<ReviewItem>> reviewItems(const Library &library, ArticleId article)
         if (!old)
             return old.error();
         ReviewItem item{.annotation = annotation, .articleTitle = owner.metadata.title.value};
-        readSentences(**old, annotation.position, item.oldSentences, item.oldQuote);
+        if (annotation.isUnplaced)
+            readContext(annotation.quote, item.oldSentences, item.oldQuote);
+        else
+            readSentences(**old, annotation.position, item.oldSentences, item.oldQuote);
         if (annotation.anchorState != AnchorState::Orphan) {
             const auto now = texts.of(owner.revision);
             if (!now)

@@ -13,7 +13,7 @@ struct ReviewItem
 {
     Annotation annotation;
     QString articleTitle;
-    QString oldSentences; ///< that the quote stands in, in the revision that it quotes
+    QString oldSentences; ///< that the quote stands in, in the revision that it quotes; of an unplaced one its context
     TextRange oldQuote;   ///< UTF-16 in oldSentences
     QString newSentences; ///< that its passage stands in now; empty for an orphan
     TextRange newQuote;   ///< UTF-16 in newSentences

@@ -166,7 +166,7 @@ void ArticleSession::Private::editAnnotation(Act act, const EditAnnotation &edit
         if (edit.note)
             before->note = row.note;
         if (edit.segment)
-            before->segment = Segment{row.revision, row.position, row.quote};
+            before->segment = Segment{row.revision, row.position, row.quote, row.isUnplaced};
         const bool same = (edit.colour && *edit.colour == row.colour) ||
                           (edit.note && *edit.note == row.note) ||
                           (edit.segment && edit.segment->revision == row.revision &&

@@ -37,6 +37,8 @@ const char *commandText(LibraryAct act)
         return QT_TRANSLATE_NOOP("UndoText", "change of the tag");
     case LibraryAct::SetDistinctTags:
         return QT_TRANSLATE_NOOP("UndoText", "“not the same”");
+    case LibraryAct::ImportAnnotations:
+        return QT_TRANSLATE_NOOP("UndoText", "import of annotations");
     case LibraryAct::SaveSearch:
         return QT_TRANSLATE_NOOP("UndoText", "saving the search");
     case LibraryAct::EditSavedSearch:
@@ -240,6 +242,16 @@ void LibraryActs::trash(const QList<ArticleId> &articles)
 void LibraryActs::restore(const QList<ArticleId> &articles, const QList<AnnotationId> &annotations)
 {
     postTrash(LibraryAct::Restore, SetTrashed{articles, annotations, false});
+}
+
+void LibraryActs::recordImport(const QList<ArticleId> &articles, const QList<AnnotationId> &annotations)
+{
+    if (articles.isEmpty() && annotations.isEmpty())
+        return;
+    // Behind acts that are being saved, as it was done behind them.
+    m_queue.addStep([this, articles, annotations] {
+        push(LibraryAct::ImportAnnotations, SetTrashed{articles, annotations, false}, SetTrashed{articles, annotations, true});
+    });
 }
 
 void LibraryActs::postTrash(LibraryAct act, const SetTrashed &change)

@@ -30,6 +30,7 @@ enum class LibraryAct : quint8 {
     RestoreTags,
     EditTag,
     SetDistinctTags,
+    ImportAnnotations,
     SaveSearch,
     EditSavedSearch,
     DeleteSavedSearch,
@@ -61,6 +62,8 @@ public:
     /// A value that differs from the present one is stored as it is, with its origin.
     void editDetails(ArticleId article, const Metadata &metadata);
     void trash(const QList<ArticleId> &articles);
+    /// What an import of annotations has brought in already becomes an act that undo takes back, into the trash.
+    void recordImport(const QList<ArticleId> &articles, const QList<AnnotationId> &annotations);
     void restore(const QList<ArticleId> &articles, const QList<AnnotationId> &annotations);
 
     /// Also moves the tag below another one; see MoveTag.

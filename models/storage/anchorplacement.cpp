@@ -40,6 +40,15 @@ StoredAnchor findAnchor(AnchorText &text, const TextPositionSelector &position, 
     return {anchor.state, text.offsets().toSelector(anchor.range), static_cast<int>(std::lround(anchor.score * 1000))};
 }
 
+Result<void> placeNowhere(AnnotationRow annotation, const StoredRevision &revision, RevisionRow current, WriteContext &context)
+{
+    const AnchorRepository anchors(context.database);
+    if (const auto done = anchors.remove(annotation); !done)
+        return done;
+    const auto done = anchors.set(annotation, revision.row, {});
+    return done && current != revision.row ? anchors.set(annotation, current, {}) : done;
+}
+
 Result<void> placeAnchors(AnnotationRow annotation, const StoredRevision &revision, RevisionRow current,
                           const TextPositionSelector &position, const TextQuoteSelector &quote,
                           WriteContext &context)

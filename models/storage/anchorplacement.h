@@ -20,6 +20,9 @@ Result<void> placeAnchors(AnnotationRow annotation, const StoredRevision &revisi
                           const TextPositionSelector &position, const TextQuoteSelector &quote,
                           WriteContext &context);
 
+/// The same for words that stand in no text so far (see Annotation::isUnplaced): they are orphans there.
+Result<void> placeNowhere(AnnotationRow annotation, const StoredRevision &revision, RevisionRow current, WriteContext &context);
+
 /// Where selectors are in another text than the one that they were made on.
 StoredAnchor findAnchor(AnchorText &text, const TextPositionSelector &position, const TextQuoteSelector &quote);
 

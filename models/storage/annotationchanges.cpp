@@ -20,17 +20,28 @@ Result<void> checkColour(Colour colour)
 }
 
 /// The revision that selectors were made on: one of the annotation's own article, and their quote stands there.
-Result<StoredRevision> checkedRevision(RevisionId id, ArticleRow article, const TextPositionSelector &position,
-                                       const TextQuoteSelector &quote, WriteContext &context)
+Result<StoredRevision> checkedRevision(const Segment &segment, ArticleRow article, WriteContext &context)
 {
+    const auto &[id, position, quote, isUnplaced] = segment;
     const auto revision = RevisionRepository(context.database).find(id);
     if (!revision)
         return revision.error();
     if (revision->article != article)
         return Error{Error::InvalidInput, id.toString(), u"a revision of another article"_s};
+    if (isUnplaced) {
+        const bool isSegment = position.start >= 0 && position.start < position.end && !quote.exact.isEmpty();
+        return isSegment ? revision : Error{Error::InvalidInput, id.toString(), u"no words, or no range"_s};
+    }
     if (const auto stands = checkQuoteStands(*revision, position, quote, context); !stands)
         return stands.error();
     return revision;
+}
+
+Result<void> place(AnnotationRow row, const StoredRevision &revision, RevisionRow current, const Segment &segment,
+                   WriteContext &context)
+{
+    return segment.isUnplaced ? placeNowhere(row, revision, current, context)
+                              : placeAnchors(row, revision, current, segment.position, segment.quote, context);
 }
 
 Annotation completed(Annotation annotation, const WriteContext &context)
@@ -47,12 +58,11 @@ Annotation completed(Annotation annotation, const WriteContext &context)
 Result<void> editSegment(const StoredAnnotation &present, const Segment &segment, AnnotationRepository::Edit &edit,
                          WriteContext &context)
 {
-    const auto revision =
-        checkedRevision(segment.revision, present.article, segment.position, segment.quote, context);
+    const auto revision = checkedRevision(segment, present.article, context);
     if (!revision)
         return revision.error();
     edit.selectors = {revision->row, segment.position, segment.quote};
-    return placeAnchors(present.row, *revision, present.currentRevision, segment.position, segment.quote, context);
+    return place(present.row, *revision, present.currentRevision, segment, context);
 }
 
 } // namespace
@@ -65,8 +75,8 @@ Result<Annotation> apply(const AddAnnotation &change, WriteContext &context)
     const auto article = ArticleRepository(context.database).find(annotation.article);
     if (!article)
         return article.error();
-    const auto revision =
-        checkedRevision(annotation.revision, article->row, annotation.position, annotation.quote, context);
+    const Segment segment{annotation.revision, annotation.position, annotation.quote, annotation.isUnplaced};
+    const auto revision = checkedRevision(segment, article->row, context);
     if (!revision)
         return revision.error();
 
@@ -74,8 +84,7 @@ Result<Annotation> apply(const AddAnnotation &change, WriteContext &context)
     const auto row = annotations.insert(article->row, revision->row, annotation, context.batch);
     if (!row)
         return row.error();
-    const auto placed = placeAnchors(*row, *revision, article->currentRevision, annotation.position,
-                                     annotation.quote, context);
+    const auto placed = place(*row, *revision, article->currentRevision, segment, context);
     if (!placed)
         return placed.error();
     for (const Tag &tag : annotation.tags) {
@@ -116,6 +125,8 @@ Result<Annotation> apply(const EditAnnotation &change, WriteContext &context)
 Result<AnnotationsOutcome> apply(const ChangeAnnotations &change, WriteContext &context)
 {
     AnnotationsOutcome outcome;
+    if (!change.batch.isNull())
+        context.batch = change.batch;
     for (const Annotation &annotation : change.add) {
         const auto added = apply(AddAnnotation{annotation}, context);
         if (!added)

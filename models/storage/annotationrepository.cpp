@@ -18,9 +18,10 @@ constexpr QStringView listSql =
     u"SELECT n.id, n.uuid, a.uuid, r.uuid, r.text_hash, n.position_start, n.position_end,"
     " n.quote_exact, n.quote_prefix, n.quote_suffix, n.colour, n.note,"
     " n.created_at, n.modified_at, n.deleted_at, n.version, x.state, x.position_start, x.position_end, x.score,"
-    " k.annotation_id IS NOT NULL"
+    " k.annotation_id IS NOT NULL, coalesce(o.state = 2, 0)"
     " FROM annotation n JOIN article a ON a.id = n.article_id JOIN revision r ON r.id = n.revision_id"
     " LEFT JOIN anchor x ON x.annotation_id = n.id AND x.revision_id = a.current_revision_id"
+    " LEFT JOIN anchor o ON o.annotation_id = n.id AND o.revision_id = n.revision_id"
     " LEFT JOIN kept_quote k ON k.annotation_id = n.id AND k.revision_id = a.current_revision_id"
     " AND k.quote_hash = n.quote_hash"
     " WHERE %1 ORDER BY a.added_at, a.id";
@@ -39,8 +40,9 @@ constexpr QStringView tagsSql =
 
 constexpr QStringView findSql =
     u"SELECT n.id, n.article_id, a.uuid, n.revision_id, a.current_revision_id, n.position_start, n.position_end,"
-    " n.quote_exact, n.quote_prefix, n.quote_suffix, n.uuid, n.version, n.deleted_at IS NOT NULL"
-    " FROM annotation n JOIN article a ON a.id = n.article_id WHERE %1 ORDER BY n.id";
+    " n.quote_exact, n.quote_prefix, n.quote_suffix, n.uuid, n.version, n.deleted_at IS NOT NULL, coalesce(o.state = 2, 0)"
+    " FROM annotation n JOIN article a ON a.id = n.article_id"
+    " LEFT JOIN anchor o ON o.annotation_id = n.id AND o.revision_id = n.revision_id WHERE %1 ORDER BY n.id";
 
 constexpr QStringView insertSql =
     u"INSERT INTO annotation (uuid, article_id, revision_id, position_start, position_end,"
@@ -77,6 +79,7 @@ Annotation readAnnotation(const Query &query)
     annotation.version = query.integer(15);
     readAnchor(query, 16, annotation);
     annotation.quoteKept = query.integer(20) != 0;
+    annotation.isUnplaced = query.integer(21) != 0;
     return annotation;
 }
 
@@ -224,7 +227,8 @@ Result<QList<StoredAnnotation>> AnnotationRepository::findWhere(const QString &c
                         {query.text(7), query.text(8), query.text(9)},
                         query.id<AnnotationId>(10),
                         query.integer(11),
-                        query.integer(12) != 0};
+                        query.integer(12) != 0,
+                        query.integer(13) != 0};
     }
     if (!query.ok())
         return query.error();
@@ -244,6 +248,18 @@ Result<StoredAnnotation> AnnotationRepository::find(AnnotationId id) const
 Result<QList<StoredAnnotation>> AnnotationRepository::allOf(ArticleRow article) const
 {
     return findWhere(u"n.article_id = :id"_s, [article](Query &query) { query.bind(u":id"_s, article); });
+}
+
+Result<QList<AnnotationId>> AnnotationRepository::madeBy(BatchId batch) const
+{
+    Query query(m_database, u"SELECT uuid FROM annotation WHERE batch = :batch ORDER BY id"_s);
+    query.bind(u":batch"_s, batch);
+    QList<AnnotationId> ids;
+    while (query.next())
+        ids += query.id<AnnotationId>(0);
+    if (!query.ok())
+        return query.error();
+    return ids;
 }
 
 Result<AnnotationRow> AnnotationRepository::insert(ArticleRow article, RevisionRow revision,

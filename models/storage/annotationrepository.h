@@ -26,6 +26,7 @@ struct StoredAnnotation
     AnnotationId id;
     qint64 version = 0;
     bool inTrash = false; ///< by itself; its article may be, too
+    bool isUnplaced = false; ///< see Annotation
 };
 
 /// SHA-256 over exact, prefix and suffix, each followed by U+0000, which no canonical text holds.
@@ -52,6 +53,8 @@ public:
     /// NotFound; in the trash too.
     Result<StoredAnnotation> find(AnnotationId id) const;
     Result<QList<StoredAnnotation>> allOf(ArticleRow article) const;
+    /// That this act made; in the trash too.
+    Result<QList<AnnotationId>> madeBy(BatchId batch) const;
 
     /// Conflict when there is an annotation of that id already.
     Result<AnnotationRow> insert(ArticleRow article, RevisionRow revision, const Annotation &annotation,

@@ -205,6 +205,18 @@ Result<StoredArticle> ArticleRepository::find(ArticleId id) const
     return **found;
 }
 
+Result<QList<ArticleId>> ArticleRepository::madeBy(BatchId batch) const
+{
+    Query query(m_database, u"SELECT uuid FROM article WHERE batch = :batch ORDER BY id"_s);
+    query.bind(u":batch"_s, batch);
+    QList<ArticleId> ids;
+    while (query.next())
+        ids += query.id<ArticleId>(0);
+    if (!query.ok())
+        return query.error();
+    return ids;
+}
+
 Result<std::optional<StoredArticle>> ArticleRepository::withIdentity(const QString &identity) const
 {
     if (identity.isEmpty())

@@ -41,6 +41,8 @@ public:
 
     /// NotFound.
     Result<StoredArticle> find(ArticleId id) const;
+    /// That this act made; in the trash too.
+    Result<QList<ArticleId>> madeBy(BatchId batch) const;
     Result<std::optional<StoredArticle>> withIdentity(const QString &identity) const;
     /// The article that was once fetched from this canonical address; one outside the trash before one in it.
     Result<std::optional<StoredArticle>> fetchedFrom(const QString &address) const;

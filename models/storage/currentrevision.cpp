@@ -5,6 +5,7 @@
 #include "storage/siterepository.h"
 #include "storage/writecontext.h"
 #include "text/anchoring.h"
+#include "text/certainplace.h"
 #include "text/graphemes.h"
 #include "text/quoting.h"
 
@@ -33,8 +34,9 @@ public:
     Result<void> followReader();
 
 private:
-    StoredAnchor placeOf(const StoredAnnotation &annotation, RevisionRow revision,
-                         const QHash<AnnotationRow, StoredAnchor> &known);
+    Result<StoredAnchor> placeOf(const StoredAnnotation &annotation, RevisionRow revision,
+                                 const QHash<AnnotationRow, StoredAnchor> &known);
+    Result<StoredAnchor> placeUnplaced(const StoredAnnotation &annotation, RevisionRow revision);
     bool saysTheSame(const StoredAnchor &before, const StoredAnchor &after) const;
 
     const StoredArticle &m_article;
@@ -45,12 +47,27 @@ private:
     const AnchorRepository m_anchors;
 };
 
-/// An orphan is looked for once more: a later version of the program may find it.
-StoredAnchor Succession::placeOf(const StoredAnnotation &annotation, RevisionRow revision,
-                                 const QHash<AnnotationRow, StoredAnchor> &known)
+/// Words that stood nowhere are this text's own where they stand in it: from now on the annotation was made on it.
+Result<StoredAnchor> Succession::placeUnplaced(const StoredAnnotation &annotation, RevisionRow revision)
 {
+    const auto range = certainPlace(m_target, {std::nullopt, annotation.quote});
+    if (!range)
+        return StoredAnchor{};
+    const TextPositionSelector position = m_target.offsets().toSelector(*range);
+    AnnotationRepository::Edit edit;
+    edit.selectors = {revision, position, quoteSelector(m_target.text(), *range)};
+    const auto done = AnnotationRepository(m_context.database).update(annotation.row, edit, m_context.now);
+    return done ? Result<StoredAnchor>({AnchorState::Same, position, 1000}) : done.error();
+}
+
+/// An orphan is looked for once more: a later version of the program may find it.
+Result<StoredAnchor> Succession::placeOf(const StoredAnnotation &annotation, RevisionRow revision,
+                                         const QHash<AnnotationRow, StoredAnchor> &known)
+{
+    if (annotation.isUnplaced)
+        return placeUnplaced(annotation, revision);
     if (annotation.revision == revision)
-        return {AnchorState::Same, annotation.position, 1000};
+        return StoredAnchor{AnchorState::Same, annotation.position, 1000};
     const auto present = known.constFind(annotation.row);
     if (present != known.cend() && present->state != AnchorState::Orphan)
         return *present;
@@ -81,11 +98,13 @@ Result<void> Succession::anchorAll(RevisionRow revision)
         return known.error();
 
     for (const StoredAnnotation &annotation : *all) {
-        const StoredAnchor anchor = placeOf(annotation, revision, *known);
-        if (const auto done = m_anchors.set(annotation.row, revision, anchor); !done)
+        const auto anchor = placeOf(annotation, revision, *known);
+        if (!anchor)
+            return anchor.error();
+        if (const auto done = m_anchors.set(annotation.row, revision, *anchor); !done)
             return done;
         const StoredAnchor last = before->value(annotation.row);
-        if (last.quoteKept && saysTheSame(last, anchor)) {
+        if (last.quoteKept && saysTheSame(last, *anchor)) {
             if (const auto done = m_anchors.setQuoteKept(annotation.row, revision, true, m_context); !done)
                 return done;
         }

@@ -4,6 +4,8 @@
 
 namespace randnotiz {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 Result<void> moveArticle(ArticleId id, bool trashed, TrashOutcome &outcome, WriteContext &context)
@@ -35,16 +37,36 @@ Result<void> moveAnnotation(AnnotationId id, bool trashed, TrashOutcome &outcome
     return annotations.setDeleted(stored->row, trashed ? std::optional(context.now) : std::nullopt, context.batch);
 }
 
+Result<void> addMadeBy(BatchId batch, SetTrashed &change, const WriteContext &context)
+{
+    const auto articles = ArticleRepository(context.database).madeBy(batch);
+    if (!articles)
+        return articles.error();
+    const auto annotations = AnnotationRepository(context.database).madeBy(batch);
+    if (!annotations)
+        return annotations.error();
+    if (articles->isEmpty() && annotations->isEmpty())
+        return Error{Error::NotFound, batch.toString(), u"no such act"_s};
+    change.articles += *articles;
+    change.annotations += *annotations;
+    return {};
+}
+
 } // namespace
 
 Result<TrashOutcome> apply(const SetTrashed &change, WriteContext &context)
 {
     TrashOutcome outcome{context.batch, {}, {}};
-    for (const ArticleId &id : change.articles) {
+    SetTrashed all = change;
+    if (!change.batch.isNull()) {
+        if (const auto added = addMadeBy(change.batch, all, context); !added)
+            return added.error();
+    }
+    for (const ArticleId &id : all.articles) {
         if (const auto moved = moveArticle(id, change.trashed, outcome, context); !moved)
             return moved.error();
     }
-    for (const AnnotationId &id : change.annotations) {
+    for (const AnnotationId &id : all.annotations) {
         if (const auto moved = moveAnnotation(id, change.trashed, outcome, context); !moved)
             return moved.error();
     }

@@ -237,6 +237,44 @@
     </message>
 </context>
 <context>
+    <name>randnotiz::AnnotationReceipt</name>
+    <message numerus="yes">
+        <source>%Ln annotation(s) imported</source>
+        <translation>
+            <numerusform>%Ln annotation imported</numerusform>
+            <numerusform>%Ln annotations imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln kept for review, without a place in the text</source>
+        <translation>
+            <numerusform>%Ln kept for review, without a place in the text</numerusform>
+            <numerusform>%Ln kept for review, without a place in the text</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln already in the library</source>
+        <translation>
+            <numerusform>%Ln already in the library</numerusform>
+            <numerusform>%Ln already in the library</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new article(s), still without text</source>
+        <translation>
+            <numerusform>%Ln new article, still without text</numerusform>
+            <numerusform>%Ln new articles, still without text</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out</source>
+        <translation>
+            <numerusform>%Ln left out</numerusform>
+            <numerusform>%Ln left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>randnotiz::ArticleDetailsDialog</name>
     <message numerus="yes">
         <source>%Ln word(s), about %1 min · added %2</source>

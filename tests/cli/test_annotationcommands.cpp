@@ -28,6 +28,7 @@ private Q_SLOTS:
     void quotesAreFoundInEitherNormalForm();
     void annotationsAreListedInReadingOrder();
     void annotationsAreFilteredByTagAndBelow();
+    void anImportOfAnnotationsIsTakenBackAsOne();
     void tagsAreAddedCountedAndTakenOff();
     void notesAreWrittenAndCleared();
     void removedThingsAreRestored();
@@ -158,6 +159,33 @@ void TestAnnotationCommands::annotationsAreFilteredByTagAndBelow()
         QCOMPARE(done.json()[1]["id"_L1].toString(), itself);
         QCOMPARE(run(QStringList{u"annotations"_s, u"--tag"_s, u"none"_s} + which).exitCode, 1);
     }
+}
+
+void TestAnnotationCommands::anImportOfAnnotationsIsTakenBackAsOne()
+{
+    const QString article = imported();
+    highlighted(article, u"größer"_s);
+    const auto note = [&article](const QByteArray &quote) {
+        return R"({"@context":"http://www.w3.org/ns/anno.jsonld","type":"Annotation","target":{"source":"urn:uuid:)"
+               + article.toLatin1() + R"(","selector":{"type":"TextQuoteSelector","exact":")" + quote + R"("}}})";
+    };
+    writeFile(m_folder->filePath(u"n.jsonld"_s), '[' + note("Third paragraph") + ',' + note("no such words") + ']');
+
+    const ConsoleRun done = run({u"annotations"_s, u"import"_s, u"n.jsonld"_s, u"--json"_s});
+
+    QCOMPARE(done.exitCode, 1);
+    QCOMPARE(done.json()["added"_L1].toArray().size(), 1);
+    const QJsonValue left = done.json()["left"_L1][0];
+    QCOMPARE(left["reason"_L1].toString(), u"not-found"_s);
+    QCOMPARE(annotation(left["stored"_L1].toString())["state"_L1].toString(), u"orphan"_s);
+    QVERIFY(annotation(left["stored"_L1].toString())["start"_L1].isNull());
+    QVERIFY(run({u"review"_s}).output.contains("no such words"));
+
+    const QString batch = done.json()["batch"_L1].toString();
+    QCOMPARE(run({u"annotations"_s, u"undo"_s, batch, u"--json"_s}).json().toArray().size(), 2);
+    QCOMPARE(run({u"annotations"_s, u"--json"_s}).json().toArray().size(), 1);
+    QCOMPARE(run({u"annotations"_s, u"redo"_s, batch}).exitCode, 0);
+    QCOMPARE(run({u"annotations"_s, u"--json"_s}).json().toArray().size(), 3);
 }
 
 void TestAnnotationCommands::tagsAreAddedCountedAndTakenOff()

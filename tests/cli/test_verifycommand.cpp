@@ -22,6 +22,7 @@ private Q_SLOTS:
     void aPersonReadsWhatDiffers();
     void pathsAreTakenFromTheCallersFolder();
     void whatCannotBeReadIsAFailure();
+    void theProofOfEachAnnotationIsShownOnDemand();
     void itNeedsSomethingToRead();
 
 private:
@@ -132,6 +133,33 @@ void TestVerifyCommand::whatCannotBeReadIsAFailure()
 void TestVerifyCommand::itNeedsSomethingToRead()
 {
     QCOMPARE(run({u"verify"_s}).exitCode, 2);
+}
+
+void TestVerifyCommand::theProofOfEachAnnotationIsShownOnDemand()
+{
+    write(u"vault/own.md"_s, u"> Words that stand in no article of the library.\n"_s);
+
+    const ConsoleRun done = run({u"verify"_s, u"vault"_s, u"--evidence"_s, u"--json"_s});
+
+    QCOMPARE(done.exitCode, 0);
+    int proofs = 0;
+    for (const QJsonValue &value : done.json().toArray()) {
+        const QJsonValue evidence = value["evidence"_L1];
+        if (value["annotation"_L1].isNull()) {
+            QVERIFY(evidence.isNull());
+            continue;
+        }
+        ++proofs;
+        QCOMPARE(evidence["holds"_L1].toBool(), true);
+        QCOMPARE(evidence["title"_L1].toString(), u"Der Rat"_s);
+        QCOMPARE(evidence["exact"_L1].toString(), u"Der Rat beschloss „14 neue Stellen“."_s);
+        QCOMPARE(evidence["start"_L1].toInt(), 9);
+        QCOMPARE(evidence["paragraph"_L1].toInt(), 2);
+        QCOMPARE(evidence["revision"_L1], evidence["computed_hash"_L1]);
+    }
+    QCOMPARE(proofs, 1);
+    QVERIFY(run({u"verify"_s, u"vault"_s, u"--evidence"_s}).output.contains("verdict: verified"));
+    QVERIFY(run({u"verify"_s, u"vault"_s, u"--json"_s}).json()[0]["evidence"_L1].isUndefined());
 }
 
 QTEST_GUILESS_MAIN(TestVerifyCommand)

@@ -123,6 +123,9 @@ QString actFailureText(LibraryAct act, const Error &error)
     case LibraryAct::SetDistinctTags:
         what = ActText::tr("It was not saved that the tags are not the same.");
         break;
+    case LibraryAct::ImportAnnotations:
+        what = ActText::tr("The imported annotations were not moved.");
+        break;
     case LibraryAct::SaveSearch:
         what = ActText::tr("The search was not saved.");
         break;
@@ -156,6 +159,8 @@ QString actDoneText(LibraryAct act, qint64 count)
         return ActText::tr("%Ln tag(s) renamed", nullptr, n);
     case LibraryAct::MergeTags:
         return ActText::tr("Tags merged");
+    case LibraryAct::ImportAnnotations:
+        return ActText::tr("Imported annotations moved");
     case LibraryAct::TrashTags:
         return ActText::tr("%Ln tag(s) moved to the trash", nullptr, n);
     case LibraryAct::RestoreTags:

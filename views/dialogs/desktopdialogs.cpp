@@ -26,11 +26,12 @@ std::function<void(QStringList)> firstOf(std::function<void(QString)> then)
 
 } // namespace
 
-void DesktopDialogs::chooseFiles(QWidget *parent, const QString &title, std::function<void(QStringList)> then)
+void DesktopDialogs::chooseFiles(QWidget *parent, const QString &title, const QString &filter,
+                                 std::function<void(QStringList)> then)
 {
     auto *dialog = new QFileDialog(parent, title);
     dialog->setFileMode(QFileDialog::ExistingFiles);
-    dialog->setNameFilters({tr("Articles (*.txt *.text *.md *.markdown *.html *.htm *.xhtml)"), tr("All files (*)")});
+    dialog->setNameFilters({filter, tr("All files (*)")});
     open(dialog, std::move(then));
 }
 

@@ -12,7 +12,8 @@ class DesktopDialogs : public Dialogs
     Q_DECLARE_TR_FUNCTIONS(DesktopDialogs)
 
 public:
-    void chooseFiles(QWidget *parent, const QString &title, std::function<void(QStringList)> then) override;
+    void chooseFiles(QWidget *parent, const QString &title, const QString &filter,
+                     std::function<void(QStringList)> then) override;
     void chooseFolder(QWidget *parent, const QString &title, const QString &suggested,
                       std::function<void(QString)> then) override;
     void chooseLibrary(QWidget *parent, const QString &title, std::function<void(QString)> then) override;

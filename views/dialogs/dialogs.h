@@ -29,7 +29,9 @@ class Dialogs
 public:
     virtual ~Dialogs() = default;
 
-    virtual void chooseFiles(QWidget *parent, const QString &title, std::function<void(QStringList)> then) = 0;
+    /// @param filter what is asked for, as "Notes (*.md)"; that all files are shown can be chosen, too
+    virtual void chooseFiles(QWidget *parent, const QString &title, const QString &filter,
+                             std::function<void(QStringList)> then) = 0;
     virtual void chooseFolder(QWidget *parent, const QString &title, const QString &suggested,
                               std::function<void(QString)> then) = 0;
     virtual void chooseLibrary(QWidget *parent, const QString &title, std::function<void(QString)> then) = 0;

@@ -173,6 +173,9 @@ void EvidenceDialog::show(const Result<Evidence> &evidence)
     if (holds) {
         m_verdict->setText(tr("Verified on %1. The quote stands at this place, character for character, and the checksum of its "
                               "version, computed anew, is the one that was stored.").arg(when));
+    } else if (evidence->annotation.isUnplaced) {
+        m_verdict->setText(tr("Not confirmed on %1. The quote was imported, and no version of the article that is here holds its "
+                              "words in a place that is certain.").arg(when));
     } else if (!evidence->isTextUnchanged) {
         m_verdict->setText(tr("Not confirmed on %1. The stored text is not the one that was quoted: its checksum differs. "
                               "Check the library.").arg(when));
@@ -209,7 +212,8 @@ void EvidenceDialog::fill(const Evidence &evidence)
     addRow(tr("Address"), metadata.url.value);
     addRow(tr("Fetched"), fetchedText(evidence));
     addRow(tr("Version"), versionText(evidence));
-    addRow(tr("Place"), placeText(evidence));
+    if (!evidence.annotation.isUnplaced)
+        addRow(tr("Place"), placeText(evidence));
     addRow(tr("Checksum"), tr("SHA-256 %1").arg(groupedHash(evidence.annotation.revisionHash)), true);
 }
 

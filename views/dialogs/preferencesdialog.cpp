@@ -149,6 +149,21 @@ QWidget *PreferencesDialog::makeAnnotations()
     });
     form->addRow(tr("When highlights &overlap:"), overlaps);
 
+    auto *citation = new QComboBox;
+    citation->setObjectName(u"citationStyle"_s);
+    citation->setToolTip(tr("How “Copy as quotation” writes quotation marks, dates and sources."));
+    citation->addItem(tr("As the program's language"), -1);
+    citation->addItem(tr("German: „Zitat“ — Autor: Titel. In: …"), static_cast<int>(CitationStyle::German));
+    citation->addItem(tr("English: “Quote” — Author, “Title,” …"), static_cast<int>(CitationStyle::English));
+    const auto style = m_preferences.citationStyle;
+    citation->setCurrentIndex(citation->findData(style ? static_cast<int>(*style) : -1));
+    connect(citation, &QComboBox::activated, this, [this, citation] {
+        const int chosen = citation->currentData().toInt();
+        m_preferences.citationStyle = chosen < 0 ? std::nullopt : std::optional(static_cast<CitationStyle>(chosen));
+        apply();
+    });
+    form->addRow(tr("&Quotations are cited:"), citation);
+
     auto *trash = new QSpinBox;
     trash->setObjectName(u"trashDays"_s);
     trash->setRange(0, 365);

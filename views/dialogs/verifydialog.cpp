@@ -181,7 +181,7 @@ void VerifyDialog::layOut(QWidget *buttons)
 
 void VerifyDialog::chooseFiles()
 {
-    m_dialogs.chooseFiles(this, tr("Choose notes"), [this](const QStringList &files) {
+    m_dialogs.chooseFiles(this, tr("Choose notes"), tr("Notes (*.md *.markdown)"), [this](const QStringList &files) {
         if (!files.isEmpty())
             verify(files);
     });

@@ -6,7 +6,6 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QLocale>
 #include <QMimeData>
 
 namespace randnotiz {
@@ -14,11 +13,6 @@ namespace randnotiz {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-CitationStyle styleOfLanguage()
-{
-    return QLocale().language() == QLocale::German ? CitationStyle::German : CitationStyle::English;
-}
 
 QMimeData *mimeData(const CitationText &text)
 {
@@ -54,7 +48,7 @@ void EvidenceController::copy(const QList<AnnotationId> &annotations)
     if (annotations.isEmpty())
         return;
     const int count = static_cast<int>(annotations.size());
-    m_copying = loadCitations(m_library, annotations, styleOfLanguage());
+    m_copying = loadCitations(m_library, annotations, m_style);
     whenFinished(m_copying, this, [this, count](const Result<CitationText> &text) {
         if (!text) {
             Q_EMIT failed(tr("Nothing was copied. %1").arg(errorText(text.error())));

@@ -21,7 +21,8 @@ public:
     ~EvidenceController() override;
 
     void show(AnnotationId annotation);
-    /// In the style of the program's language.
+    /// Of what is copied from now on.
+    void setCitationStyle(CitationStyle style) { m_style = style; }
     void copy(const QList<AnnotationId> &annotations);
 
 Q_SIGNALS:
@@ -32,6 +33,7 @@ Q_SIGNALS:
 private:
     Library &m_library;
     QWidget &m_window;
+    CitationStyle m_style = CitationStyle::English;
     QFuture<Result<CitationText>> m_copying;
 };
 

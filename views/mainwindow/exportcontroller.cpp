@@ -89,9 +89,10 @@ void ExportController::stopPreview()
     m_preview = {};
 }
 
-void ExportController::preview(ExportDialog *dialog, const ExportRequest &request)
+void ExportController::preview(ExportDialog *dialog, ExportRequest request)
 {
     stopPreview();
+    request.citationStyle = m_citationStyle;
     m_preview = m_library.jobs().previewExport(request);
     whenFinished(m_preview.report, dialog,
                  [this, dialog, control = m_preview.control](const Result<ExportPreview> &result) {
@@ -100,8 +101,9 @@ void ExportController::preview(ExportDialog *dialog, const ExportRequest &reques
                  });
 }
 
-void ExportController::start(const ExportRequest &request)
+void ExportController::start(ExportRequest request)
 {
+    request.citationStyle = m_citationStyle;
     if (m_job.control != nullptr) {
         m_messages.show(MessageStrip::Notice, tr("An export is running. Wait for it, or cancel it first."));
         return;

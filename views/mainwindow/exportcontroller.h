@@ -25,14 +25,15 @@ public:
 
     /// What was chosen at the last export.
     const ExportChoices &choices() const { return m_choices; }
+    void setCitationStyle(CitationStyle style) { m_citationStyle = style; }
     void setChoices(const ExportChoices &choices) { m_choices = choices; }
 
     /// @param colourNames those that the reader gave
     void choose(const ExportScopes &scopes, const QMap<Colour, QString> &colourNames);
 
 private:
-    void preview(ExportDialog *dialog, const ExportRequest &request);
-    void start(const ExportRequest &request);
+    void preview(ExportDialog *dialog, ExportRequest request);
+    void start(ExportRequest request);
     void stopPreview();
     void show(const ExportReport &report, bool oneFile);
 
@@ -42,6 +43,7 @@ private:
     MessageStrip &m_messages;
     QWidget &m_window;
     ExportChoices m_choices;
+    CitationStyle m_citationStyle = CitationStyle::English;
     Job<ExportReport> m_job;
     Job<ExportPreview> m_preview;
 };

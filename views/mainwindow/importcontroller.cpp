@@ -69,6 +69,13 @@ QString addressIn(const QMimeData &data)
     return address.contains(blank) || !isWebAddress(address) ? QString() : shownAddress(address);
 }
 
+/// No article is written so.
+bool isAnnotationFile(const QString &path)
+{
+    return !isWebAddress(path)
+           && (path.endsWith(".jsonld"_L1, Qt::CaseInsensitive) || path.endsWith(".json"_L1, Qt::CaseInsensitive));
+}
+
 bool asksForAddresses(const ImportRequest &request)
 {
     if (!request.missing.isEmpty())
@@ -93,7 +100,10 @@ ImportController::~ImportController()
 
 void ImportController::chooseFiles()
 {
-    m_dialogs.chooseFiles(&m_window, tr("Import files"), [this](const QStringList &files) { importPaths(files); });
+    const QString filter =
+        tr("Articles and annotations (%1)")
+            .arg("*.txt *.text *.md *.markdown *.html *.htm *.xhtml *.jsonld *.json"_L1);
+    m_dialogs.chooseFiles(&m_window, tr("Import files"), filter, [this](const QStringList &files) { importPaths(files); });
 }
 
 void ImportController::chooseFolder()
@@ -151,11 +161,14 @@ void ImportController::openPasteDialog(const QMimeData *offered)
 
 void ImportController::importPaths(const QStringList &paths)
 {
-    if (paths.isEmpty())
-        return;
+    QStringList annotations;
     ImportRequest request;
-    request.paths = paths;
-    enqueue(request);
+    for (const QString &path : paths)
+        (isAnnotationFile(path) ? annotations : request.paths) += path;
+    if (!annotations.isEmpty())
+        Q_EMIT annotationFilesChosen(annotations);
+    if (!request.paths.isEmpty())
+        enqueue(request);
 }
 
 void ImportController::importAsText(const QStringList &paths)

@@ -38,7 +38,7 @@ public:
     void askForAddress();
     /// Asks whether it is to be fetched; one question at a time, whoever calls.
     void offer(const OfferedPage &page);
-    /// @param paths files and folders, absolute; addresses
+    /// @param paths files and folders, absolute; addresses. Files of annotations are handed on.
     void importPaths(const QStringList &paths);
     /// The same; what is too intricate to be taken apart is taken as plain text.
     void importAsText(const QStringList &paths);
@@ -58,6 +58,8 @@ Q_SIGNALS:
     /// An import of one article only is an import of one that is to be read now.
     void articleImported(randnotiz::ArticleId id);
     void finished(const randnotiz::ImportReport &report);
+    /// Among what was chosen or dropped are files of annotations, and no articles.
+    void annotationFilesChosen(const QStringList &files);
 
 private:
     void enqueue(const ImportRequest &request);

@@ -61,6 +61,7 @@ void MainWindow::layOut()
     column->addWidget(d->notice);
     column->addWidget(d->messages);
     column->addWidget(d->receipt);
+    column->addWidget(d->annotationReceipt);
     auto *text = new QSplitter(Qt::Vertical);
     text->setChildrenCollapsible(false);
     text->addWidget(d->reader);
@@ -87,7 +88,7 @@ void MainWindow::layOut()
     rows->setSpacing(0);
     rows->addWidget(d->panes, 1);
     for (QWidget *strip :
-         QList<QWidget *>{d->importProgress, d->pictureProgress, d->exportProgress, d->careProgress, d->backupProgress,
+         QList<QWidget *>{d->importProgress, d->annotationProgress, d->pictureProgress, d->exportProgress, d->careProgress, d->backupProgress,
                           d->importReport})
         rows->addWidget(strip);
     setCentralWidget(central);
@@ -148,6 +149,8 @@ void MainWindow::setPreferences(const Preferences &preferences)
     d->articles.setOverlapRule(preferences.overlaps);
     d->care.setTrashDays(preferences.trashDays);
     d->backups.setPreferences(preferences);
+    d->evidence.setCitationStyle(citationStyleOf(preferences));
+    d->exports.setCitationStyle(citationStyleOf(preferences));
     d->actions[UserAction::ThemeDesktop].setChecked(preferences.theme == Theme::AsDesktop);
     d->actions[UserAction::ThemeLight].setChecked(preferences.theme == Theme::Light);
     d->actions[UserAction::ThemeDark].setChecked(preferences.theme == Theme::Dark);
@@ -280,17 +283,20 @@ void MainWindow::closeEvent(QCloseEvent *event)
     }
     // Whether all that was typed is in the library is known later.
     event->ignore();
-    d->articles.closeThen([this] {
-        d->backups.beforeClosing(
-            [this] {
-                d->closing = true;
-                close();
-                Q_EMIT closed();
-            },
-            [this] {
-                if (!d->lastArticle.isNull())
-                    d->articles.open(d->lastArticle);
-            });
+    letGo([this] {
+        d->closing = true;
+        close();
+        Q_EMIT closed();
+    });
+}
+
+void MainWindow::letGo(std::function<void()> then)
+{
+    d->articles.closeThen([this, then = std::move(then)] {
+        d->backups.beforeClosing(then, [this] {
+            if (!d->lastArticle.isNull())
+                d->articles.open(d->lastArticle);
+        });
     });
 }
 

@@ -7,6 +7,7 @@
 
 #include <QMainWindow>
 
+#include <functional>
 #include <memory>
 
 class QUndoGroup;
@@ -45,6 +46,9 @@ public:
     /// The same, but one that can be closed.
     void showMessage(const QString &text);
     void showFailure(const QString &text);
+    /// Before another library takes this one's place, or the window closes: all that was typed is posted, and the library is
+    /// backed up if that is due. Not called when the reader chooses to stay.
+    void letGo(std::function<void()> then);
 
 Q_SIGNALS:
     void preferencesChanged(const randnotiz::Preferences &preferences);

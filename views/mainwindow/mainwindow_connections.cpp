@@ -100,6 +100,10 @@ void MainWindow::connectLibraryActions()
     connect(d->pane, &LibraryPane::importFilesRequested, &d->imports, &ImportController::chooseFiles);
     connect(d->pane, &LibraryPane::importFolderRequested, &d->imports, &ImportController::chooseFolder);
     connect(d->pane, &LibraryPane::samplesRequested, &d->imports, &ImportController::importSamples);
+    connect(&d->imports, &ImportController::annotationFilesChosen, &d->annotationImports,
+            &AnnotationImportController::importFiles);
+    connect(&d->annotationImports, &AnnotationImportController::failed, this, &MainWindow::showFailure);
+    connect(d->annotationReceipt, &AnnotationReceipt::reviewRequested, d->toReview, &QToolButton::click);
     connect(&d->imports, &ImportController::articleImported, this, [this](ArticleId id) { d->articles.open(id); });
     connect(d->importReport, &ImportReportPanel::articleActivated, this, [this](ArticleId id) { d->articles.open(id); });
     connect(d->importReport, &ImportReportPanel::retryRequested, &d->imports, &ImportController::importPaths);

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "library/librarypane.h"
+#include "mainwindow/annotationimportcontroller.h"
+#include "mainwindow/annotationreceipt.h"
 #include "mainwindow/articleacts.h"
 #include "mainwindow/articlecontroller.h"
 #include "mainwindow/backupcontroller.h"
@@ -49,6 +51,7 @@ struct MainWindow::Private
         , undo(undoGroup, libraryActs, articles, actions)
         , articleActs(*pane, articles, libraryActs, actions, window.library().isReadOnly(), window)
         , imports(window.library(), dialogs, *importProgress, *importReport, window)
+        , annotationImports(window.library(), libraryActs, *annotationProgress, *annotationReceipt)
         , sourceActs(window.library(), *pane, articleActs, imports, actions, window)
         , revisions({window.library(), *pane, *reader, articles, articleActs, actions, *receipt, *review, *toReview,
                      dialogs, window})
@@ -76,9 +79,11 @@ struct MainWindow::Private
     MessageStrip *notice = new MessageStrip;
     MessageStrip *messages = new MessageStrip;
     ReceiptStrip *receipt = new ReceiptStrip;
+    AnnotationReceipt *annotationReceipt = new AnnotationReceipt;
     ReviewPanel *review = new ReviewPanel;
     QToolButton *toReview = new QToolButton;
     JobStrip *importProgress = new JobStrip;
+    JobStrip *annotationProgress = new JobStrip;
     JobStrip *pictureProgress = new JobStrip;
     JobStrip *exportProgress = new JobStrip;
     JobStrip *careProgress = new JobStrip;
@@ -92,6 +97,7 @@ struct MainWindow::Private
     UndoController undo;
     ArticleActs articleActs;
     ImportController imports;
+    AnnotationImportController annotationImports;
     SourceActs sourceActs;
     RevisionController revisions;
     PictureController pictures;

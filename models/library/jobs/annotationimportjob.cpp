@@ -6,7 +6,7 @@
 #include "library/articles.h"
 #include "library/jobs/boundedfile.h"
 #include "library/libraryjobscontext.h"
-#include "text/anchoring.h"
+#include "text/certainplace.h"
 #include "text/quoting.h"
 
 #include <QFile>
@@ -59,15 +59,15 @@ class AnnotationImport
 public:
     AnnotationImport(const LibraryJobsContext &context, JobControl &control) : m_context(context), m_control(control) {}
 
-    Result<AnnotationImportReport> run(const WebAnnotationFile &file);
+    AnnotationImportReport run(const WebAnnotationFile &file);
 
 private:
     Result<void> importGroup(const Group &group);
     /// Nothing: there is no such article, and no address to make one of.
     Result<std::optional<ArticleId>> articleOf(const Group &group);
     Result<std::optional<ArticleId>> articleAt(const QString &address);
-    void leave(const Group &group, LeftAnnotation::Reason reason);
-    void leave(const ForeignAnnotation &annotation, LeftAnnotation::Reason reason);
+    /// Of `foreign` what is stored whatever its place is.
+    Annotation unplaced(const ForeignAnnotation &foreign, ArticleId article, const Revision &revision) const;
     Result<void> save(QList<Annotation> annotations);
 
     template <typename Value>
@@ -81,17 +81,26 @@ private:
     JobControl &m_control;
     AnnotationImportReport m_report;
     QSet<AnnotationId> m_seen;
+    QHash<AnnotationId, LeftAnnotation> m_orphans; ///< that are being saved
 };
 
-void AnnotationImport::leave(const ForeignAnnotation &annotation, LeftAnnotation::Reason reason)
+Annotation AnnotationImport::unplaced(const ForeignAnnotation &foreign, ArticleId article, const Revision &revision) const
 {
-    m_report.left += LeftAnnotation{0, annotation.id, annotation.quote.exact, reason};
-}
-
-void AnnotationImport::leave(const Group &group, LeftAnnotation::Reason reason)
-{
-    for (const ForeignAnnotation &annotation : group.annotations)
-        leave(annotation, reason);
+    Annotation annotation;
+    annotation.id = annotationIdOf(foreign);
+    annotation.article = article;
+    annotation.revision = revision.id;
+    annotation.revisionHash = revision.textHash;
+    annotation.isUnplaced = true;
+    annotation.quote = foreign.quote;
+    annotation.position = {0, OffsetMap(foreign.quote.exact).codePointCount()};
+    annotation.colour = foreign.colour.value_or(Colour::Yellow);
+    annotation.note = foreign.note;
+    for (const QString &tag : foreign.tags)
+        annotation.tags += Tag{{}, tag};
+    annotation.createdMs = foreign.createdMs;
+    annotation.modifiedMs = foreign.modifiedMs;
+    return annotation;
 }
 
 Result<std::optional<ArticleId>> AnnotationImport::articleAt(const QString &address)
@@ -101,6 +110,7 @@ Result<std::optional<ArticleId>> AnnotationImport::articleAt(const QString &addr
         return std::optional<ArticleId>();
     ImportArticle change;
     change.article = *imported;
+    change.batch = m_report.batch;
     const auto outcome = answerOf(m_context.import(packed(change)));
     if (!outcome)
         return outcome.error();
@@ -127,13 +137,18 @@ Result<void> AnnotationImport::save(QList<Annotation> annotations)
 {
     while (!annotations.isEmpty()) {
         ChangeAnnotations change;
+        change.batch = m_report.batch;
         change.add = annotations.first(qMin(mostAtOnce, annotations.size()));
         annotations.remove(0, change.add.size());
         const auto outcome = answerOf(m_context.changeAnnotations(change));
         if (!outcome)
             return outcome.error();
-        for (const Annotation &added : outcome->added)
-            m_report.added += added.id;
+        for (const Annotation &added : outcome->added) {
+            if (added.isUnplaced)
+                m_report.left += m_orphans.value(added.id);
+            else
+                m_report.added += added.id;
+        }
     }
     return {};
 }
@@ -144,16 +159,13 @@ Result<void> AnnotationImport::importGroup(const Group &group)
     if (!id)
         return id.error();
     if (!*id) {
-        leave(group, LeftAnnotation::Unknown);
+        for (const ForeignAnnotation &foreign : group.annotations)
+            m_report.left += LeftAnnotation{0, foreign.id, foreign.quote.exact, LeftAnnotation::Unknown};
         return {};
     }
     const auto article = Articles(m_context.readers).article(**id);
     if (!article)
         return article.error();
-    if (article->textMissing) {
-        leave(group, LeftAnnotation::TextMissing);
-        return {};
-    }
     const auto revision = Articles(m_context.readers).currentRevision(**id);
     if (!revision)
         return revision.error();
@@ -161,45 +173,32 @@ Result<void> AnnotationImport::importGroup(const Group &group)
     AnchorText text(revision->body.text);
     QList<Annotation> found;
     for (const ForeignAnnotation &foreign : group.annotations) {
-        const AnnotationId own = annotationIdOf(foreign);
-        const bool isTwice = m_seen.contains(own);
-        m_seen += own;
-        if (isTwice || Annotations(m_context.readers).annotation(own)) {
+        Annotation annotation = unplaced(foreign, **id, *revision);
+        const bool isTwice = m_seen.contains(annotation.id);
+        m_seen += annotation.id;
+        if (isTwice || Annotations(m_context.readers).annotation(annotation.id)) {
             ++m_report.known;
             continue;
         }
-        const Anchor anchor = text.find({foreign.position, foreign.quote});
-        // Other words in the same place are for the reader to judge, and nothing to begin with.
-        const bool stands = anchor.state == AnchorState::Same || anchor.state == AnchorState::Moved;
-        if (!stands) {
-            leave(foreign, LeftAnnotation::NotFound);
-            continue;
+        const Selectors selectors{foreign.position, foreign.quote};
+        if (const auto range = article->textMissing ? std::nullopt : certainPlace(text, selectors)) {
+            annotation.position = text.offsets().toSelector(*range);
+            annotation.quote = quoteSelector(text.text(), *range);
+            annotation.isUnplaced = false;
+        } else {
+            const auto reason = article->textMissing                                ? LeftAnnotation::TextMissing
+                                : findQuote(text.text(), foreign.quote).size() > 1 ? LeftAnnotation::Ambiguous
+                                                                                   : LeftAnnotation::NotFound;
+            m_orphans.insert(annotation.id, {0, foreign.id, foreign.quote.exact, reason, annotation.id});
         }
-        // Without a position that agrees, one of several places would be a guess.
-        if (anchor.state != AnchorState::Same && findQuote(text.text(), foreign.quote).size() > 1) {
-            leave(foreign, LeftAnnotation::Ambiguous);
-            continue;
-        }
-        Annotation annotation;
-        annotation.id = own;
-        annotation.article = **id;
-        annotation.revision = revision->id;
-        annotation.revisionHash = revision->textHash;
-        annotation.position = text.offsets().toSelector(anchor.range);
-        annotation.quote = quoteSelector(revision->body.text, anchor.range);
-        annotation.colour = foreign.colour.value_or(Colour::Yellow);
-        annotation.note = foreign.note;
-        for (const QString &tag : foreign.tags)
-            annotation.tags += Tag{{}, tag};
-        annotation.createdMs = foreign.createdMs;
-        annotation.modifiedMs = foreign.modifiedMs;
         found += annotation;
     }
     return save(found);
 }
 
-Result<AnnotationImportReport> AnnotationImport::run(const WebAnnotationFile &file)
+AnnotationImportReport AnnotationImport::run(const WebAnnotationFile &file)
 {
+    m_report.batch = BatchId(m_context.environment.newUuid());
     for (const UnreadableAnnotation &annotation : file.unreadable)
         m_report.left += leftOf(annotation);
     const QList<Group> groups = byArticle(file.annotations);
@@ -209,14 +208,26 @@ Result<AnnotationImportReport> AnnotationImport::run(const WebAnnotationFile &fi
             m_report.cancelled = true;
             break;
         }
-        if (const auto done = importGroup(group); !done)
-            return done.error();
+        if (const auto done = importGroup(group); !done) {
+            m_report.failure = done.error(); // what is in can be taken back
+            break;
+        }
         m_control.done += group.annotations.size();
     }
     return m_report;
 }
 
 } // namespace
+
+QList<AnnotationId> AnnotationImportReport::orphans() const
+{
+    QList<AnnotationId> ids;
+    for (const LeftAnnotation &annotation : left) {
+        if (!annotation.stored.isNull())
+            ids += annotation.stored;
+    }
+    return ids;
+}
 
 Result<AnnotationImportReport> runAnnotationImport(const LibraryJobsContext &context, const QString &file, JobControl &control)
 {

@@ -74,7 +74,7 @@ Result<NotesGathering> NotesGathering::plan(ReaderPool &readers, const ExportReq
 {
     // Of one moment, and before anything that is written is read: what changes meanwhile has another number.
     return readers.read([&](Database &database) -> Result<NotesGathering> {
-        NotesGathering gathering(readers, request.filter);
+        NotesGathering gathering(readers, request);
         const NotesChangeRepository changes(database);
         const auto last = changes.last();
         const auto ofArticles = changes.ofArticles();
@@ -120,6 +120,8 @@ Result<std::optional<NotesToExport>> NotesGathering::notes(const PlannedSection 
         if (!revision)
             return revision.error();
         notes.body = std::move(revision->body);
+        notes.fetchedMs = revision->fetchedMs;
+        notes.citationStyle = m_citationStyle;
         return std::optional(std::move(notes));
     });
 }

@@ -35,10 +35,14 @@ public:
     Result<std::optional<NotesToExport>> notes(const PlannedSection &section, Texts texts = Texts::Read) const;
 
 private:
-    NotesGathering(ReaderPool &readers, const ExportFilter &filter) : m_readers(&readers), m_filter(filter) {}
+    NotesGathering(ReaderPool &readers, const ExportRequest &request)
+        : m_readers(&readers), m_filter(request.filter), m_citationStyle(request.citationStyle)
+    {
+    }
 
     ReaderPool *m_readers;
     ExportFilter m_filter;
+    CitationStyle m_citationStyle;
     QMap<Colour, QString> m_colourNames;
     QList<PlannedSection> m_sections;
     qint64 m_lastChange = 0;

@@ -41,7 +41,7 @@ CREATE TRIGGER article_deleted BEFORE DELETE ON article BEGIN
     DELETE FROM notes_change WHERE article_id = old.id;
 END;
 
-CREATE TRIGGER revision_changed AFTER UPDATE OF uuid, article_id, text_hash ON revision BEGIN
+CREATE TRIGGER revision_changed AFTER UPDATE OF uuid, article_id, text_hash, fetched_at ON revision BEGIN
     INSERT INTO changed_notes (article_id) VALUES (new.article_id);
 END;
 

@@ -1,5 +1,6 @@
 #include "joblibrary.h"
 
+#include <QFile>
 #include <QTest>
 
 using namespace randnotiz;
@@ -12,9 +13,13 @@ class TestAnnotationImport : public QObject
 private Q_SLOTS:
     void whatStandsInTheTextComesIn();
     void importingTwiceAddsNothing();
-    void whatDoesNotStandThereIsToldAndNotPutAnywhere_data();
-    void whatDoesNotStandThereIsToldAndNotPutAnywhere();
+    void whatDoesNotStandThereIsAnOrphanAndPutNowhere_data();
+    void whatDoesNotStandThereIsAnOrphanAndPutNowhere();
+    void anOrphanFindsItsPlaceInALaterText();
+    void oneImportIsTakenBackAndBroughtAgainAsOne();
     void aWholeLibrarysNotesGoOutAndComeBack();
+    void codePointsComeBackAsTheyWere_data();
+    void codePointsComeBackAsTheyWere();
     void anArticleIsFoundByItsAddress();
     void anUnknownAddressBecomesAnArticleToBeFetched();
     void aFileThatIsNoneIsRefused();
@@ -79,7 +84,7 @@ void TestAnnotationImport::importingTwiceAddsNothing()
     QVERIFY(JobLibrary::taken(library->annotations().of(id)).isEmpty());
 }
 
-void TestAnnotationImport::whatDoesNotStandThereIsToldAndNotPutAnywhere_data()
+void TestAnnotationImport::whatDoesNotStandThereIsAnOrphanAndPutNowhere_data()
 {
     QTest::addColumn<QByteArray>("quote");
     QTest::addColumn<QByteArray>("more");
@@ -92,7 +97,7 @@ void TestAnnotationImport::whatDoesNotStandThereIsToldAndNotPutAnywhere_data()
     QTest::newRow("twice in the text") << "The first sentence is"_ba << QByteArray() << int(LeftAnnotation::Ambiguous);
 }
 
-void TestAnnotationImport::whatDoesNotStandThereIsToldAndNotPutAnywhere()
+void TestAnnotationImport::whatDoesNotStandThereIsAnOrphanAndPutNowhere()
 {
     QFETCH(QByteArray, quote);
     QFETCH(QByteArray, more);
@@ -108,7 +113,103 @@ void TestAnnotationImport::whatDoesNotStandThereIsToldAndNotPutAnywhere()
     QCOMPARE(report.left.size(), 1);
     QCOMPARE(int(report.left[0].reason), reason);
     QCOMPARE(report.left[0].quote, QString::fromUtf8(quote));
-    QVERIFY(JobLibrary::taken(library->annotations().of(id)).isEmpty());
+    const QList<Annotation> kept = JobLibrary::taken(library->annotations().of(id));
+    QCOMPARE(kept.size(), 1);
+    QCOMPARE(kept[0].id, report.left[0].stored);
+    QVERIFY(kept[0].isUnplaced);
+    QCOMPARE(kept[0].anchorState, AnchorState::Orphan);
+    QVERIFY(kept[0].asksForReview());
+    QCOMPARE(kept[0].quote.exact, QString::fromUtf8(quote));
+    QCOMPARE(kept[0].note, u"A note"_s);
+    QVERIFY(JobLibrary::taken(library->jobs().check().report.result()).ok());
+}
+
+void TestAnnotationImport::anOrphanFindsItsPlaceInALaterText()
+{
+    const JobLibrary library;
+    const Files files;
+    const ArticleId id = library.import({files.add(u"a.md"_s, "---\nurl: https://example.org/a\n---\n\n" + text)}).entries.value(0).id;
+    import(library, files.add(u"n.jsonld"_s, '[' + annotation("https://example.org/a", "a later word") + ','
+                                                 + annotation("https://example.org/a", "said twice") + ']'));
+
+    library.import({files.add(u"a.md"_s, "---\nurl: https://example.org/a\n---\n\n" + text
+                                             + "\nHere stands a later word. It is said twice, said twice.\n")});
+
+    const QList<Annotation> now = JobLibrary::taken(library->annotations().of(id));
+    QCOMPARE(now.size(), 2);
+    QCOMPARE(now[0].quote.exact, u"a later word"_s);
+    QCOMPARE(now[0].anchorState, AnchorState::Same);
+    QVERIFY(!now[0].isUnplaced);
+    QCOMPARE(library.text(id).mid(now[0].anchor.start, 12), u"a later word"_s);
+    // Which of two places is meant nobody knows.
+    QVERIFY(now[1].isUnplaced);
+    QCOMPARE(now[1].anchorState, AnchorState::Orphan);
+    QVERIFY(JobLibrary::taken(library->jobs().check().report.result()).ok());
+}
+
+void TestAnnotationImport::oneImportIsTakenBackAndBroughtAgainAsOne()
+{
+    const JobLibrary library;
+    const Files files;
+    const ArticleId id = library.import({files.add(u"a.txt"_s, text)}).entries.value(0).id;
+    library.highlight(id, {0, 7});
+    const QByteArray source = "urn:uuid:" + id.toString().toLatin1();
+    const auto report = import(library, files.add(u"n.jsonld"_s, '[' + annotation(source, "second one") + ','
+                                                                     + annotation(source, "not here at all") + ','
+                                                                     + annotation("https://example.org/new", "words") + ']'));
+    QCOMPARE(JobLibrary::taken(library->annotations().of(id)).size(), 3);
+    QCOMPARE(*library->articles().count(), 2);
+
+    const TrashOutcome back = library.done(SetTrashed{.articles = {}, .annotations = {}, .trashed = true, .batch = report.batch});
+    QCOMPARE(back.annotations.size(), 3);
+    QCOMPARE(back.articles, report.articles);
+    QCOMPARE(JobLibrary::taken(library->annotations().of(id)).size(), 1);
+    QCOMPARE(*library->articles().count(), 1);
+
+    library.done(SetTrashed{.articles = {}, .annotations = {}, .trashed = false, .batch = report.batch});
+    QCOMPARE(JobLibrary::taken(library->annotations().of(id)).size(), 3);
+    const auto unknown = library->post(SetTrashed{.batch = BatchId(QUuid::createUuid())}).result();
+    QCOMPARE(unknown.error().code, Error::NotFound);
+}
+
+void TestAnnotationImport::codePointsComeBackAsTheyWere_data()
+{
+    QTest::addColumn<QString>("quote");
+    QTest::newRow("behind an emoji") << u"größer"_s;
+    QTest::newRow("an emoji of several characters") << u"👩‍👩‍👧‍👦 und 👍🏽"_s;
+    QTest::newRow("a flag") << u"🇩🇪"_s;
+    QTest::newRow("a mark that no letter takes in") << u"q\u0323\u0307 steht"_s;
+    QTest::newRow("an old script") << u"𐌰𐌱𐌲"_s;
+}
+
+void TestAnnotationImport::codePointsComeBackAsTheyWere()
+{
+    QFETCH(QString, quote);
+    const JobLibrary library;
+    const Files files;
+    const QString words = u"Titel 😀\n\nEs wird größer: 👩‍👩‍👧‍👦 und 👍🏽, dann 🇩🇪; q\u0323\u0307 steht hinter 𐌰𐌱𐌲.\n"_s;
+    const ArticleId id = library.import({files.add(u"a.txt"_s, words.toUtf8())}).entries.value(0).id;
+    const QString stored = library.text(id);
+    const qsizetype place = stored.indexOf(quote);
+    QVERIFY(place > 0);
+    const Annotation made = library.highlight(id, {place, place + quote.size()});
+    ExportRequest request{files.path(u"out"_s), {id}};
+    request.format = ExportFormat::WebAnnotations;
+    const QString file = library.exported(request).entries.value(0).file;
+    QFile exported(file);
+    QVERIFY(exported.open(QIODevice::ReadOnly));
+    const qint64 start = stored.first(place).toUcs4().size();
+    QVERIFY(exported.readAll().contains("\"start\":" + QByteArray::number(start)));
+
+    library.done(SetTrashed{{}, {made.id}, true});
+    library.done(DeleteForGood{{made.id}});
+    QCOMPARE(import(library, file).added, QList{made.id});
+
+    const QList<Annotation> now = JobLibrary::taken(library->annotations().of(id));
+    QCOMPARE(now.size(), 1);
+    QCOMPARE(now[0].position, made.position);
+    QCOMPARE(now[0].position.start, start);
+    QCOMPARE(now[0].quote, made.quote);
 }
 
 void TestAnnotationImport::aWholeLibrarysNotesGoOutAndComeBack()
@@ -178,8 +279,17 @@ void TestAnnotationImport::anUnknownAddressBecomesAnArticleToBeFetched()
     QCOMPARE(report.left.size(), 2);
     QCOMPARE(report.left[0].reason, LeftAnnotation::TextMissing);
     QCOMPARE(report.left[1].reason, LeftAnnotation::Unknown);
+    QVERIFY(!report.left[0].stored.isNull());
+    QVERIFY(report.left[1].stored.isNull());
     QCOMPARE(import(library, file).articles.size(), 0);
     QCOMPARE(*library->articles().count(), 1);
+
+    // With the text it finds its place.
+    library.import({files.add(u"new.md"_s, "---\nurl: https://example.org/new\n---\n\nHere stand some words of it.\n")});
+    const QList<Annotation> now = JobLibrary::taken(library->annotations().of(report.articles[0]));
+    QCOMPARE(now.size(), 1);
+    QCOMPARE(now[0].anchorState, AnchorState::Same);
+    QVERIFY(!now[0].isUnplaced);
 }
 
 void TestAnnotationImport::aFileThatIsNoneIsRefused()

@@ -26,6 +26,8 @@ private Q_SLOTS:
 
     void closingAfterChangesMakesABackup();
     void closingWithoutChangesMakesNone();
+    void openingAnotherLibraryMakesABackup();
+    void whoStaysKeepsTheLibraryOpen();
     void whereNoBackupCanBeMadeTheReaderDecides();
     void aLibraryIsBackedUpByItself();
     void whatWasHighlightedComesBackFromABackup();
@@ -96,6 +98,36 @@ void TestBackupsInWindow::closingWithoutChangesMakesNone()
     program->open(program->titles().constFirst());
     program->close();
     QCOMPARE(backups().names().size(), 1);
+}
+
+void TestBackupsInWindow::openingAnotherLibraryMakesABackup()
+{
+    program->open(program->titles().constFirst());
+    program->pressOn(u"Second words"_s, Qt::Key_2);
+    program->dialogs.newFile = program->folder.filePath(u"other.randnotiz"_s);
+
+    program->choose(u"New library"_s);
+
+    QVERIFY(Program::waitFor([this] {
+        return program->application->window() != nullptr && program->window().library().path() == program->dialogs.newFile;
+    }));
+    const QList<BackupInfo> made = *backups().list();
+    QCOMPARE(made.size(), 1);
+    QCOMPARE(made[0].name.reason, BackupReason::Closing);
+    QCOMPARE(made[0].annotations, 1);
+}
+
+void TestBackupsInWindow::whoStaysKeepsTheLibraryOpen()
+{
+    program->open(program->titles().constFirst());
+    program->write(u"data"_s, u"a file where the folder should be"_s);
+    program->dialogs.newFile = program->folder.filePath(u"other.randnotiz"_s);
+
+    program->choose(u"New library"_s);
+
+    QVERIFY(Program::waitFor([this] { return !program->dialogs.asked.isEmpty(); }));
+    QVERIFY(Program::waitFor([this] { return program->session() != nullptr; }));
+    QCOMPARE(program->window().library().path(), program->libraryPath());
 }
 
 void TestBackupsInWindow::whereNoBackupCanBeMadeTheReaderDecides()
@@ -184,7 +216,8 @@ void TestBackupsInWindow::aDamagedLibraryOffersItsLastGoodBackup()
     program->dialogs.asked.clear();
 
     program->application->start({program->libraryPath(), {}, {}});
-    const Question &question = program->dialogs.asked.constLast();
+    QVERIFY(Program::waitFor([this] { return !program->dialogs.asked.isEmpty(); }));
+    const Question question = program->dialogs.asked.constLast();
     const qsizetype choice = question.choices.indexOf(QRegularExpression(u"Restore the backup of .*"_s));
     QVERIFY(choice >= 0);
     program->dialogs.choices = {question.choices[choice]};

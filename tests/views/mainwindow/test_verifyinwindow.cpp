@@ -32,6 +32,7 @@ private Q_SLOTS:
     void checkingAgainReadsTheNotesAnew();
     void theEvidenceOfAnAnnotationIsVerified();
     void anAnnotationIsCopiedAsAQuotation();
+    void quotationsAreCopiedInTheStyleThatWasChosen();
 
 private:
     VerifyDialog &verifyFolder() const;
@@ -194,6 +195,20 @@ void TestVerifyInWindow::anAnnotationIsCopiedAsAQuotation()
     QVERIFY(QGuiApplication::clipboard()->mimeData()->hasHtml());
     QCOMPARE(QGuiApplication::clipboard()->mimeData()->data(u"text/markdown"_s),
              u"> “The ‘old words’ stay as they are.”\n>\n> — “Moor”\n"_s.toUtf8());
+}
+
+void TestVerifyInWindow::quotationsAreCopiedInTheStyleThatWasChosen()
+{
+    Preferences preferences;
+    preferences.citationStyle = CitationStyle::German;
+    program->window().setPreferences(preferences);
+    program->choose(u"Copy as quotation"_s);
+    QVERIFY(Program::waitFor([] { return QGuiApplication::clipboard()->text().startsWith(u"„The ‚old words‘ stay"_s); }));
+
+    preferences.citationStyle = CitationStyle::English;
+    program->window().setPreferences(preferences);
+    program->choose(u"Copy as quotation"_s);
+    QVERIFY(Program::waitFor([] { return QGuiApplication::clipboard()->text().startsWith(u"“The ‘old words’ stay"_s); }));
 }
 
 QTEST_MAIN(TestVerifyInWindow)

@@ -11,13 +11,18 @@ class TestDialogs : public Dialogs
 {
 public:
     QStringList files;       ///< answer to chooseFiles()
+    QString fileFilter;      ///< that chooseFiles() was last asked with
     QString folder;          ///< to chooseFolder()
     QString libraryFile;     ///< to chooseLibrary()
     QString newFile;         ///< to chooseNewFile()
     QStringList choices;     ///< the words on the buttons to press, one a question
     QList<Question> asked;
 
-    void chooseFiles(QWidget *, const QString &, std::function<void(QStringList)> then) override { then(files); }
+    void chooseFiles(QWidget *, const QString &, const QString &filter, std::function<void(QStringList)> then) override
+    {
+        fileFilter = filter;
+        then(files);
+    }
     void chooseFolder(QWidget *, const QString &, const QString &, std::function<void(QString)> then) override
     {
         then(folder);
