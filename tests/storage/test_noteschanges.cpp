@@ -69,7 +69,7 @@ const QHash<QString, QStringList> notShown{
       u"url_origin"_s, u"language_origin"_s, u"reading_position"_s, u"modified_at"_s, u"deleted_batch"_s, u"version"_s,
       u"batch"_s}},
     {u"revision"_s,
-     {u"structure_hash"_s, u"words"_s, u"origin"_s, u"created_at"_s, u"batch"_s, u"fetched_at"_s, u"text_missing"_s}},
+     {u"structure_hash"_s, u"words"_s, u"origin"_s, u"created_at"_s, u"batch"_s, u"text_missing"_s}},
     {u"annotation"_s, {u"quote_hash"_s, u"deleted_batch"_s, u"version"_s, u"batch"_s}},
     {u"tag"_s,
      {u"description"_s, u"colour"_s, u"created_at"_s, u"deleted_batch"_s, u"gone"_s, u"merged_into"_s, u"version"_s,
