@@ -15,7 +15,8 @@ struct ExportedFile
 {
     ArticleId subject; ///< the id in its front matter: an article's, or that of a file about several
     QString path;      ///< in the folder
-    QString renderedHash; ///< SHA-256 of what the library had to say, before it was merged, and of how
+    QString renderedHash; ///< SHA-256 of what the library had to say, before it was merged; with "+marked" behind it where
+                          ///< blocks of deleted annotations stay in the file
     QString stamp;         ///< of what that was made from (see exportstamp.h): the same again is not made again
     qint64 size = 0;       ///< of the file as it was left
     qint64 modifiedNs = 0; ///< likewise, since 1970 UTC

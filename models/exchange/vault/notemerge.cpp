@@ -354,13 +354,11 @@ MergedNote Merge::run()
     return std::move(m_merged);
 }
 
-/// Whether nothing has changed in the library since the base was exported, nor in what is wanted of deleted annotations.
-bool isUnchanged(const NoteBase &base, const RenderedNote &ours, const MergeOptions &options)
+/// Whether nothing has changed in the library since the base was exported.
+bool isUnchanged(const NoteBase &base, const RenderedNote &ours)
 {
     if (base.deleted.isEmpty())
         return base.note.bytes == ours.bytes;
-    if (options.deleted == MergeOptions::Deleted::Remove)
-        return false;
     NoteParts before = noteParts(base.note, base.deleted);
     before.units.removeIf([](const NoteUnit &unit) { return unit.deleted; });
     const NoteParts now = noteParts(ours);
@@ -368,6 +366,17 @@ bool isUnchanged(const NoteBase &base, const RenderedNote &ours, const MergeOpti
            std::ranges::equal(before.units, now.units, [](const NoteUnit &one, const NoteUnit &other) {
                return one.kind == other.kind && one.key == other.key && sameText(one.lines, other.lines);
            });
+}
+
+/// Whether a block of a deleted annotation that was marked is to go, now that they are removed.
+bool awaitsRemoval(const NoteBase &base, const FileText &theirs, const MergeOptions &options)
+{
+    if (options.deleted == MergeOptions::Deleted::Mark || base.deleted.isEmpty())
+        return false;
+    const NoteParts parts = noteParts(base.note, base.deleted);
+    return std::ranges::any_of(parts.units, [&](const NoteUnit &unit) {
+        return unit.deleted && !options.leftOut.contains(unit.annotation) && findLines(theirs.body, unit.lines) >= 0;
+    });
 }
 
 } // namespace
@@ -378,7 +387,7 @@ MergedNote mergeNote(const NoteBase *base, const QByteArray &theirs, const Rende
     const bool nothingThere = file.frontMatter.isEmpty() && withoutBlankEnd(file.body) == 0;
     if (nothingThere || theirs == ours.bytes)
         return {ours.bytes, {ours, {}, {}}, {}, true};
-    if (base != nullptr && isUnchanged(*base, ours, options))
+    if (base != nullptr && isUnchanged(*base, ours) && !awaitsRemoval(*base, file, options))
         return {theirs, *base, {}, true};
     return Merge(base, file, ours, options).run();
 }

@@ -11,7 +11,7 @@ namespace randnotiz {
 struct MergeOptions
 {
     /// What becomes of the block of an annotation that was deleted. One that the person wrote in is always kept
-    /// and marked.
+    /// and marked. Those that are marked already go with the first merge that removes.
     enum class Deleted { Mark, Remove };
     Deleted deleted = Deleted::Mark;
     /// Keys of the front matter that are nobody's but ours: they follow the library whatever the person wrote there.
@@ -44,7 +44,12 @@ struct MergedNote
 /// which the next merge replaces if that line changes again, and otherwise leaves alone.
 /// The files' line ends, byte order mark and missing last line end stay too. Trailing white space counts as no change.
 ///
-/// With the same base and ours, the result is `theirs`, byte for byte. Pure, any thread.
+/// What the person took out stays out as long as the annotation says the same, also where another template says more of
+/// it. Of a block that stands in the file more than once, the copy that was left alone follows the library, or of several
+/// such ones that between its neighbours; the others are the person's.
+///
+/// With the same base and ours, the result is `theirs`, byte for byte, but for marked blocks that are now removed. Pure,
+/// any thread.
 ///
 /// @param base   null: unknown. Then what both have is taken for it, nothing of `theirs` is dropped, and the result is
 ///               not certain.

@@ -76,9 +76,12 @@ QByteArray readUpTo(int file, qint64 most)
 
 ArticleId exportedArticle(const QByteArray &beginning)
 {
-    if (!beginning.startsWith("---\n") && !beginning.startsWith("---\r\n"))
+    constexpr QByteArrayView byteOrderMark("\xEF\xBB\xBF"); // that some editor put there
+    const qsizetype begin = beginning.startsWith(byteOrderMark) ? byteOrderMark.size() : 0;
+    const qsizetype firstEnd = beginning.indexOf('\n');
+    if (firstEnd < begin || beginning.mid(begin, firstEnd - begin).trimmed() != "---")
         return {};
-    for (qsizetype start = beginning.indexOf('\n') + 1; start > 0;) {
+    for (qsizetype start = firstEnd + 1; start > 0;) {
         const qsizetype end = beginning.indexOf('\n', start);
         if (end < 0)
             break; // a line that is cut off says nothing

@@ -13,9 +13,15 @@
 
 namespace randnotiz {
 
+using namespace Qt::StringLiterals;
+
 Q_LOGGING_CATEGORY(logVault, "randnotiz.library.vault")
 
 namespace {
+
+/// Behind the hash of what was exported, where blocks of deleted annotations stay in the file: once such ones are to be
+/// removed, the same notes make another file.
+constexpr auto withMarked = "+marked"_L1;
 
 /// What an annotation says, whatever the template makes of it.
 QByteArray contentOf(const Annotation &annotation)
@@ -99,12 +105,6 @@ Result<std::optional<NoteBase>> NotesVault::baseOf(ArticleId subject) const
     return *packed ? unpackedBase(**packed) : std::nullopt;
 }
 
-/// Where only the rule for deleted blocks has changed there is something to merge, too.
-QString NotesVault::hashOf(const QByteArray &notes) const
-{
-    return sha256Hex(QByteArrayView(m_merge->deleted == MergeOptions::Deleted::Mark ? notes : notes + "\nremoved"));
-}
-
 ExportEntry NotesVault::unchanged(ArticleId subject, const QString &path) const
 {
     return {.article = subject, .file = m_folder.absolutePath(path), .status = ExportEntry::Unchanged};
@@ -141,17 +141,17 @@ ExportEntry NotesVault::write(ArticleId subject, const QString &title, const Not
         return m_folder.write(subject, title, file.bytes);
     ExportedFile known = m_known.value(subject);
     const bool exportedBefore = !known.subject.isNull();
-    const QString hash = hashOf(file.bytes);
+    const QString hash = sha256Hex(QByteArrayView(file.bytes));
     known.subject = subject;
     known.stamp = file.stamp;
-    if (known.renderedHash == hash) {
+    const bool removes = m_merge->deleted == MergeOptions::Deleted::Remove;
+    if (known.renderedHash == hash || (known.renderedHash == hash + withMarked && !removes)) {
         // Then there is nothing to merge, whatever a person has made of the file.
         if (const QString path = m_folder.fileOf(subject, known.path); !path.isEmpty()) {
             remember(known, path, std::nullopt);
             return unchanged(subject, path);
         }
     }
-    known.renderedHash = hash;
     std::optional<NoteBase> base;
     if (exportedBefore) {
         const Result<std::optional<NoteBase>> kept = baseOf(subject);
@@ -174,6 +174,7 @@ ExportEntry NotesVault::write(ArticleId subject, const QString &title, const Not
     entry.merged = theirs;
     entry.conflicts = merged.conflicts;
     addQuotes(entry.conflicts, file.annotations);
+    known.renderedHash = merged.base.deleted.isEmpty() ? hash : hash + withMarked;
     remember(known, QDir(m_folder.absolutePath({})).relativeFilePath(entry.file), packedBase(merged.base));
     return entry;
 }

@@ -47,7 +47,6 @@ public:
 private:
     NotesVault(const LibraryJobsContext &context, ExportFolder folder, const std::optional<MergeOptions> &merge);
     Result<std::optional<NoteBase>> baseOf(ArticleId subject) const;
-    QString hashOf(const QByteArray &notes) const;
     ExportEntry unchanged(ArticleId subject, const QString &path) const;
     /// Remembers how a file was left, and of what it was made.
     void remember(ExportedFile file, const QString &path, const std::optional<QByteArray> &base);
