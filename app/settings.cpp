@@ -46,6 +46,7 @@ const Setting<QString> exportFormat{"export/format", u"markdown"_s};
 const Setting<QString> exportTemplate{"export/template", {}};
 const Setting<bool> exportOneFile{"export/oneFile", false};
 const Setting<bool> exportIndex{"export/index", false};
+const Setting<bool> exportRemovesDeleted{"export/removesDeleted", false};
 const Setting<QStringList> recentLibraries{"recentLibraries", {}};
 const Setting<QString> lastArticle{"lastArticle", {}}; ///< followed by the library
 } // namespace keys
@@ -153,6 +154,7 @@ WindowState Settings::windowState(const QString &library) const
     state.exports.templateName = read(m_store, keys::exportTemplate);
     state.exports.oneFile = read(m_store, keys::exportOneFile);
     state.exports.index = read(m_store, keys::exportIndex);
+    state.exports.removesDeleted = read(m_store, keys::exportRemovesDeleted);
     state.lastArticle = ArticleId::fromString(m_store.value(lastArticleKey(library)).toString()).value_or(ArticleId());
     return state;
 }
@@ -171,6 +173,7 @@ void Settings::setWindowState(const QString &library, const WindowState &state)
     write(m_store, keys::exportTemplate, state.exports.templateName);
     write(m_store, keys::exportOneFile, state.exports.oneFile);
     write(m_store, keys::exportIndex, state.exports.index);
+    write(m_store, keys::exportRemovesDeleted, state.exports.removesDeleted);
     m_store.setValue(lastArticleKey(library), state.lastArticle.isNull() ? QString() : state.lastArticle.toString());
 }
 

@@ -47,8 +47,8 @@ const char *exportObjection(const Options &options)
     if (options.has("--one-file"_L1) && options.has("--index"_L1))
         return QT_TRANSLATE_NOOP("Cli", "an index is for several files: leave out --index or --one-file");
     const bool asMarkdown = !options.has("--format"_L1) || options.value("--format"_L1) == "markdown"_L1;
-    if (!asMarkdown && (options.has("--index"_L1) || options.has("--template"_L1)))
-        return QT_TRANSLATE_NOOP("Cli", "--template and --index are for Markdown");
+    if (!asMarkdown && (options.has("--index"_L1) || options.has("--template"_L1) || options.has("--deleted"_L1)))
+        return QT_TRANSLATE_NOOP("Cli", "--template, --index and --deleted are for Markdown");
     return nullptr;
 }
 
@@ -100,6 +100,7 @@ constexpr std::array exportOptions{
     OptionRule{"--one-file"_L1, OptionRule::Value, false, {}, isNotEmpty},
     OptionRule{"--index"_L1},
     OptionRule{"--citation"_L1, OptionRule::Value, false, "german|english"_L1},
+    OptionRule{"--deleted"_L1, OptionRule::Value, false, "mark|remove"_L1},
 };
 // Asked for by name, since a console asks nothing.
 constexpr std::array deletionOptions{OptionRule{"--for-good"_L1, OptionRule::Flag, true}};
@@ -196,7 +197,7 @@ constexpr std::array commands{
             QT_TRANSLATE_NOOP("Cli", "delete all that lies in the trash; nothing brings it back"),
             Command::Writes, {deletionOptions, 0, 0}, runTrashEmpty},
     Command{"export"_L1, "--to FOLDER (ID… | --tag TAG | --all) [--format markdown|html|text|csv|jsonld|bibtex|csl] [--template NAME|FILE] [--color 1..6]… [--with-tag TAG]… [--since DAY] "
-            "[--until DAY] [--one-file TITLE | --index] [--citation german|english]",
+            "[--until DAY] [--one-file TITLE | --index] [--citation german|english] [--deleted mark|remove]",
             QT_TRANSLATE_NOOP("Cli", "write notes as files; Markdown by a template: obsidian, logseq, commonmark, quotations, or your own"),
             Command::Remembers, {exportOptions, 0, -1}, runExport, exportObjection},
     Command{"verify"_L1, "(FILE|FOLDER)… [--evidence]",

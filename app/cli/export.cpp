@@ -1,7 +1,6 @@
 #include "cli/commands.h"
 #include "cli/invocation.h"
 #include "cli/json.h"
-#include "library/articles.h"
 #include "library/jobs/jobs.h"
 #include "library/notestemplates.h"
 
@@ -35,13 +34,6 @@ Result<QList<ArticleId>> wantedArticles(const Invocation &invocation)
             return Error{id.error().code, given, id.error().cause};
         ids += *id;
     }
-    if (!ids.isEmpty() || !invocation.options.has("--all"_L1))
-        return ids;
-    const Result<QList<Article>> articles = invocation.library.articles().list();
-    if (!articles)
-        return articles.error();
-    for (const Article &article : *articles)
-        ids += article.id;
     return ids;
 }
 
@@ -169,6 +161,7 @@ int runExport(Invocation &invocation)
         return invocation.fail(articles.error());
 
     ExportRequest request{invocation.absolutePath(options.value("--to"_L1)), *articles};
+    request.everything = options.has("--all"_L1);
     request.tag = tagName(options.value("--tag"_L1));
     request.notesTemplate = *notesTemplate;
     request.filter = wantedFilter(options);
@@ -178,6 +171,7 @@ int runExport(Invocation &invocation)
     request.index = options.has("--index"_L1);
     if (options.value("--citation"_L1) == "german"_L1)
         request.citationStyle = CitationStyle::German;
+    request.removesDeleted = options.value("--deleted"_L1) == "remove"_L1;
     const Result<ExportReport> report = invocation.wait(invocation.library.jobs().exportNotes(request));
     return report ? tell(invocation, *report) : invocation.fail(report.error());
 }

@@ -27,6 +27,7 @@
 #include <QThreadPool>
 
 #include <algorithm>
+#include <mutex>
 #include <type_traits>
 
 namespace randnotiz {
@@ -55,6 +56,7 @@ struct Library::Private
     std::shared_ptr<Fetcher> fetcher;
     std::atomic<bool> closing = false;
     std::atomic<qint64> posted = 0;
+    std::timed_mutex exporting;
     QThreadPool pool;
     QThreadPool packing; ///< one thread, so that what is posted first is written first
     LibraryJobsContext context;
@@ -66,7 +68,7 @@ struct Library::Private
           sites(readers),
           pictures(readers), keptFolders(readers), search(readers), savedSearches(readers),
           fetcher(std::move(options.fetcher)),
-          context{readers, pool, closing, file.path, file.lock == nullptr, environment, fetcher.get(), {}, {}, {}, {}},
+          context{readers, pool, closing, file.path, file.lock == nullptr, environment, fetcher.get(), exporting, {}, {}, {}, {}},
           jobs(context)
     {
         // Jobs mostly wait, for the disk or the Writer: a long import must not keep an export waiting behind it.
@@ -79,7 +81,7 @@ struct Library::Private
     QFuture<Result<typename Change::Outcome>> post(Change change, Writer::Priority priority)
     {
         if constexpr (!std::is_same_v<Change, SetReadingPosition> && !std::is_same_v<Change, RecordOpening> &&
-                      !std::is_same_v<Change, RecordExports> && !std::is_same_v<Change, RecordUpdate>)
+                      !std::is_same_v<Change, RecordUpdate>)
             ++posted;
         if (writer)
             return writer->post(std::move(change), priority);

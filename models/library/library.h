@@ -90,8 +90,8 @@ public:
     template <typename Change>
     QFuture<Result<typename Change::Outcome>> post(Change change);
 
-    /// How many changes were asked for since the library was opened, by anybody, except where somebody reads, on which days, and how
-    /// folders were brought up to date:
+    /// How many changes were asked for since the library was opened, by anybody, except where somebody reads, on which days, and which
+    /// folders are up to date:
     /// the same number twice says that there is nothing new to be backed up. Thread-safe.
     qint64 changesPosted() const;
 

@@ -13,6 +13,7 @@
 
 #include <atomic>
 #include <functional>
+#include <mutex>
 
 class QThreadPool;
 
@@ -31,6 +32,7 @@ struct LibraryJobsContext
     bool readOnly = false;   ///< then import() answers LibraryReadOnly
     Environment environment;
     Fetcher *fetcher = nullptr; ///< may be null: addresses can't be fetched
+    std::timed_mutex &exporting; ///< held by whoever writes notes: two into one folder would merge with each other
 
     /// Posts an import, hashed and compressed by packed(), behind the reader's own changes. A future that is
     /// cancelled before its turn is dropped. Thread-safe; a job may wait for the answer.

@@ -164,7 +164,10 @@ void FolderKeeper::finished(const Result<ExportReport> &result)
     if (!result) {
         fail(result.error(), {});
     } else if (!result->cancelled) {
-        const auto wrong = std::ranges::find(result->entries, ExportEntry::Failed, &ExportEntry::status);
+        // An article that was deleted for good has no notes any more; its file stays as it is.
+        const auto wrong = std::ranges::find_if(result->entries, [](const ExportEntry &entry) {
+            return entry.status == ExportEntry::Failed && entry.error.code != Error::NotFound;
+        });
         if (wrong != result->entries.end()) {
             fail(wrong->error, *result);
         } else {

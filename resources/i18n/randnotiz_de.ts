@@ -1020,6 +1020,10 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <source>not confirmed: the quote doesn't stand there</source>
         <translation>nicht bestätigt: Das Zitat steht dort nicht</translation>
     </message>
+<message>
+        <source>--template, --index and --deleted are for Markdown</source>
+        <translation>--template, --index und --deleted gelten für Markdown</translation>
+    </message>
 </context>
 <context>
     <name>Colour</name>
@@ -2924,6 +2928,10 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <source>Show</source>
         <translation>Anzeigen</translation>
     </message>
+<message>
+        <source>Changed on both &amp;sides…</source>
+        <translation>Auf beiden &amp;Seiten geändert …</translation>
+    </message>
 </context>
 <context>
     <name>randnotiz::ExportDialog</name>
@@ -2990,6 +2998,22 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     <message>
         <source>Fo&amp;lder:</source>
         <translation>&amp;Ordner:</translation>
+    </message>
+<message>
+        <source>&amp;Remove deleted annotations from the files</source>
+        <translation>Gelösc&amp;hte Anmerkungen aus den Dateien entfernen</translation>
+    </message>
+    <message>
+        <source>Otherwise they stay there, marked as deleted, as those do anyway that you wrote something in.</source>
+        <translation>Sonst bleiben sie dort stehen, als gelöscht gekennzeichnet – wie ohnehin jede, in die etwas Eigenes geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep this folder up to date</source>
+        <translation>Diesen Ordner a&amp;ktuell halten</translation>
+    </message>
+    <message>
+        <source>Exports again by itself, a few seconds after each change of these notes</source>
+        <translation>Exportiert von selbst erneut, wenige Sekunden nach jeder Änderung dieser Notizen</translation>
     </message>
 </context>
 <context>
@@ -5318,6 +5342,10 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <source>Find in &amp;list</source>
         <translation>In der &amp;Liste suchen</translation>
     </message>
+<message>
+        <source>Folders kept &amp;up to date…</source>
+        <translation>Ak&amp;tuell gehaltene Ordner …</translation>
+    </message>
 </context>
 <context>
     <name>randnotiz::VerificationModel</name>
@@ -5666,6 +5694,127 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     <message>
         <source>These annotations were not found in a text:</source>
         <translation>Diese Anmerkungen wurden in keinem Text gefunden:</translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::FolderController</name>
+    <message>
+        <source>What you chose for keeping the folder up to date could not be saved. %1</source>
+        <translation>Ob der Ordner aktuell gehalten wird, konnte nicht gespeichert werden. %1</translation>
+    </message>
+    <message>
+        <source>“%1” is up to date</source>
+        <translation>„%1“ ist aktuell</translation>
+    </message>
+    <message>
+        <source>“%1” was brought up to date, and something there had been changed on both sides.</source>
+        <translation>„%1“ wurde aktualisiert; dabei war etwas auf beiden Seiten geändert worden.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>The folder “%1” isn't there, so it is not kept up to date for now.</source>
+        <translation>Der Ordner „%1“ ist nicht da und wird deshalb vorerst nicht aktuell gehalten.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be brought up to date. %2</source>
+        <translation>„%1“ konnte nicht aktualisiert werden. %2</translation>
+    </message>
+    <message>
+        <source>Folders…</source>
+        <translation>Ordner …</translation>
+    </message>
+    <message>
+        <source>Bringing folders of notes up to date before closing…</source>
+        <translation>Notizordner werden vor dem Schließen aktualisiert …</translation>
+    </message>
+    <message>
+        <source>Close without it</source>
+        <translation>Ohne Aktualisierung schließen</translation>
+    </message>
+    <message>
+        <source>Randnotiz</source>
+        <translation>Randnotiz</translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::KeptFoldersDialog</name>
+    <message>
+        <source>All articles</source>
+        <translation>Alle Artikel</translation>
+    </message>
+    <message>
+        <source>Tag “%1”</source>
+        <translation>Schlagwort „%1“</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln Artikel</numerusform>
+            <numerusform>%Ln Artikel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, some annotations</source>
+        <translation>%1, nur einige Anmerkungen</translation>
+    </message>
+    <message>
+        <source>Folders kept up to date</source>
+        <translation>Aktuell gehaltene Ordner</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Notes of</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Aktualisiert</translation>
+    </message>
+    <message>
+        <source>&amp;Update now</source>
+        <translation>Jetzt &amp;aktualisieren</translation>
+    </message>
+    <message>
+        <source>&amp;Open folder</source>
+        <translation>Ordner ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop keeping it up to date</source>
+        <translation>&amp;Nicht mehr aktuell halten</translation>
+    </message>
+    <message>
+        <source>The folder and its files stay as they are.</source>
+        <translation>Der Ordner und seine Dateien bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Being updated…</source>
+        <translation>Wird aktualisiert …</translation>
+    </message>
+    <message>
+        <source>Not possible for now</source>
+        <translation>Zurzeit nicht möglich</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Noch nie</translation>
+    </message>
+    <message>
+        <source>No folder is kept up to date. Choose “Keep this folder up to date” when you export notes.</source>
+        <translation>Kein Ordner wird aktuell gehalten. Dafür gibt es beim Exportieren die Wahl „Diesen Ordner aktuell halten“.</translation>
+    </message>
+    <message>
+        <source>Notes are exported into these folders by themselves, a few seconds after each change. What you write there stays.</source>
+        <translation>In diese Ordner werden die Notizen von selbst exportiert, wenige Sekunden nach jeder Änderung. Was Sie dort selbst schreiben, bleibt stehen.</translation>
     </message>
 </context>
 </TS>

@@ -483,6 +483,16 @@
     </message>
 </context>
 <context>
+    <name>randnotiz::KeptFoldersDialog</name>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>randnotiz::MainWindow</name>
     <message numerus="yes">
         <source>%1 of %Ln article(s)</source>

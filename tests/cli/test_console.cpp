@@ -66,6 +66,8 @@ void TestConsole::wrongUsageIsToldBeforeALibraryIsMade_data()
     row("export into one file with an index", {u"export"_s, u"--to"_s, u"x"_s, u"--all"_s, u"--one-file"_s, u"N"_s, u"--index"_s},
         "export: an index is for several files");
     row("export in no colour", {u"export"_s, u"--to"_s, u"x"_s, u"--all"_s, u"--color"_s, u"7"_s}, "export: --color is one of 1|2|3|4|5|6");
+    row("export of tables with deleted ones", {u"export"_s, u"--to"_s, u"x"_s, u"--all"_s, u"--format"_s, u"csv"_s, u"--deleted"_s, u"mark"_s},
+        "export: --template, --index and --deleted are for Markdown");
     row("a value for a flag", {u"export"_s, u"--to"_s, u"x"_s, u"--all=yes"_s}, "export: takes no value: --all");
     row("check of something", {u"check"_s, u"x"_s}, "check: too many arguments");
     row("backup to two files", {u"backup"_s, u"a"_s, u"b"_s}, "backup: too many arguments");

@@ -13,6 +13,7 @@ class TestExportCommand : public ConsoleTest
 private Q_SLOTS:
     void exportWritesFilesOnce();
     void exportKeepsWhatAPersonWroteAndSaysWhereBothDid();
+    void exportMarksOrRemovesWhatWasDeleted();
     void exportOfNothingFound();
     void exportByATemplateOfOnesOwn();
     void exportByATemplateThatCannotBeUsed();
@@ -60,6 +61,23 @@ void TestExportCommand::exportKeepsWhatAPersonWroteAndSaysWhereBothDid()
     QVERIFY(readFile(file).contains("\na note by hand\n\n> [!conflict] Randnotiz has another text here:\n> second note\n"));
     QCOMPARE(readFile(entry["kept"_L1].toString()), edited);
     QCOMPARE(run({u"export"_s, u"--to"_s, u"out"_s, id, u"--json"_s}).json()[0]["status"_L1].toString(), u"unchanged"_s);
+}
+
+void TestExportCommand::exportMarksOrRemovesWhatWasDeleted()
+{
+    const QString id = imported();
+    const QString mark = highlighted(id, u"größer"_s);
+    const auto exported = [this, id](const QString &folder, const QString &deleted) {
+        return readFile(run({u"export"_s, u"--to"_s, folder, id, u"--deleted"_s, deleted, u"--json"_s}).json()[0]["file"_L1].toString());
+    };
+    QVERIFY(exported(u"marked"_s, u"mark"_s).contains(mark.toUtf8()));
+    QVERIFY(exported(u"removed"_s, u"remove"_s).contains(mark.toUtf8()));
+    QCOMPARE(run({u"remove"_s, mark}).exitCode, 0);
+
+    const QByteArray marked = exported(u"marked"_s, u"mark"_s);
+    QVERIFY(marked.contains("[!deleted]"));
+    QVERIFY(marked.contains(mark.toUtf8()));
+    QVERIFY(!exported(u"removed"_s, u"remove"_s).contains(mark.toUtf8()));
 }
 
 void TestExportCommand::exportOfNothingFound()

@@ -1,8 +1,6 @@
 #include "dialogs/conflictdialog.h"
 
 #include "domain/visiblecontrols.h"
-#include "library/annotations.h"
-#include "library/library.h"
 
 #include <QDesktopServices>
 #include <QDialogButtonBox>
@@ -29,15 +27,14 @@ enum Column { FileColumn, WhereColumn };
 enum Role { FileRole = Qt::UserRole + 1, KeptRole, TheirsRole, OursRole };
 
 /// The name of a property, the beginning of a quote, or what stands beside the annotations.
-QString placeOf(const MergeConflict &conflict, const Library &library)
+QString placeOf(const MergeConflict &conflict)
 {
     if (!conflict.key.isEmpty())
         return ConflictDialog::tr("Property “%1”").arg(visibleControls(conflict.key));
     if (conflict.annotation.isNull())
         return ConflictDialog::tr("Beside the annotations");
     constexpr qsizetype shown = 80;
-    const Result<Annotation> annotation = library.annotations().annotation(conflict.annotation);
-    const QString quote = annotation ? annotation->quote.exact.simplified() : QString();
+    const QString quote = visibleControls(conflict.quote.simplified());
     if (quote.isEmpty())
         return ConflictDialog::tr("Annotation");
     return ConflictDialog::tr("“%1”").arg(quote.size() > shown ? quote.first(shown).trimmed() + u'…' : quote);
@@ -66,7 +63,7 @@ QPlainTextEdit *readOnlyText(const QString &name)
 
 } // namespace
 
-ConflictDialog::ConflictDialog(const Library &library, const ExportReport &report, QWidget *parent)
+ConflictDialog::ConflictDialog(const ExportReport &report, QWidget *parent)
     : QDialog(parent)
 {
     setWindowTitle(tr("Changed on both sides"));
@@ -118,7 +115,7 @@ ConflictDialog::ConflictDialog(const Library &library, const ExportReport &repor
 
     for (const ExportEntry &entry : report.entries) {
         for (const MergeConflict &conflict : entry.conflicts)
-            addRow(entry, conflict, placeOf(conflict, library));
+            addRow(entry, conflict, placeOf(conflict));
         if (entry.conflicts.isEmpty() && !entry.kept.isEmpty())
             addRow(entry, {}, tr("The whole file: it was exported before Randnotiz kept track of it"));
     }

@@ -11,8 +11,6 @@ class QTreeWidget;
 
 namespace randnotiz {
 
-class Library;
-
 /// Where an export met lines that someone had changed in the file and in the library: what stands in the file, what the
 /// library would have written, and where a copy of the file as it was lies. Decides nothing: the file has both texts.
 class ConflictDialog : public QDialog
@@ -20,8 +18,7 @@ class ConflictDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// @param library is asked for the quotes of the annotations; borrowed, not kept
-    ConflictDialog(const Library &library, const ExportReport &report, QWidget *parent);
+    ConflictDialog(const ExportReport &report, QWidget *parent);
 
     /// Whether there is anything to show.
     static bool concerns(const ExportReport &report);

@@ -15,6 +15,7 @@ struct ExportChoices
     QString templateName; ///< empty: the first one
     bool oneFile = false;
     bool index = false;
+    bool removesDeleted = false;
 
     friend bool operator==(const ExportChoices &, const ExportChoices &) = default;
 };

@@ -34,9 +34,11 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 ExportDialog::ExportDialog(const ExportScopes &scopes, const ExportChoices &choices,
-                           const QMap<Colour, QString> &colourNames, Dialogs &dialogs, QWidget *parent)
+                           const QMap<Colour, QString> &colourNames, const QStringList &kept, Dialogs &dialogs,
+                           QWidget *parent)
     : QDialog(parent)
     , m_dialogs(dialogs)
+    , m_kept(kept)
     , m_scope(new ExportScopeBox(scopes))
     , m_filter(new ExportFilterBox(scopes.tags, colourNames))
     , m_preview(new ExportPreviewPane)
@@ -61,7 +63,7 @@ ExportDialog::ExportDialog(const ExportScopes &scopes, const ExportChoices &choi
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(12);
     layout->addLayout(columns, 1);
-    layout->addLayout(makeFolderRow(choices.folder));
+    layout->addLayout(makeFolderRows(choices.folder));
     layout->addWidget(buttons);
 
     connect(buttons, &QDialogButtonBox::accepted, this, &ExportDialog::save);
@@ -116,6 +118,10 @@ QGroupBox *ExportDialog::makeForm(const ExportChoices &choices)
     m_index = new QCheckBox(tr("With an inde&x that links to all files"));
     m_index->setObjectName(u"index"_s);
     m_index->setChecked(choices.index);
+    m_removesDeleted = new QCheckBox(tr("&Remove deleted annotations from the files"));
+    m_removesDeleted->setObjectName(u"removesDeleted"_s);
+    m_removesDeleted->setToolTip(tr("Otherwise they stay there, marked as deleted, as those do anyway that you wrote something in."));
+    m_removesDeleted->setChecked(choices.removesDeleted);
 
     auto *templateLabel = new QLabel(tr("T&emplate:"));
     templateLabel->setBuddy(m_template);
@@ -128,6 +134,7 @@ QGroupBox *ExportDialog::makeForm(const ExportChoices &choices)
     m_form->addRow(tr("F&iles:"), m_files);
     m_form->addRow(tr("&Name:"), m_title);
     m_form->addRow(m_index);
+    m_form->addRow(m_removesDeleted);
     loadTemplates(choices.templateName);
     connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::refresh);
     connect(m_template, &QComboBox::currentIndexChanged, this, &ExportDialog::refresh);
@@ -140,7 +147,7 @@ QGroupBox *ExportDialog::makeForm(const ExportChoices &choices)
     return box;
 }
 
-QHBoxLayout *ExportDialog::makeFolderRow(const QString &folder)
+QVBoxLayout *ExportDialog::makeFolderRows(const QString &folder)
 {
     m_folder = new QLineEdit(QDir::toNativeSeparators(folder));
     m_folder->setObjectName(u"folder"_s);
@@ -149,12 +156,22 @@ QHBoxLayout *ExportDialog::makeFolderRow(const QString &folder)
     auto *browseButton = new QPushButton(tr("&Browse…"));
     browseButton->setAutoDefault(false);
     connect(browseButton, &QPushButton::clicked, this, &ExportDialog::browse);
-    connect(m_folder, &QLineEdit::textChanged, this, &ExportDialog::refresh);
+    m_keep = new QCheckBox(tr("&Keep this folder up to date"));
+    m_keep->setObjectName(u"keep"_s);
+    m_keep->setToolTip(tr("Exports again by itself, a few seconds after each change of these notes"));
+    m_keep->setChecked(m_kept.contains(this->folder()));
+    connect(m_folder, &QLineEdit::textChanged, this, [this] {
+        m_keep->setChecked(m_kept.contains(this->folder()));
+        refresh();
+    });
     auto *row = new QHBoxLayout;
     row->addWidget(label);
     row->addWidget(m_folder, 1);
     row->addWidget(browseButton);
-    return row;
+    auto *rows = new QVBoxLayout;
+    rows->addLayout(row);
+    rows->addWidget(m_keep);
+    return rows;
 }
 
 void ExportDialog::loadTemplates(const QString &chosen)
@@ -225,17 +242,31 @@ NotesTemplate ExportDialog::chosenTemplate() const
 ExportRequest ExportDialog::request() const
 {
     ExportRequest request;
-    request.folder = QDir::cleanPath(QDir::fromNativeSeparators(m_folder->text().trimmed()));
-    request.articles = m_scope->articles();
+    request.folder = folder();
+    request.everything = m_scope->isEverything();
+    if (!request.everything)
+        request.articles = m_scope->articles();
     request.tag = m_scope->tag();
     request.format = chosenFormat();
-    if (ruleOf(request.format).byTemplate)
+    if (ruleOf(request.format).byTemplate) {
         request.notesTemplate = chosenTemplate();
+        request.removesDeleted = m_removesDeleted->isChecked();
+    }
     request.filter = m_filter->filter();
     request.oneFile = isOneFile();
     request.title = m_title->text().trimmed();
     request.index = m_index->isEnabled() && m_index->isChecked();
     return request;
+}
+
+QString ExportDialog::folder() const
+{
+    return QDir::cleanPath(QDir::fromNativeSeparators(m_folder->text().trimmed()));
+}
+
+bool ExportDialog::keepsFolder() const
+{
+    return m_keep->isEnabled() && m_keep->isChecked();
 }
 
 bool ExportDialog::isOneFile() const
@@ -245,8 +276,8 @@ bool ExportDialog::isOneFile() const
 
 ExportChoices ExportDialog::choices() const
 {
-    return {QDir::cleanPath(QDir::fromNativeSeparators(m_folder->text().trimmed())), chosenFormat(),
-            chosenTemplate().name, m_files->currentIndex() == 1, m_index->isChecked()};
+    return {folder(), chosenFormat(), chosenTemplate().name, m_files->currentIndex() == 1, m_index->isChecked(),
+            m_removesDeleted->isChecked()};
 }
 
 /// What hangs on a choice, and, a moment later, the preview.
@@ -254,6 +285,8 @@ void ExportDialog::refresh()
 {
     const ExportFormatRule &rule = ruleOf(chosenFormat());
     m_template->setEnabled(rule.byTemplate);
+    m_removesDeleted->setEnabled(rule.byTemplate);
+    m_keep->setEnabled(rule.byTemplate);
     m_files->setEnabled(rule.fileAnArticle && rule.oneFile && m_scope->isSeveral());
     const bool oneFile = isOneFile();
     if (!m_titleTyped) {

@@ -19,6 +19,7 @@ class QGroupBox;
 class QHBoxLayout;
 class QLineEdit;
 class QPushButton;
+class QVBoxLayout;
 
 namespace randnotiz {
 
@@ -34,12 +35,15 @@ class ExportDialog : public QDialog
 public:
     /// @param choices     its folder may be empty
     /// @param colourNames those that the reader gave
+    /// @param kept        folders that are kept up to date already
     ExportDialog(const ExportScopes &scopes, const ExportChoices &choices, const QMap<Colour, QString> &colourNames,
-                 Dialogs &dialogs, QWidget *parent);
+                 const QStringList &kept, Dialogs &dialogs, QWidget *parent);
 
     /// What would be exported as things stand.
     ExportRequest request() const;
     ExportChoices choices() const;
+    /// Whether the folder is to be kept up to date from now on.
+    bool keepsFolder() const;
 
     /// The answer to previewWanted().
     void showPreview(const Result<ExportPreview> &preview);
@@ -51,7 +55,7 @@ Q_SIGNALS:
 
 private:
     QGroupBox *makeForm(const ExportChoices &choices);
-    QHBoxLayout *makeFolderRow(const QString &folder);
+    QVBoxLayout *makeFolderRows(const QString &folder);
     void loadTemplates(const QString &chosen);
     void watchTemplates();
     void openTemplatesFolder();
@@ -61,9 +65,11 @@ private:
     void save();
     NotesTemplate chosenTemplate() const;
     ExportFormat chosenFormat() const;
+    QString folder() const;
     bool isOneFile() const;
 
     Dialogs &m_dialogs;
+    QStringList m_kept;
     QList<OfferedTemplate> m_templates; ///< by the data of the box's items
     QFileSystemWatcher m_watcher;
     QTimer m_pause;
@@ -76,6 +82,8 @@ private:
     QComboBox *m_files = nullptr;
     QLineEdit *m_title = nullptr;
     QCheckBox *m_index = nullptr;
+    QCheckBox *m_removesDeleted = nullptr;
+    QCheckBox *m_keep = nullptr;
     QLineEdit *m_folder = nullptr;
     QPushButton *m_accept = nullptr;
     bool m_titleTyped = false;

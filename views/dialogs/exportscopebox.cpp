@@ -31,6 +31,7 @@ ExportScopeBox::ExportScopeBox(const ExportScopes &scopes, QWidget *parent)
                  scopes.filter.isEmpty() ? tr("Filtered notes") : scopes.filter, scopes.shown);
     if (!scopes.tags.isEmpty())
         addTags(scopes);
+    m_allButton = static_cast<int>(m_offered.size());
     addScope(tr("&All %Ln article(s)", nullptr, count(scopes.all)), tr("All notes"), scopes.all);
 
     // Several selected articles say more clearly than the open one what is meant.
@@ -98,6 +99,11 @@ QList<ArticleId> ExportScopeBox::articles() const
 QString ExportScopeBox::tag() const
 {
     return m_buttons->checkedId() == m_tagButton ? m_tags->currentText() : QString();
+}
+
+bool ExportScopeBox::isEverything() const
+{
+    return m_buttons->checkedId() == m_allButton;
 }
 
 QString ExportScopeBox::title() const

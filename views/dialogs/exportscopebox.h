@@ -39,6 +39,8 @@ public:
     /// Empty where a tag was chosen.
     QList<ArticleId> articles() const;
     QString tag() const;
+    /// The whole library, also what comes into it later.
+    bool isEverything() const;
     /// A name for a file of all of them.
     QString title() const;
 
@@ -60,6 +62,7 @@ private:
     QComboBox *m_tags = nullptr;
     QList<Scope> m_offered; ///< by the id of the button
     int m_tagButton = -2;   ///< its id
+    int m_allButton = -2;   ///< likewise
 };
 
 } // namespace randnotiz

@@ -3,6 +3,7 @@
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace randnotiz {
@@ -17,13 +18,19 @@ ReportDialog::ReportDialog(const QString &title, const QString &text, const QStr
     heading->setWordWrap(true);
     auto *list = new QPlainTextEdit(lines.join(u'\n'));
     list->setReadOnly(true);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    m_buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(heading);
     layout->addWidget(list);
-    layout->addWidget(buttons);
+    layout->addWidget(m_buttons);
     resize(620, 320);
+}
+
+void ReportDialog::addButton(const QString &text, const std::function<void()> &act)
+{
+    QPushButton *button = m_buttons->addButton(text, QDialogButtonBox::ActionRole);
+    connect(button, &QPushButton::clicked, this, act);
 }
 
 } // namespace randnotiz

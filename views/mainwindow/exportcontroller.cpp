@@ -8,6 +8,7 @@
 #include "mainwindow/jobstrip.h"
 #include "mainwindow/messagestrip.h"
 #include "session/actqueue.h"
+#include "session/folderkeeper.h"
 
 #include <QDesktopServices>
 #include <QDir>
@@ -54,9 +55,9 @@ QStringList mergedTexts(const ExportReport &report)
 
 } // namespace
 
-ExportController::ExportController(Library &library, Dialogs &dialogs, JobStrip &progress, MessageStrip &messages,
-                                   QWidget &window)
-    : m_library(library), m_dialogs(dialogs), m_progress(progress), m_messages(messages), m_window(window)
+ExportController::ExportController(Library &library, FolderKeeper &keeper, Dialogs &dialogs, JobStrip &progress,
+                                   MessageStrip &messages, QWidget &window)
+    : m_library(library), m_keeper(keeper), m_dialogs(dialogs), m_progress(progress), m_messages(messages), m_window(window)
 {
 }
 
@@ -71,12 +72,17 @@ void ExportController::choose(const ExportScopes &scopes, const QMap<Colour, QSt
 {
     if (m_choices.folder.isEmpty())
         m_choices.folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + u"/Randnotiz"_s;
-    auto *dialog = new ExportDialog(scopes, m_choices, colourNames, m_dialogs, &m_window);
+    QStringList kept;
+    for (const KeptFolder &folder : m_keeper.folders())
+        kept += folder.request.folder;
+    auto *dialog = new ExportDialog(scopes, m_choices, colourNames, kept, m_dialogs, &m_window);
     connect(dialog, &ExportDialog::previewWanted, this,
             [this, dialog](const ExportRequest &request) { preview(dialog, request); });
-    connect(dialog, &ExportDialog::chosen, this, [this, dialog](const ExportRequest &request) {
+    connect(dialog, &ExportDialog::chosen, this, [this, dialog, kept](const ExportRequest &request) {
         m_choices = dialog->choices();
-        start(request);
+        if (!dialog->keepsFolder() && kept.contains(request.folder))
+            m_keeper.forget(request.folder);
+        start(request, dialog->keepsFolder());
     });
     connect(dialog, &QDialog::finished, this, [this] { stopPreview(); });
     dialog->open();
@@ -101,7 +107,7 @@ void ExportController::preview(ExportDialog *dialog, ExportRequest request)
                  });
 }
 
-void ExportController::start(ExportRequest request)
+void ExportController::start(ExportRequest request, bool keeps)
 {
     request.citationStyle = m_citationStyle;
     if (m_job.control != nullptr) {
@@ -113,11 +119,16 @@ void ExportController::start(ExportRequest request)
         const QLocale locale;
         return tr("%1 of %2 articles").arg(locale.toString(done), locale.toString(total));
     });
-    whenFinished(m_job.report, this, [this, oneFile = request.oneFile](const Result<ExportReport> &result) {
+    whenFinished(m_job.report, this, [this, request, keeps](const Result<ExportReport> &result) {
         m_job = {};
         m_progress.finish();
+        if (result && keeps) {
+            const auto isFailed = [](const ExportEntry &entry) { return entry.status == ExportEntry::Failed; };
+            const bool whole = !result->cancelled && std::ranges::none_of(result->entries, isFailed);
+            m_keeper.keep(request, whole ? result->change : 0);
+        }
         if (result)
-            show(*result, oneFile);
+            show(*result, request.oneFile);
         else
             m_messages.show(MessageStrip::Failure, tr("The notes were not exported. %1").arg(errorText(result.error())));
     });
@@ -143,25 +154,32 @@ void ExportController::show(const ExportReport &report, bool oneFile)
     else
         parts += tr("The notes of %Ln article(s) are in “%1”.", nullptr, exported).arg(folder);
     parts += mergedTexts(report);
-    if (failed == 0 && ConflictDialog::concerns(report)) {
-        m_messages.show(MessageStrip::Notice, parts.join(u' '), tr("Show"), [this, report] {
-            (new ConflictDialog(m_library, report, &m_window))->open();
-        });
-        return;
-    }
-    if (failed == 0) {
+    if (failed > 0) {
+        showFailures(report, parts, failed);
+    } else if (ConflictDialog::concerns(report)) {
+        m_messages.show(MessageStrip::Notice, parts.join(u' '), tr("Show"),
+                        [this, report] { (new ConflictDialog(report, &m_window))->open(); });
+    } else {
         m_messages.show(MessageStrip::Notice, parts.join(u' '), tr("Open folder"),
                         [folder = m_choices.folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });
-        return;
     }
+}
+
+void ExportController::showFailures(const ExportReport &report, QStringList parts, int failed)
+{
     parts += tr("%Ln could not be written.", nullptr, failed);
     QStringList reasons;
     for (const ExportEntry &entry : report.entries) {
         if (entry.status == ExportEntry::Failed)
             reasons += u"%1: %2"_s.arg(visibleControls(QDir::toNativeSeparators(entry.file)), errorText(entry.error));
     }
-    m_messages.show(MessageStrip::Failure, parts.join(u' '), tr("Details"), [this, reasons] {
-        (new ReportDialog(tr("Export"), tr("These notes could not be written:"), reasons, &m_window))->open();
+    m_messages.show(MessageStrip::Failure, parts.join(u' '), tr("Details"), [this, report, reasons] {
+        auto *details = new ReportDialog(tr("Export"), tr("These notes could not be written:"), reasons, &m_window);
+        if (ConflictDialog::concerns(report)) {
+            details->addButton(tr("Changed on both &sides…"),
+                               [this, report] { (new ConflictDialog(report, &m_window))->open(); });
+        }
+        details->open();
     });
 }
 

@@ -8,6 +8,7 @@
 
 namespace randnotiz {
 
+class FolderKeeper;
 class JobStrip;
 class Library;
 class MessageStrip;
@@ -19,7 +20,8 @@ class ExportController : public QObject
 
 public:
     /// All are borrowed and must outlive the controller.
-    ExportController(Library &library, Dialogs &dialogs, JobStrip &progress, MessageStrip &messages, QWidget &window);
+    ExportController(Library &library, FolderKeeper &keeper, Dialogs &dialogs, JobStrip &progress, MessageStrip &messages,
+                     QWidget &window);
     /// Stops a running export at its next article; what is written stays.
     ~ExportController() override;
 
@@ -33,11 +35,15 @@ public:
 
 private:
     void preview(ExportDialog *dialog, ExportRequest request);
-    void start(ExportRequest request);
+    /// @param keeps the folder is kept up to date from then on
+    void start(ExportRequest request, bool keeps);
     void stopPreview();
     void show(const ExportReport &report, bool oneFile);
+    /// @param parts what is to be said of the files that were written
+    void showFailures(const ExportReport &report, QStringList parts, int failed);
 
     Library &m_library;
+    FolderKeeper &m_keeper;
     Dialogs &m_dialogs;
     JobStrip &m_progress;
     MessageStrip &m_messages;

@@ -293,9 +293,11 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::letGo(std::function<void()> then)
 {
     d->articles.closeThen([this, then = std::move(then)] {
-        d->backups.beforeClosing(then, [this] {
-            if (!d->lastArticle.isNull())
-                d->articles.open(d->lastArticle);
+        d->folders.beforeClosing([this, then] {
+            d->backups.beforeClosing(then, [this] {
+                if (!d->lastArticle.isNull())
+                    d->articles.open(d->lastArticle);
+            });
         });
     });
 }

@@ -88,6 +88,9 @@ void MainWindow::connectLibraryActions()
     on(UserAction::AddByAddress, [this] { d->imports.askForAddress(); });
     on(UserAction::PasteArticle, [this] { d->imports.pasteFromClipboard(); });
     on(UserAction::Export, [this] { exportNotes(); });
+    on(UserAction::KeptFolders, [this] { d->folders.showFolders(); });
+    connect(&d->folders, &FolderController::told, this,
+            [this](const QString &text) { statusBar()->showMessage(text, quietMessageMs); });
     on(UserAction::VerifyNotes, [this] { d->verifying.open(); });
     on(UserAction::ShowBackups, [this] { d->backups.showBackups(); });
     on(UserAction::CheckLibrary, [this] { d->care.check(); });

@@ -9,6 +9,7 @@
 #include "mainwindow/carecontroller.h"
 #include "mainwindow/evidencecontroller.h"
 #include "mainwindow/exportcontroller.h"
+#include "mainwindow/foldercontroller.h"
 #include "mainwindow/importcontroller.h"
 #include "mainwindow/importreportpanel.h"
 #include "mainwindow/jobstrip.h"
@@ -26,6 +27,7 @@
 #include "mainwindow/useractions.h"
 #include "mainwindow/verifycontroller.h"
 #include "reader/readerview.h"
+#include "session/folderkeeper.h"
 #include "session/libraryacts.h"
 #include "sidepanel/annotationpanel.h"
 
@@ -56,7 +58,9 @@ struct MainWindow::Private
         , revisions({window.library(), *pane, *reader, articles, articleActs, actions, *receipt, *review, *toReview,
                      dialogs, window})
         , pictures(window.library(), articles, *reader, *pictureProgress, actions)
-        , exports(window.library(), dialogs, *exportProgress, *messages, window)
+        , folderKeeper(window.library(), {})
+        , exports(window.library(), folderKeeper, dialogs, *exportProgress, *messages, window)
+        , folders(folderKeeper, *messages, window)
         , care(window.library(), libraryActs, dialogs, *careProgress, *messages, window)
         , backups(window.library(), dialogs, *backupProgress, *messages, window)
         , tags(window.library(), *pane, libraryActs, actions, dialogs, window)
@@ -101,7 +105,9 @@ struct MainWindow::Private
     SourceActs sourceActs;
     RevisionController revisions;
     PictureController pictures;
+    FolderKeeper folderKeeper;
     ExportController exports;
+    FolderController folders;
     CareController care;
     BackupController backups;
     TagController tags;

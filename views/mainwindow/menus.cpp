@@ -56,7 +56,7 @@ void Menus::fillMenus()
     m_file->addMenu(m_recent);
     fill(*m_file, m_actions,
          {gap, UserAction::ImportFiles, UserAction::ImportFolder, UserAction::AddByAddress, UserAction::PasteArticle,
-           UserAction::FetchMissing, gap, UserAction::Export, UserAction::VerifyNotes, gap,
+           UserAction::FetchMissing, gap, UserAction::Export, UserAction::KeptFolders, UserAction::VerifyNotes, gap,
            UserAction::ShowBackups, UserAction::CheckLibrary, UserAction::ShowTrash, gap, UserAction::Quit});
     fill(*m_edit, m_actions,
          {UserAction::Undo, UserAction::Redo, gap, UserAction::Copy, gap, UserAction::SearchLibrary, UserAction::SaveSearch, gap, UserAction::Find,

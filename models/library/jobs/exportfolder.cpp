@@ -137,11 +137,13 @@ Result<void> ExportFolder::look(const QList<ExportedFile> &known)
         knownFiles.insert(QFile::encodeName(file.path), &file);
 
     const fs::path root(QFile::encodeName(m_path).toStdString());
+    // What the iterator finds begins with its root, so that nothing has to be taken apart.
+    const size_t rootLength = root.native().size() + (root.native().ends_with('/') ? 0 : 1);
     std::error_code reason;
     for (fs::recursive_directory_iterator at(root, fs::directory_options::skip_permission_denied, reason), end;
          !reason && at != end; at.increment(reason)) {
-        const QByteArray name = QByteArray::fromStdString(at->path().lexically_relative(root).native());
-        const QByteArray last = QByteArray::fromStdString(at->path().filename().native());
+        const QByteArray name = QByteArray::fromStdString(at->path().native()).sliced(static_cast<qsizetype>(rootLength));
+        const QByteArray last = name.sliced(name.lastIndexOf('/') + 1);
         const QString key = compared(QFile::decodeName(last));
         if (at.depth() == 0)
             m_taken.insert(key);

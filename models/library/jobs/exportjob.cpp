@@ -14,7 +14,9 @@
 #include <QFileInfo>
 #include <QSet>
 
+#include <chrono>
 #include <memory>
+#include <mutex>
 #include <optional>
 
 namespace randnotiz {
@@ -334,6 +336,15 @@ QList<GatheredSection> firstSections(const LibraryJobsContext &context, const Jo
     return first;
 }
 
+/// @returns not owning the lock when the export was stopped before its turn
+std::unique_lock<std::timed_mutex> turnOf(const LibraryJobsContext &context, const JobControl &control)
+{
+    constexpr auto look = std::chrono::milliseconds(50);
+    std::unique_lock<std::timed_mutex> turn(context.exporting, std::defer_lock);
+    while (!control.cancelled.load() && !context.closing.load() && !turn.try_lock_for(look)) { }
+    return turn;
+}
+
 } // namespace
 
 Result<ExportReport> runExport(const LibraryJobsContext &context, const ExportRequest &asked,
@@ -343,6 +354,9 @@ Result<ExportReport> runExport(const LibraryJobsContext &context, const ExportRe
     if (!whole)
         return whole.error();
     const ExportRequest &request = *whole;
+    const auto turn = turnOf(context, control);
+    if (!turn.owns_lock())
+        return ExportReport{.cancelled = true};
     if (!request.makesFolder && !QFileInfo(request.folder).isDir())
         return Error{Error::NotFound, request.folder, {}};
     const Result<std::unique_ptr<NotesFormat>> format = formatOf(request);

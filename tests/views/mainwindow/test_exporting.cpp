@@ -1,4 +1,7 @@
+#include "dialogs/conflictdialog.h"
 #include "dialogs/exportdialog.h"
+#include "dialogs/keptfoldersdialog.h"
+#include "dialogs/reportdialog.h"
 #include "library/annotations.h"
 #include "library/notestemplates.h"
 #include "views/mainwindow/program.h"
@@ -17,8 +20,11 @@
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QToolButton>
+#include <QTreeWidget>
 
 #include <memory>
+
+#include <sqlite3.h>
 
 using namespace randnotiz;
 using namespace Qt::StringLiterals;
@@ -36,6 +42,11 @@ private Q_SLOTS:
     void aTagBecomesOneFile();
     void aFilterThatNothingFitsSaysSo();
     void choicesAreFoundAgain();
+    void aFolderThatIsKeptFollowsTheLibrary();
+    void whatWasChangedLastIsInTheFolderWhenTheWindowCloses();
+    void aFolderThatIsGoneIsToldUntilItIsRead();
+    void theListOfConflictsShowsBothTexts();
+    void conflictsAreInReachWhereAnotherFileFailed();
 
 private:
     std::unique_ptr<QTemporaryDir> m_data;
@@ -202,6 +213,151 @@ void TestExporting::choicesAreFoundAgain()
     QCOMPARE(dialog.choices().templateName, u"quotations"_s);
     QCOMPARE(dialog.choices().oneFile, false);
     QCOMPARE(dialog.choices().index, true);
+}
+
+namespace {
+
+/// Keeps the notes of all articles in a folder, from a first export on.
+QString keepFolder(Marked &program)
+{
+    const QString folder = program.folder.filePath(u"notes"_s);
+    ExportDialog &dialog = program.asked();
+    dialog.findChild<QLineEdit *>(u"folder"_s)->setText(folder);
+    dialog.findChild<QCheckBox *>(u"keep"_s)->click();
+    exportButton(dialog)->click();
+    if (!Program::waitFor([&] { return program.message().startsWith(u"The notes of 1 article"_s); }))
+        qFatal("The notes were not exported: %s", qPrintable(program.message()));
+    program.window().activateWindow(); // the dialog is gone
+    if (!QTest::qWaitForWindowActive(&program.window()))
+        qFatal("The window did not come back.");
+    return folder;
+}
+
+QByteArray contents(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void replaceIn(const QString &path, const QByteArray &before, const QByteArray &after)
+{
+    QByteArray text = contents(path);
+    QFile file(path);
+    if (!text.contains(before) || !file.open(QIODevice::WriteOnly) || file.write(text.replace(before, after)) < 0)
+        qFatal("“%s” could not be changed.", qPrintable(path));
+}
+
+} // namespace
+
+void TestExporting::aFolderThatIsKeptFollowsTheLibrary()
+{
+    Marked program;
+    const QString folder = keepFolder(program);
+
+    program.pressOn(u"from the hills"_s, Qt::Key_2);
+    QTRY_VERIFY_WITH_TIMEOUT(contents(folder + u"/The river.md"_s).contains("> from the hills"), 30000);
+
+    QVERIFY(program.asked().keepsFolder());
+    program.dialog<ExportDialog>().reject();
+    program.choose(u"Folders kept up to date"_s);
+    auto &folders = program.dialog<KeptFoldersDialog>();
+    auto *list = folders.findChild<QTreeWidget *>(u"folders"_s);
+    QTRY_COMPARE(list->topLevelItemCount(), 1);
+    QCOMPARE(list->topLevelItem(0)->text(0), folder);
+    folders.findChild<QPushButton *>(u"stop"_s)->click();
+    QTRY_COMPARE(list->topLevelItemCount(), 0);
+    folders.reject();
+    QVERIFY(!program.asked().keepsFolder());
+}
+
+void TestExporting::whatWasChangedLastIsInTheFolderWhenTheWindowCloses()
+{
+    Marked program;
+    const QString folder = keepFolder(program);
+    program.pressOn(u"from the hills"_s, Qt::Key_2);
+    program.close();
+    QVERIFY(contents(folder + u"/The river.md"_s).contains("> from the hills"));
+}
+
+void TestExporting::aFolderThatIsGoneIsToldUntilItIsRead()
+{
+    Marked program;
+    const QString folder = keepFolder(program);
+    QVERIFY(QDir(folder).removeRecursively());
+    program.pressOn(u"from the hills"_s, Qt::Key_2);
+    QTRY_COMPARE_WITH_TIMEOUT(
+        program.message(), u"The folder “%1” isn't there, so it is not kept up to date for now."_s.arg(folder), 30000);
+    QVERIFY(program.dialogs.asked.isEmpty());
+    QVERIFY(!QFileInfo::exists(folder));
+}
+
+void TestExporting::theListOfConflictsShowsBothTexts()
+{
+    ExportReport report;
+    const MergeConflict mark{.annotation = AnnotationId(QUuid::createUuid()), .theirs = u"Mine"_s, .ours = u"Yours"_s, .quote = u"carries  sand"_s};
+    const MergeConflict key{.key = u"tags"_s, .theirs = u"[]"_s, .ours = {}};
+    report.entries += ExportEntry{.file = u"/notes/The river.md"_s, .status = ExportEntry::Written, .conflicts = {mark, key}, .kept = u"/notes/.randnotiz/kept/x.md"_s};
+    ConflictDialog dialog(report, nullptr);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    const auto *list = dialog.findChild<QTreeWidget *>(u"conflicts"_s);
+    QCOMPARE(list->topLevelItemCount(), 2);
+    QCOMPARE(list->topLevelItem(0)->text(0), u"The river.md"_s);
+    QCOMPARE(list->topLevelItem(0)->text(1), u"“carries sand”"_s);
+    QCOMPARE(list->topLevelItem(1)->text(1), u"Property “tags”"_s);
+    QCOMPARE(dialog.findChild<QPlainTextEdit *>(u"theirs"_s)->toPlainText(), u"Mine"_s);
+    QCOMPARE(dialog.findChild<QPlainTextEdit *>(u"ours"_s)->toPlainText(), u"Yours"_s);
+}
+
+void TestExporting::conflictsAreInReachWhereAnotherFileFailed()
+{
+    Marked program;
+    const ArticleId river = program.session()->article().id;
+    const AnnotationId mark = program.window().library().annotations().of(river)->constFirst().id;
+    program.window().importPaths({program.write(u"hill.md"_s, u"# The hill\n\nIt stands.\n"_s)});
+    QTRY_COMPARE(program.titles().size(), 2);
+    const QString folder = program.folder.filePath(u"notes"_s);
+    const auto exportAll = [&program, folder] {
+        ExportDialog &dialog = program.asked();
+        for (QRadioButton *button : dialog.findChildren<QRadioButton *>()) {
+            if (button->text().remove(u'&') == u"All 2 articles"_s)
+                button->click();
+        }
+        dialog.findChild<QLineEdit *>(u"folder"_s)->setText(folder);
+        exportButton(dialog)->click();
+    };
+    const auto write = [&program, mark](const QString &note) {
+        program.window().library().post(EditAnnotation{.id = mark, .note = note}).waitForFinished();
+    };
+    write(u"First wording."_s);
+    exportAll();
+    QTRY_VERIFY(program.message().startsWith(u"The notes of 2 articles"_s));
+    replaceIn(folder + u"/The river.md"_s, "First wording.", "My wording.");
+    write(u"Second wording."_s);
+    program.close();
+    sqlite3 *database = nullptr; // as a fault of the disk might
+    QCOMPARE(sqlite3_open(qPrintable(program.libraryPath()), &database), SQLITE_OK);
+    QCOMPARE(sqlite3_exec(database,
+                          "UPDATE revision_body SET structure = x'00' WHERE revision_id ="
+                          " (SELECT current_revision_id FROM article WHERE title = 'The hill')",
+                          nullptr, nullptr, nullptr),
+             SQLITE_OK);
+    sqlite3_close(database);
+    program.start();
+
+    exportAll();
+
+    QTRY_VERIFY2(program.message().contains(u"1 could not be written"_s), qPrintable(program.message()));
+    for (QPushButton *button : program.window().findChildren<QPushButton *>(u"messageAction"_s)) {
+        if (button->isVisible())
+            button->click();
+    }
+    auto &report = program.dialog<ReportDialog>();
+    for (QPushButton *button : report.findChildren<QPushButton *>()) {
+        if (button->text().contains(u"both"_s))
+            button->click();
+    }
+    auto &conflicts = program.dialog<ConflictDialog>();
+    QCOMPARE(conflicts.findChild<QTreeWidget *>(u"conflicts"_s)->topLevelItem(0)->text(1), u"“carries sand”"_s);
 }
 
 QTEST_MAIN(TestExporting)
