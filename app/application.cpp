@@ -226,6 +226,8 @@ void Application::restore(const QString &library, const QString &backup)
     const auto progress =
         std::make_shared<JobProgressDialog>(tr("Restoring the library from the backup…"), tr("Cancel"), control);
     progress->setWindowTitle(tr("Randnotiz"));
+    progress->setObjectName(u"restoring"_s);
+    progress->setMinimumDuration(0); // nothing else is on the screen
     const auto work = QtConcurrent::run([request, control] { return restoreLibrary(request, Environment::system(), *control); });
     whenFinished(work, this, [this, request, progress](const Result<RestoreReport> &report) {
         progress->hide();

@@ -2840,7 +2840,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     </message>
 <message>
         <source>Not confirmed on %1. The quote was imported, and no version of the article that is here holds its words in a place that is certain.</source>
-        <translation>Nicht bestätigt am %1. Das Zitat wurde importiert, und in keiner Fassung des Artikels, die hier ist, haben seine Wörter eine eindeutige Stelle.</translation>
+        <translation>Nicht bestätigt am %1. Das Zitat wurde importiert; in keiner vorhandenen Fassung des Artikels haben seine Wörter eine eindeutige Stelle.</translation>
     </message>
 </context>
 <context>

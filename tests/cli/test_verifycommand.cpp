@@ -153,7 +153,7 @@ void TestVerifyCommand::theProofOfEachAnnotationIsShownOnDemand()
         QCOMPARE(evidence["holds"_L1].toBool(), true);
         QCOMPARE(evidence["title"_L1].toString(), u"Der Rat"_s);
         QCOMPARE(evidence["exact"_L1].toString(), u"Der Rat beschloss „14 neue Stellen“."_s);
-        QCOMPARE(evidence["start"_L1].toInt(), 9);
+        QCOMPARE(evidence["start"_L1].toInt(), 8);
         QCOMPARE(evidence["paragraph"_L1].toInt(), 2);
         QCOMPARE(evidence["revision"_L1], evidence["computed_hash"_L1]);
     }

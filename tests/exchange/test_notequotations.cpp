@@ -19,6 +19,8 @@ private Q_SLOTS:
     void theNearestIdNamesAQuotation();
     void aLinkIsLessThanABlockId();
     void theFileSaysWhatItIsAbout();
+    void whatStandsBetweenRulesIsFrontMatterWhereItIsAMapping_data();
+    void whatStandsBetweenRulesIsFrontMatterWhereItIsAMapping();
     void whatWeExportIsReadWordForWord_data();
     void whatWeExportIsReadWordForWord();
     void aFileThatWouldTakeMinutesHasNone();
@@ -157,6 +159,27 @@ void TestNoteQuotations::theFileSaysWhatItIsAbout()
     QCOMPARE(read.articles[0].toString(), one);
     QCOMPARE(read.articles[1].toString(), two);
     QCOMPARE(read.addresses(), (QStringList{u"https://example.org/a"_s, u"https://example.org/b"_s}));
+}
+
+void TestNoteQuotations::whatStandsBetweenRulesIsFrontMatterWhereItIsAMapping_data()
+{
+    QTest::addColumn<QString>("between");
+    QTest::addColumn<bool>("isFrontMatter");
+    QTest::newRow("keys") << u"id: x\ntitle: \"A: b\"\nempty:\n"_s << true;
+    QTest::newRow("items and set in lines") << u"tags:\n- a\n- b\nmore:\n  - c\n# a remark\n\n"_s << true;
+    QTest::newRow("a key in quotation marks") << u"\"own key\": 1\n"_s << true;
+    QTest::newRow("flow style") << u"{a: 1, b: 2}\n"_s << true;
+    QTest::newRow("carriage returns") << u"id: x\r\n"_s << true;
+    QTest::newRow("prose") << u"Some words between rules.\n"_s << false;
+    QTest::newRow("a list") << u"- one\n- two\n"_s << false;
+    QTest::newRow("a quotation") << u"> Words of somebody.\n"_s << false;
+}
+
+void TestNoteQuotations::whatStandsBetweenRulesIsFrontMatterWhereItIsAMapping()
+{
+    QFETCH(QString, between);
+    const NoteQuotations read = readQuotations(u"---\n"_s + between + u"---\n\n> Quoted.\n"_s);
+    QTEST(!read.frontMatter.isEmpty(), "isFrontMatter");
 }
 
 void TestNoteQuotations::whatWeExportIsReadWordForWord_data()

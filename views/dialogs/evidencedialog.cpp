@@ -20,6 +20,9 @@
 #include <QStyle>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 namespace randnotiz {
 
 using namespace Qt::StringLiterals;
@@ -105,12 +108,11 @@ EvidenceDialog::EvidenceDialog(Library &library, AnnotationId annotation, QWidge
     m_quote->setObjectName(u"quote"_s);
     m_quote->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_quote->setMargin(10);
-    auto *quotePane = new QScrollArea;
-    quotePane->setWidgetResizable(true);
-    quotePane->setWidget(m_quote);
-    quotePane->setAccessibleName(tr("Quote"));
-    quotePane->setBackgroundRole(QPalette::Base);
-    quotePane->setMinimumHeight(90);
+    m_quotePane = new QScrollArea;
+    m_quotePane->setWidgetResizable(true);
+    m_quotePane->setWidget(m_quote);
+    m_quotePane->setAccessibleName(tr("Quote"));
+    m_quotePane->setBackgroundRole(QPalette::Base);
     m_form = new QFormLayout;
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_form->setHorizontalSpacing(12);
@@ -134,7 +136,7 @@ EvidenceDialog::EvidenceDialog(Library &library, AnnotationId annotation, QWidge
     verdict->addWidget(m_icon, 0, Qt::AlignTop);
     verdict->addWidget(m_verdict, 1);
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(quotePane, 1);
+    layout->addWidget(m_quotePane, 1);
     layout->addLayout(m_form);
     layout->addSpacing(4);
     layout->addLayout(verdict);
@@ -182,6 +184,8 @@ void EvidenceDialog::show(const Result<Evidence> &evidence)
     } else {
         m_verdict->setText(tr("Not confirmed on %1. The quote doesn't stand at this place. Check the library.").arg(when));
     }
+    if (!std::exchange(m_isFitted, true))
+        fitQuote();
 }
 
 void EvidenceDialog::addRow(const QString &name, const QString &value, bool isFixedPitch)
@@ -211,10 +215,22 @@ void EvidenceDialog::fill(const Evidence &evidence)
     addRow(tr("Published"), dateText(metadata.published.value));
     addRow(tr("Address"), metadata.url.value);
     addRow(tr("Fetched"), fetchedText(evidence));
+    if (evidence.annotation.isUnplaced)
+        return;
     addRow(tr("Version"), versionText(evidence));
-    if (!evidence.annotation.isUnplaced)
-        addRow(tr("Place"), placeText(evidence));
+    addRow(tr("Place"), placeText(evidence));
     addRow(tr("Checksum"), tr("SHA-256 %1").arg(groupedHash(evidence.annotation.revisionHash)), true);
+}
+
+/// As high as the quote asks for; a long one is scrolled.
+void EvidenceDialog::fitQuote()
+{
+    constexpr int least = 56;
+    constexpr int most = 240;
+    const int wanted = m_quote->heightForWidth(m_quotePane->viewport()->width()) + 2 * m_quotePane->frameWidth();
+    m_quotePane->setMinimumHeight(std::clamp(wanted, least, most));
+    layout()->activate();
+    resize(width(), layout()->totalMinimumHeightForWidth(width()));
 }
 
 QString EvidenceDialog::asText() const

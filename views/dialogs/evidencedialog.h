@@ -7,6 +7,7 @@
 class QFormLayout;
 class QLabel;
 class QPushButton;
+class QScrollArea;
 class QTextEdit;
 
 namespace randnotiz {
@@ -31,6 +32,7 @@ private:
     void verify();
     void show(const Result<Evidence> &evidence);
     void fill(const Evidence &evidence);
+    void fitQuote();
     void addRow(const QString &name, const QString &value, bool isFixedPitch = false);
     /// All of the card, for a mail or a file.
     QString asText() const;
@@ -40,11 +42,13 @@ private:
     QFuture<Result<Evidence>> m_reading;
     QList<std::pair<QString, QString>> m_rows;
     QLabel *m_quote = nullptr;
+    QScrollArea *m_quotePane = nullptr;
     QFormLayout *m_form = nullptr;
     QLabel *m_icon = nullptr;
     QLabel *m_verdict = nullptr;
     QPushButton *m_again = nullptr;
     QPushButton *m_copy = nullptr;
+    bool m_isFitted = false; ///< from then on its size is the reader's
 };
 
 } // namespace randnotiz

@@ -51,16 +51,18 @@ void TestAnnotationImport::whatStandsInTheTextComesIn()
     const QByteArray source = "urn:uuid:" + id.toString().toLatin1();
 
     const auto report = import(library, files.add(u"n.jsonld"_s, '[' + annotation(source, "second one") + ','
-                                                                     + annotation(source, "The first sentence", R"(,"suffix":" is not")") + ']'));
+                                                                     + annotation(source, "The first sentence", R"(,"suffix":" is not")") + ','
+                                                                     + annotation(source, "econd one foll") + ']'));
 
-    QCOMPARE(report.added.size(), 2);
+    QCOMPARE(report.added.size(), 3);
     QVERIFY(report.left.isEmpty());
     const QList<Annotation> now = JobLibrary::taken(library->annotations().of(id));
-    QCOMPARE(now.size(), 2);
+    QCOMPARE(now.size(), 3);
     QCOMPARE(now[0].quote.exact, u"second one"_s);
     QCOMPARE(now[0].note, u"A note"_s);
-    QCOMPARE(now[1].quote.exact, u"The first sentence"_s);
-    QVERIFY(now[1].position.start > now[0].position.start);
+    QCOMPARE(now[1].quote.exact, u"econd one foll"_s);
+    QCOMPARE(now[2].quote.exact, u"The first sentence"_s);
+    QVERIFY(now[2].position.start > now[0].position.start);
     QVERIFY(JobLibrary::taken(library->jobs().check().report.result()).problems.isEmpty());
 }
 

@@ -121,7 +121,7 @@ void TestAnnotationsInWindow::whatIsDroppedIsTakenForWhatItIs()
 
 void TestAnnotationsInWindow::aFileWithoutAnnotationsSaysSo()
 {
-    program->window().importPaths({program->write(u"n.json"_s, u"{\"name\":\"value\"}"_s)});
+    program->window().importPaths({program->write(u"n.json"_s, u"No JSON at all."_s)});
 
     QVERIFY(Program::waitFor([this] { return !program->message().isEmpty(); }));
     QVERIFY2(program->message().contains(u"It holds no Web Annotations."_s), qPrintable(program->message()));
