@@ -214,7 +214,8 @@ private:
                 continue;
             for (const QByteArray &line : block.text.split('\n')) {
                 const QByteArray whole = '\n' + line + '\n';
-                if (line.contains("libraryword") && m_base.body.count(whole) == 1 && now->text.contains(whole) &&
+                if (line.contains("libraryword") && m_base.body.count(whole) == 1 && m_ours.body.count(whole) == 1 &&
+                    now->text.contains(whole) &&
                     !m_before.whole.contains(whole) && m_after.body.contains(whole))
                     fault("what the person took out is back", line);
             }

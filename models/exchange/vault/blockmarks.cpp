@@ -6,6 +6,15 @@
 
 namespace randnotiz::vault {
 
+namespace {
+
+bool isIn(const Line &line, const Lines &where)
+{
+    return std::ranges::any_of(where, [&line](const Line &one) { return one.compared() == line.compared(); });
+}
+
+} // namespace
+
 bool isMark(const Line &line, const NoteUnit &block)
 {
     return idsIn(line.text).contains(block.annotation.toString().toLatin1());
@@ -13,9 +22,6 @@ bool isMark(const Line &line, const NoteUnit &block)
 
 bool breaksMarks(const Lines &merged, const Lines &theirs, const NoteUnit &ours, const NoteUnit &base)
 {
-    const auto isIn = [](const Line &line, const Lines &where) {
-        return std::ranges::any_of(where, [&line](const Line &one) { return one.compared() == line.compared(); });
-    };
     const auto holdsMark = [&ours](const Lines &lines) {
         return std::ranges::any_of(lines, [&ours](const Line &line) { return isMark(line, ours); });
     };
@@ -28,6 +34,16 @@ bool breaksMarks(const Lines &merged, const Lines &theirs, const NoteUnit &ours,
         isOld = isOld || (line.theirs && !isIn(line, ours.lines));
     }
     return (isNew && isOld) || (!holdsMark(merged) && holdsMark(theirs) && holdsMark(ours.lines));
+}
+
+bool doublesMark(const Lines &merged, const Lines &theirs, const Lines &file, const NoteUnit &base)
+{
+    const bool isNew = std::ranges::any_of(merged, [&base](const Line &line) {
+        return !line.theirs && isMark(line, base) && !isIn(line, base.lines);
+    });
+    return isNew && std::ranges::any_of(base.lines, [&](const Line &line) {
+        return isMark(line, base) && !isIn(line, theirs) && isIn(line, file);
+    });
 }
 
 } // namespace randnotiz::vault

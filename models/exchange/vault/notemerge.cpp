@@ -48,6 +48,7 @@ public:
         , m_hasBase(base != nullptr)
         , m_rendered(ours)
         , m_theirs(theirs)
+        , m_own(withoutCallouts(theirs.body))
         , m_ours(noteParts(ours))
         , m_callouts(base != nullptr ? base->callouts : QList<NoteBase::Callout>())
         , m_blankBetween(std::ranges::any_of(m_ours.units, [](const NoteUnit &unit) { return unit.blankLines > 0; }))
@@ -78,6 +79,7 @@ private:
     const bool m_hasBase;
     const RenderedNote &m_rendered;
     const FileText &m_theirs;
+    const Lines m_own; ///< of these, the body without callouts of ours
     const NoteParts m_ours;
     NoteParts m_base;
     QSet<QByteArray> m_supposed; ///< see CompletedBase
@@ -98,8 +100,7 @@ Lines Merge::withoutSecondMarks(const NoteUnit &ours, const PlacedUnit &placed) 
     const auto holdsId = [&ours](const Line &line) { return isMark(line, ours); };
     bool moved = false;
     if (m_supposed.contains(base.key)) {
-        const Lines theirs = withoutCallouts(m_theirs.body);
-        moved = std::ranges::count_if(theirs, holdsId) > std::ranges::count_if(base.lines, holdsId);
+        moved = std::ranges::count_if(m_own, holdsId) > std::ranges::count_if(base.lines, holdsId);
     }
     Lines lines = ours.lines;
     lines.removeIf([&](const Line &line) {
@@ -188,7 +189,8 @@ Piece Merge::mergedPiece(const PlacedUnit &placed)
 
     MergedLines merged = mergedLines(unit.lines, placed.lines, placed.pairs, withoutSecondMarks(*ours, placed),
                                      m_supposed.contains(unit.key));
-    if (!merged.conflicts.isEmpty() && breaksMarks(merged.lines, placed.lines, *ours, unit))
+    if ((!merged.conflicts.isEmpty() && breaksMarks(merged.lines, placed.lines, *ours, unit)) ||
+        doublesMark(merged.lines, placed.lines, m_own, unit))
         merged = {placed.lines, {{placed.lines, ours->lines}}};
     Piece piece{unit.kind, unit.key, {}, merged.lines, placed.behind};
     Lines shown;

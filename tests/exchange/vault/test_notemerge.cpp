@@ -34,6 +34,12 @@ private Q_SLOTS:
     void frontMatterIsMergedKeyByKey_data();
     void frontMatterIsMergedKeyByKey();
     void aLostIdIsWrittenAgain();
+    void aQuotationPutBehindACalloutIsNotPartOfIt();
+    void aBlockMovedAboveTheTitleIsStillTheSame();
+    void ofTwoCopiesTheOneLeftAloneFollowsTheLibrary_data();
+    void ofTwoCopiesTheOneLeftAloneFollowsTheLibrary();
+    void ofTwoDeletedAnnotationsTheRestoredOneLosesItsMark();
+    void blocksMarkedAsDeletedGoOnceTheyAreRemoved();
     void withoutABaseNothingIsDropped();
     void anExportThatWasNotRecordedDoublesNothing();
     void anEmptiedFileIsWrittenAnew();
@@ -414,6 +420,92 @@ void TestNoteMerge::aLostIdIsWrittenAgain()
     now.annotations += noted(4);
     const MergedNote note = merged(article(), theirs, now);
     QVERIFY2(note.bytes.startsWith("---\nid: \"" + now.id + "\"\n---\n\n# Title\n"), note.bytes.constData());
+}
+
+void TestNoteMerge::aQuotationPutBehindACalloutIsNotPartOfIt()
+{
+    const QByteArray callout = "  - > [!conflict] Randnotiz has another text here:\n    > Another title";
+    const QByteArray theirs = replaced(rendered(article(2), Layout::Outline).bytes, "  source:: Source", "  source:: Source\n" + callout);
+    // What the person left of the second block begins with its quotation.
+    const QByteArray cut = replaced(theirs, "  - id:: " + idOf(2).toString().toLatin1() + "\n    colour:: yellow\n", {});
+    NotedArticle now = article(2);
+    now.annotations.move(1, 0);
+
+    const MergedNote note = merged(article(2), cut, now, Layout::Outline);
+
+    QVERIFY2(note.bytes.contains("> Another title\n\n    > Quoted sentence number 2"), note.bytes.constData());
+}
+
+void TestNoteMerge::aBlockMovedAboveTheTitleIsStillTheSame()
+{
+    const RenderedNote before = rendered(article(), Layout::BlockIds);
+    const NoteBlock &last = before.blocks[2];
+    const QByteArray block = before.bytes.mid(last.begin, last.end - last.begin);
+    const QByteArray theirs = replaced(replaced(before.bytes, '\n' + block, {}), "# Title\n", "Mine.\n\n" + block + "\n# Title\n");
+    NotedArticle now = article();
+    now.title = "Another title";
+    now.annotations[2].note = {"Changed."};
+    now.annotations.insert(0, noted(4));
+
+    const MergedNote note = merged(article(), theirs, now);
+
+    QVERIFY(note.conflicts.isEmpty());
+    QVERIFY(position(note, "Mine.") < position(note, "> Quoted sentence number 3"));
+    QVERIFY(position(note, "Changed.") < position(note, "# Another title"));
+    QVERIFY(position(note, "# Another title") < position(note, "> Quoted sentence number 4"));
+    QCOMPARE(note.bytes.count("> Quoted sentence number 3"), 1);
+    QVERIFY(!note.bytes.contains("My note on number 3 here."));
+}
+
+void TestNoteMerge::ofTwoCopiesTheOneLeftAloneFollowsTheLibrary_data()
+{
+    QTest::addColumn<bool>("copyFirst");
+    QTest::newRow("behind the other one") << true;
+    QTest::newRow("before the other one") << false;
+}
+
+void TestNoteMerge::ofTwoCopiesTheOneLeftAloneFollowsTheLibrary()
+{
+    QFETCH(bool, copyFirst);
+    const RenderedNote before = rendered(article(), Layout::BlockIds);
+    const NoteBlock &second = before.blocks[1];
+    const QByteArray block = before.bytes.mid(second.begin, second.end - second.begin);
+    const QByteArray copy = replaced(block, "My note on number 2 here.", "My note on number 2 here.\n\nMore by hand.");
+    const QByteArray theirs = replaced(before.bytes, block, copyFirst ? copy + '\n' + block : block + '\n' + copy);
+    NotedArticle now = article();
+    now.annotations[1].note = {"Changed."};
+
+    const MergedNote note = merged(article(), theirs, now);
+
+    QCOMPARE(note.bytes, replaced(theirs, block, replaced(block, "My note on number 2 here.", "Changed.")));
+}
+
+void TestNoteMerge::ofTwoDeletedAnnotationsTheRestoredOneLosesItsMark()
+{
+    NotedArticle fewer = article();
+    fewer.annotations.remove(0, 2);
+    const MergedNote marked = merged(article(), rendered(article(), Layout::BlockIds).bytes, fewer);
+    NotedArticle now = article();
+    now.annotations.removeAt(0);
+
+    const MergedNote note = mergeNote(&marked.base, marked.bytes, rendered(now, Layout::BlockIds));
+
+    QCOMPARE(note.bytes.count("[!deleted]"), 1);
+    QVERIFY(position(note, "[!deleted]") < position(note, "> Quoted sentence number 2"));
+}
+
+void TestNoteMerge::blocksMarkedAsDeletedGoOnceTheyAreRemoved()
+{
+    const MergeOptions remove{.deleted = MergeOptions::Deleted::Remove};
+    NotedArticle now = article();
+    now.annotations.removeAt(1);
+    const MergedNote marked = merged(article(), rendered(article(), Layout::BlockIds).bytes, now);
+    const MergedNote removed = mergeNote(&marked.base, marked.bytes, rendered(now, Layout::BlockIds), remove);
+    QCOMPARE(removed.bytes, rendered(now, Layout::BlockIds).bytes);
+
+    const QByteArray edited = replaced(marked.bytes, "My note on number 2 here.", "My note by hand.");
+    const MergedNote kept = mergeNote(&marked.base, edited, rendered(now, Layout::BlockIds), remove);
+    QCOMPARE(kept.bytes, edited);
 }
 
 void TestNoteMerge::withoutABaseNothingIsDropped()

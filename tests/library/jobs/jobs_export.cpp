@@ -167,7 +167,8 @@ void TestExportJob::aDeletedAnnotationIsMarkedOrRemoved()
     QVERIFY(!Files::read(file).contains("[!deleted]"));
 
     library.done(SetTrashed{.annotations = {mark.id}});
-    ExportRequest request;
+    library.exportTo(files.path(), ids);
+    ExportRequest request; // and nothing else has changed
     request.folder = files.path();
     request.articles = ids;
     request.removesDeleted = true;

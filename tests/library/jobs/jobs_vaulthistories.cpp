@@ -13,6 +13,7 @@
 #include "exchange/vault/renderednote.h"
 #include "library/jobs/exportfolder.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 #include <QTest>
 
@@ -293,5 +294,13 @@ void TestVaultHistoriesOfFiles::nothingIsLostOrDoubledInAnyFile()
     QVERIFY(foundAgain > 0);
 }
 
-QTEST_GUILESS_MAIN(TestVaultHistoriesOfFiles)
+int main(int argc, char **argv)
+{
+    if (!qEnvironmentVariableIsSet("QTEST_FUNCTION_TIMEOUT"))
+        qputenv("QTEST_FUNCTION_TIMEOUT", "3600000"); // ms: Qt's own five minutes are too few for ten thousand histories
+    const QCoreApplication application(argc, argv);
+    TestVaultHistoriesOfFiles test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "jobs_vaulthistories.moc"
