@@ -7,6 +7,7 @@
 #include "library/jobs/exportstamp.h"
 #include "library/jobs/notesgathering.h"
 #include "library/jobs/notesvault.h"
+#include "library/jobs/renderingahead.h"
 #include "library/libraryjobscontext.h"
 #include "library/notestemplates.h"
 
@@ -18,6 +19,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <vector>
 
 namespace randnotiz {
 
@@ -118,6 +120,14 @@ struct WrittenNote
     std::optional<IndexedNote> note; ///< without the file; nothing: not read, since nothing was to be written
 };
 
+/// A file that is to be about one article.
+struct PlannedFile
+{
+    PlannedSection section;
+    QString stamp;
+    std::optional<ExportEntry> already; ///< there is nothing to be done
+};
+
 /// One export while it runs: what is read, how it is written, and where.
 class Export
 {
@@ -194,35 +204,57 @@ private:
 
     void writeFiles()
     {
+        if (!m_vault) {
+            for (const PlannedSection &section : m_gathering.sections())
+                fail(section.article, m_vault.error());
+            return;
+        }
+        const std::vector<PlannedFile> files = plannedFiles();
+        QList<PlannedSection> stale;
+        for (const PlannedFile &file : files) {
+            if (!file.already)
+                stale += file.section;
+        }
+        RenderingAhead ahead(m_gathering, m_request, stale);
         QList<WrittenNote> written;
-        for (const PlannedSection &section : m_gathering.sections()) {
+        for (const PlannedFile &file : files) {
             if (isStopped())
                 return;
-            const QString stamp = stampOf({section});
-            if (!m_vault)
-                fail(section.article, m_vault.error());
-            else if (isExportedAlready(section.article, stamp, section.article))
-                written.append({section, m_report.entries.constLast().file, {}});
-            else
-                writeArticle(section, stamp, written);
+            if (file.already) {
+                m_report.entries.append(*file.already);
+                written.append({file.section, file.already->file, {}});
+            } else {
+                writeArticle(file, ahead.next(), written);
+            }
             ++m_control.done;
         }
         if (m_request.index && ruleOf(m_request.format).byTemplate && !written.isEmpty())
             writeIndex(written);
     }
 
-    void writeArticle(const PlannedSection &section, const QString &stamp, QList<WrittenNote> &written)
+    std::vector<PlannedFile> plannedFiles()
     {
-        const auto notes = m_gathering.notes(section);
-        if (!notes)
-            return fail(section.article, notes.error());
-        if (!*notes)
+        std::vector<PlannedFile> files;
+        files.reserve(static_cast<size_t>(m_gathering.sections().size()));
+        for (const PlannedSection &section : m_gathering.sections()) {
+            const QString stamp = stampOf({section});
+            files.push_back({section, stamp, m_vault->exportedAlready(section.article, stamp)});
+        }
+        return files;
+    }
+
+    void writeArticle(const PlannedFile &planned, RenderingAhead::Rendered rendered, QList<WrittenNote> &written)
+    {
+        if (!rendered)
+            return fail(planned.section.article, rendered.error());
+        if (!*rendered)
             return;
-        const NotesToExport &found = **notes;
-        const ExportEntry &entry = put(section.article, found.article.metadata.title.value,
-                                       {m_format.articleFile(found), found.annotations, found.leftOut, stamp}, section.article);
+        RenderedArticle &found = **rendered;
+        found.file.stamp = planned.stamp;
+        const ExportEntry &entry =
+            put(planned.section.article, found.article.metadata.title.value, found.file, planned.section.article);
         if (entry.status != ExportEntry::Failed)
-            written.append({section, entry.file, IndexedNote{found.article, {}, found.annotations.size()}});
+            written.append({planned.section, entry.file, IndexedNote{found.article, {}, found.file.annotations.size()}});
     }
 
     void writeIndex(const QList<WrittenNote> &written)

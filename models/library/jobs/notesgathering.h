@@ -14,7 +14,7 @@ namespace randnotiz {
 
 class ReaderPool;
 
-/// Reads what an export needs, article by article. Belongs to one thread at a time.
+/// Reads what an export needs, article by article. Reading is thread-safe.
 class NotesGathering
 {
 public:

@@ -1,0 +1,72 @@
+#include "library/jobs/renderingahead.h"
+
+#include "exchange/notesformat.h"
+
+#include <QThread>
+#include <QtConcurrentRun>
+
+#include <algorithm>
+
+namespace randnotiz {
+namespace {
+
+constexpr qsizetype partSize = 16;
+constexpr size_t partsAhead = 6; ///< few: a long article with its marks may take megabytes
+
+RenderingAhead::Rendered rendered(const NotesGathering &gathering, const NotesFormat &format, const PlannedSection &section)
+{
+    auto notes = gathering.notes(section);
+    if (!notes)
+        return notes.error();
+    if (!*notes)
+        return std::optional<RenderedArticle>();
+    NotesToExport &found = **notes;
+    NotesFile file{format.articleFile(found), found.annotations, found.leftOut, {}};
+    return std::optional(RenderedArticle{std::move(found.article), std::move(file)});
+}
+
+} // namespace
+
+RenderingAhead::RenderingAhead(const NotesGathering &gathering, const ExportRequest &request, QList<PlannedSection> sections)
+    : m_gathering(gathering), m_request(request), m_sections(std::move(sections))
+{
+    m_threads.setMaxThreadCount(std::max(1, QThread::idealThreadCount()));
+    begin();
+}
+
+RenderingAhead::~RenderingAhead()
+{
+    for (auto &part : m_parts)
+        part.cancel();
+    m_threads.waitForDone();
+}
+
+void RenderingAhead::begin()
+{
+    while (m_parts.size() < partsAhead && m_begun < m_sections.size()) {
+        const QList<PlannedSection> sections = m_sections.mid(m_begun, partSize);
+        m_begun += sections.size();
+        m_parts.push_back(QtConcurrent::run(&m_threads, [this, sections] {
+            std::vector<Rendered> all;
+            const auto format = makeNotesFormat(m_request.format, m_request.notesTemplate); // belongs to one thread
+            for (const PlannedSection &section : sections)
+                all.push_back(format ? rendered(m_gathering, **format, section) : Rendered(format.error()));
+            return all;
+        }));
+    }
+}
+
+RenderingAhead::Rendered RenderingAhead::next()
+{
+    if (m_ready.empty()) {
+        m_ready = m_parts.front().takeResult();
+        m_parts.pop_front();
+        std::ranges::reverse(m_ready);
+        begin();
+    }
+    Rendered one = std::move(m_ready.back());
+    m_ready.pop_back();
+    return one;
+}
+
+} // namespace randnotiz
