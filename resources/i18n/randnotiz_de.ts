@@ -3012,6 +3012,10 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Diesen Ordner a&amp;ktuell halten</translation>
     </message>
     <message>
+        <source>&amp;Keep this folder up to date in this way from now on</source>
+        <translation>Diesen Ordner ab jetzt so a&amp;ktuell halten</translation>
+    </message>
+    <message>
         <source>Exports again by itself, a few seconds after each change of these notes</source>
         <translation>Exportiert von selbst erneut, wenige Sekunden nach jeder Änderung dieser Notizen</translation>
     </message>

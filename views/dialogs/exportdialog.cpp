@@ -7,6 +7,7 @@
 #include "dialogs/formatname.h"
 #include "dialogs/templatefieldsdialog.h"
 #include "dialogs/templatetext.h"
+#include "domain/exportrequestjson.h"
 #include "domain/visiblecontrols.h"
 
 #include <QCheckBox>
@@ -26,7 +27,9 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace randnotiz {
 
@@ -34,7 +37,7 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 ExportDialog::ExportDialog(const ExportScopes &scopes, const ExportChoices &choices,
-                           const QMap<Colour, QString> &colourNames, const QStringList &kept, Dialogs &dialogs,
+                           const QMap<Colour, QString> &colourNames, const QList<KeptFolder> &kept, Dialogs &dialogs,
                            QWidget *parent)
     : QDialog(parent)
     , m_dialogs(dialogs)
@@ -159,11 +162,7 @@ QVBoxLayout *ExportDialog::makeFolderRows(const QString &folder)
     m_keep = new QCheckBox(tr("&Keep this folder up to date"));
     m_keep->setObjectName(u"keep"_s);
     m_keep->setToolTip(tr("Exports again by itself, a few seconds after each change of these notes"));
-    m_keep->setChecked(m_kept.contains(this->folder()));
-    connect(m_folder, &QLineEdit::textChanged, this, [this] {
-        m_keep->setChecked(m_kept.contains(this->folder()));
-        refresh();
-    });
+    connect(m_folder, &QLineEdit::textChanged, this, &ExportDialog::refresh);
     auto *row = new QHBoxLayout;
     row->addWidget(label);
     row->addWidget(m_folder, 1);
@@ -254,7 +253,8 @@ ExportRequest ExportDialog::request() const
     }
     request.filter = m_filter->filter();
     request.oneFile = isOneFile();
-    request.title = m_title->text().trimmed();
+    if (request.oneFile)
+        request.title = m_title->text().trimmed();
     request.index = m_index->isEnabled() && m_index->isChecked();
     return request;
 }
@@ -264,9 +264,28 @@ QString ExportDialog::folder() const
     return QDir::cleanPath(QDir::fromNativeSeparators(m_folder->text().trimmed()));
 }
 
-bool ExportDialog::keepsFolder() const
+ExportDialog::Keeping ExportDialog::keeping() const
 {
-    return m_keep->isEnabled() && m_keep->isChecked();
+    if (!m_keep->isEnabled())
+        return Keeping::AsBefore;
+    if (m_keep->isChecked())
+        return Keeping::FromNowOn;
+    return m_keptNow == Kept::LikeThis ? Keeping::NoMore : Keeping::AsBefore;
+}
+
+/// What is kept in another way is not changed by an export that only goes there, too.
+void ExportDialog::followKept()
+{
+    const ExportRequest wanted = request();
+    const auto kept = std::ranges::find(m_kept, wanted.folder, [](const KeptFolder &one) { return one.request.folder; });
+    const Kept now = kept == m_kept.end()                              ? Kept::No
+                     : toJson(kept->request) == toJson(wanted) ? Kept::LikeThis
+                                                               : Kept::Otherwise;
+    if (std::exchange(m_keptNow, now) == now)
+        return;
+    m_keep->setChecked(now == Kept::LikeThis);
+    m_keep->setText(now == Kept::Otherwise ? tr("&Keep this folder up to date in this way from now on")
+                                           : tr("&Keep this folder up to date"));
 }
 
 bool ExportDialog::isOneFile() const
@@ -296,6 +315,7 @@ void ExportDialog::refresh()
     m_form->setRowVisible(m_title, oneFile);
     m_form->setRowVisible(m_index, !oneFile);
     m_index->setEnabled(!oneFile && m_scope->isSeveral());
+    followKept();
     const bool named = !oneFile || !m_title->text().trimmed().isEmpty();
     m_accept->setEnabled(QDir::isAbsolutePath(m_folder->text().trimmed()) && m_scope->isChosen() && named && !m_faulty);
     m_pause.start();

@@ -3,6 +3,7 @@
 #include "dialogs/exportchoices.h"
 #include "dialogs/exportscopebox.h"
 #include "domain/colour.h"
+#include "domain/keptfolder.h"
 #include "library/jobs/jobs.h"
 #include "library/notestemplates.h"
 
@@ -37,13 +38,14 @@ public:
     /// @param colourNames those that the reader gave
     /// @param kept        folders that are kept up to date already
     ExportDialog(const ExportScopes &scopes, const ExportChoices &choices, const QMap<Colour, QString> &colourNames,
-                 const QStringList &kept, Dialogs &dialogs, QWidget *parent);
+                 const QList<KeptFolder> &kept, Dialogs &dialogs, QWidget *parent);
 
     /// What would be exported as things stand.
     ExportRequest request() const;
     ExportChoices choices() const;
-    /// Whether the folder is to be kept up to date from now on.
-    bool keepsFolder() const;
+    enum class Keeping { AsBefore, FromNowOn, NoMore };
+    /// Whether the folder is to be kept up to date, with what is chosen here.
+    Keeping keeping() const;
 
     /// The answer to previewWanted().
     void showPreview(const Result<ExportPreview> &preview);
@@ -66,10 +68,11 @@ private:
     NotesTemplate chosenTemplate() const;
     ExportFormat chosenFormat() const;
     QString folder() const;
+    void followKept();
     bool isOneFile() const;
 
     Dialogs &m_dialogs;
-    QStringList m_kept;
+    QList<KeptFolder> m_kept;
     QList<OfferedTemplate> m_templates; ///< by the data of the box's items
     QFileSystemWatcher m_watcher;
     QTimer m_pause;
@@ -86,6 +89,9 @@ private:
     QCheckBox *m_keep = nullptr;
     QLineEdit *m_folder = nullptr;
     QPushButton *m_accept = nullptr;
+    /// Whether the chosen folder is kept up to date already.
+    enum class Kept : quint8 { No, LikeThis, Otherwise };
+    Kept m_keptNow = Kept::No;
     bool m_titleTyped = false;
     bool m_faulty = false;
 };

@@ -72,17 +72,14 @@ void ExportController::choose(const ExportScopes &scopes, const QMap<Colour, QSt
 {
     if (m_choices.folder.isEmpty())
         m_choices.folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + u"/Randnotiz"_s;
-    QStringList kept;
-    for (const KeptFolder &folder : m_keeper.folders())
-        kept += folder.request.folder;
-    auto *dialog = new ExportDialog(scopes, m_choices, colourNames, kept, m_dialogs, &m_window);
+    auto *dialog = new ExportDialog(scopes, m_choices, colourNames, m_keeper.folders(), m_dialogs, &m_window);
     connect(dialog, &ExportDialog::previewWanted, this,
             [this, dialog](const ExportRequest &request) { preview(dialog, request); });
-    connect(dialog, &ExportDialog::chosen, this, [this, dialog, kept](const ExportRequest &request) {
+    connect(dialog, &ExportDialog::chosen, this, [this, dialog](const ExportRequest &request) {
         m_choices = dialog->choices();
-        if (!dialog->keepsFolder() && kept.contains(request.folder))
+        if (dialog->keeping() == ExportDialog::Keeping::NoMore)
             m_keeper.forget(request.folder);
-        start(request, dialog->keepsFolder());
+        start(request, dialog->keeping() == ExportDialog::Keeping::FromNowOn);
     });
     connect(dialog, &QDialog::finished, this, [this] { stopPreview(); });
     dialog->open();

@@ -257,8 +257,18 @@ void TestExporting::aFolderThatIsKeptFollowsTheLibrary()
     program.pressOn(u"from the hills"_s, Qt::Key_2);
     QTRY_VERIFY_WITH_TIMEOUT(contents(folder + u"/The river.md"_s).contains("> from the hills"), 30000);
 
-    QVERIFY(program.asked().keepsFolder());
-    program.dialog<ExportDialog>().reject();
+    {
+        // Another export into the folder doesn't change how it is kept, unless that is asked for.
+        ExportDialog &dialog = program.asked();
+        QCOMPARE(dialog.keeping(), ExportDialog::Keeping::FromNowOn);
+        chooseTemplate(dialog, u"Logseq"_s);
+        QCOMPARE(dialog.keeping(), ExportDialog::Keeping::AsBefore);
+        chooseTemplate(dialog, u"Obsidian"_s);
+        QCOMPARE(dialog.keeping(), ExportDialog::Keeping::FromNowOn);
+        dialog.findChild<QCheckBox *>(u"keep"_s)->click();
+        QCOMPARE(dialog.keeping(), ExportDialog::Keeping::NoMore);
+        dialog.reject();
+    }
     program.choose(u"Folders kept up to date"_s);
     auto &folders = program.dialog<KeptFoldersDialog>();
     auto *list = folders.findChild<QTreeWidget *>(u"folders"_s);
@@ -267,7 +277,7 @@ void TestExporting::aFolderThatIsKeptFollowsTheLibrary()
     folders.findChild<QPushButton *>(u"stop"_s)->click();
     QTRY_COMPARE(list->topLevelItemCount(), 0);
     folders.reject();
-    QVERIFY(!program.asked().keepsFolder());
+    QCOMPARE(program.asked().keeping(), ExportDialog::Keeping::AsBefore);
 }
 
 void TestExporting::whatWasChangedLastIsInTheFolderWhenTheWindowCloses()
