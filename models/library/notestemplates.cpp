@@ -67,6 +67,22 @@ Result<NotesTemplate> findTemplate(const QString &nameOrPath)
     return NotesTemplate{QFileInfo(nameOrPath).completeBaseName(), *text};
 }
 
+Result<ExportRequest> withTemplate(ExportRequest request)
+{
+    NotesTemplate &own = request.notesTemplate;
+    if (!ruleOf(request.format).byTemplate || !own.text.isEmpty())
+        return request;
+    if (!own.name.isEmpty()) {
+        const Result<NotesTemplate> named = findTemplate(own.name);
+        if (!named)
+            return named.error();
+        own = *named;
+    }
+    if (own.text.isEmpty())
+        own = builtInTemplates().constFirst();
+    return request;
+}
+
 QString templatesPage()
 {
     return aboutTemplates();

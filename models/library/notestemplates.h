@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/exportrequest.h"
 #include "domain/notestemplate.h"
 #include "domain/result.h"
 
@@ -25,6 +26,10 @@ QList<OfferedTemplate> offeredTemplates();
 
 /// One of them by its name, else the file of that path. NotFound, FileNotReadable, TooLarge.
 Result<NotesTemplate> findTemplate(const QString &nameOrPath);
+
+/// A request whose template has its text: one that has only a name gets what that name means now.
+/// Errors: those of findTemplate().
+Result<ExportRequest> withTemplate(ExportRequest request);
 
 /// What people have to know to write one, with all fields: Markdown.
 QString templatesPage();

@@ -1,10 +1,9 @@
 #include "library/jobs/exportjob.h"
 
-#include "exchange/builtintemplates.h"
 #include "exchange/notesformat.h"
 #include "exchange/notesindex.h"
-#include "exchange/templatedmarkdown.h"
 #include "library/jobs/exportstamp.h"
+#include "library/jobs/notescollection.h"
 #include "library/jobs/notesgathering.h"
 #include "library/jobs/notesvault.h"
 #include "library/jobs/renderingahead.h"
@@ -13,7 +12,6 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QSet>
 
 #include <chrono>
 #include <memory>
@@ -26,91 +24,6 @@ namespace randnotiz {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// With the text of its template. Errors: NotFound, FileNotReadable, TooLarge (the template).
-Result<ExportRequest> withTemplate(ExportRequest request)
-{
-    NotesTemplate &own = request.notesTemplate;
-    if (!ruleOf(request.format).byTemplate || !own.text.isEmpty())
-        return request;
-    if (!own.name.isEmpty()) {
-        const Result<NotesTemplate> named = findTemplate(own.name);
-        if (!named)
-            return named.error();
-        own = *named;
-    }
-    if (own.text.isEmpty())
-        own = builtInTemplates().constFirst();
-    return request;
-}
-
-Result<std::unique_ptr<NotesFormat>> formatOf(const ExportRequest &request)
-{
-    return makeNotesFormat(request.format, request.notesTemplate);
-}
-
-/// A file that could only be about one article is that article's.
-bool isCollection(const ExportRequest &request, const NotesGathering &gathering)
-{
-    return request.oneFile && (!request.tag.isEmpty() || request.everything || gathering.sections().size() > 1);
-}
-
-/// A file about several articles, while it is put together.
-class Collection
-{
-public:
-    Collection(const ExportRequest &request, const NotesFormat &format)
-        : m_title(request.title)
-        , m_id(collectionId(request.tag.isEmpty() ? u"notes:"_s + request.title
-                                                  : u"tag:"_s + foldedTagName(request.tag)))
-        , m_format(format)
-    {
-        m_head.id = m_id.toString();
-        m_head.title = request.title;
-        if (!request.tag.isEmpty())
-            m_head.tags = {request.tag};
-    }
-
-    void add(const PlannedSection &section, NotesToExport notes)
-    {
-        // An article may stand in several groups: its own note says itself once.
-        if (m_articles.contains(section.article))
-            notes.article.note.clear();
-        m_articles.insert(section.article);
-        const SectionPlace place{.alone = false,
-                                 .collection = m_sections.isEmpty() ? m_title : QString(),
-                                 .group = section.group == m_group ? QString() : section.group,
-                                 .grouped = !section.group.isEmpty()};
-        m_group = section.group;
-        m_sections += m_format.section(notes, place);
-        m_head.articles = m_articles.size();
-        for (const Annotation &annotation : std::as_const(notes.annotations))
-            m_in.insert(annotation.id);
-        m_out.unite({notes.leftOut.cbegin(), notes.leftOut.cend()});
-    }
-
-    bool isEmpty() const { return m_sections.isEmpty(); }
-    ArticleId id() const { return m_id; }
-    QByteArray file() const
-    {
-        // What one section leaves out may stand in another one.
-        CollectionHead head = m_head;
-        head.annotations = m_in.size();
-        head.leavesOut = !m_in.contains(m_out);
-        return m_format.collectionFile(head, m_sections);
-    }
-
-private:
-    QString m_title;
-    ArticleId m_id;
-    const NotesFormat &m_format;
-    CollectionHead m_head;
-    QString m_group; ///< of the last section
-    QSet<ArticleId> m_articles;
-    QSet<AnnotationId> m_in;
-    QSet<AnnotationId> m_out;
-    QList<QByteArray> m_sections;
-};
 
 /// A file of one article's notes that an index can link to.
 struct WrittenNote
@@ -289,7 +202,7 @@ private:
     {
         if (!m_vault)
             return fail({}, m_vault.error());
-        Collection collection(m_request, m_format);
+        NotesCollection collection(m_request, m_format);
         const QString stamp = stampOf(m_gathering.sections());
         if (isExportedAlready(collection.id(), stamp, {})) {
             m_control.done = m_gathering.sections().size();
@@ -336,38 +249,6 @@ private:
     ExportReport m_report;
 };
 
-struct GatheredSection
-{
-    PlannedSection section;
-    NotesToExport notes;
-};
-
-/// What an export begins with: an article with annotations, since one without says little about a template, or, of a
-/// file of several, the first sections up to some thirty annotations.
-QList<GatheredSection> firstSections(const LibraryJobsContext &context, const JobControl &control,
-                                     const NotesGathering &gathering, bool together)
-{
-    constexpr qsizetype looksAt = 200;
-    constexpr qsizetype shownAnnotations = 30;
-    const QList<PlannedSection> sections =
-        gathering.sections().first(qMin(looksAt, gathering.sections().size()));
-    QList<GatheredSection> first;
-    qsizetype annotations = 0;
-    for (const PlannedSection &section : sections) {
-        if (control.cancelled.load() || context.closing.load() || annotations >= (together ? shownAnnotations : 1))
-            break;
-        const Result<std::optional<NotesToExport>> notes = gathering.notes(section);
-        if (!notes || !*notes)
-            continue;
-        if (!together && !(*notes)->annotations.isEmpty())
-            first.clear();
-        if (together || first.isEmpty())
-            first.append({section, **notes});
-        annotations += (*notes)->annotations.size();
-    }
-    return first;
-}
-
 /// @returns not owning the lock when the export was stopped before its turn
 std::unique_lock<std::timed_mutex> turnOf(const LibraryJobsContext &context, const JobControl &control)
 {
@@ -391,7 +272,7 @@ Result<ExportReport> runExport(const LibraryJobsContext &context, const ExportRe
         return ExportReport{.cancelled = true};
     if (!request.makesFolder && !QFileInfo(request.folder).isDir())
         return Error{Error::NotFound, request.folder, {}};
-    const Result<std::unique_ptr<NotesFormat>> format = formatOf(request);
+    const Result<std::unique_ptr<NotesFormat>> format = makeNotesFormat(request.format, request.notesTemplate);
     if (!format)
         return format.error();
     const Result<NotesGathering> gathering = NotesGathering::plan(context.readers, request);
@@ -404,42 +285,6 @@ Result<ExportReport> runExport(const LibraryJobsContext &context, const ExportRe
                   NotesVault::open(context, request.folder, QString(rule.suffix),
                                    rule.byTemplate ? std::optional(options) : std::nullopt, syncFolder))
         .run();
-}
-
-Result<ExportPreview> runExportPreview(const LibraryJobsContext &context, const ExportRequest &asked,
-                                       JobControl &control)
-{
-    const Result<ExportRequest> whole = withTemplate(asked);
-    if (!whole)
-        return whole.error();
-    const ExportRequest &request = *whole;
-    ExportPreview preview;
-    if (ruleOf(request.format).byTemplate)
-        preview.fault = faultOf(request.notesTemplate.text);
-    if (preview.fault)
-        return preview;
-    const Result<std::unique_ptr<NotesFormat>> format = formatOf(request);
-    if (!format)
-        return format.error();
-    const Result<NotesGathering> gathering = NotesGathering::plan(context.readers, request);
-    if (!gathering)
-        return gathering.error();
-
-    const bool together = isCollection(request, *gathering);
-    const QList<GatheredSection> first = firstSections(context, control, *gathering, together);
-    if (control.cancelled.load() || context.closing.load())
-        return Error{Error::Cancelled, {}, {}};
-    if (first.isEmpty())
-        return preview;
-    Collection collection(request, **format);
-    for (const GatheredSection &one : together ? first : QList<GatheredSection>())
-        collection.add(one.section, one.notes);
-    const NotesToExport &notes = first.constFirst().notes;
-    const QByteArray file = together ? collection.file() : (*format)->articleFile(notes);
-    preview.title = together ? request.title : notes.article.metadata.title.value;
-    constexpr qsizetype shownBytes = 100'000;
-    preview.text = QString::fromUtf8(file.first(qMin(shownBytes, file.size())));
-    return preview;
 }
 
 } // namespace randnotiz
