@@ -1,14 +1,18 @@
 #include "library/search.h"
 
 #include "library/readerpool.h"
+#include "storage/interruption.h"
 #include "storage/search.h"
 #include "storage/searchfacets.h"
 
 namespace randnotiz {
 
-Result<SearchAnswer> Search::hits(const SearchRequest &request) const
+Result<SearchAnswer> Search::hits(const SearchRequest &request, const std::atomic_bool *stop) const
 {
-    return m_readers.read([&](Database &database) { return searchHitsOf(database, request); });
+    return m_readers.read([&](Database &database) {
+        const Interruption interruption(database, stop);
+        return searchHitsOf(database, request);
+    });
 }
 
 Result<QList<SearchPassage>> Search::passages(const SearchQuery &query, const QList<SearchHit> &hits) const
@@ -16,9 +20,12 @@ Result<QList<SearchPassage>> Search::passages(const SearchQuery &query, const QL
     return m_readers.read([&](Database &database) { return searchPassages(database, query, hits); });
 }
 
-Result<SearchFacets> Search::facets(const SearchQuery &query, SearchScope scope) const
+Result<SearchFacets> Search::facets(const SearchQuery &query, SearchScope scope, const std::atomic_bool *stop) const
 {
-    return m_readers.read([&](Database &database) { return searchFacets(database, query, scope); });
+    return m_readers.read([&](Database &database) {
+        const Interruption interruption(database, stop);
+        return searchFacets(database, query, scope);
+    });
 }
 
 Result<QList<TextRange>> Search::placesIn(ArticleId article, const SearchQuery &query) const

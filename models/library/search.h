@@ -4,6 +4,8 @@
 #include "domain/searchfacets.h"
 #include "domain/searchquery.h"
 
+#include <atomic>
+
 namespace randnotiz {
 
 class ReaderPool;
@@ -16,12 +18,13 @@ public:
     explicit Search(ReaderPool &readers) : m_readers(readers) {}
 
     /// One page of hits, and how many there are. While the index is being made (SearchAnswer::index) some are missing.
-    /// Errors: StorageFailed for a tree of a hundred levels or more.
-    Result<SearchAnswer> hits(const SearchRequest &request) const;
+    /// @param stop asked while it searches; null: never
+    /// Errors: StorageFailed for a tree of a hundred levels or more; Cancelled once `stop` is set.
+    Result<SearchAnswer> hits(const SearchRequest &request, const std::atomic_bool *stop = nullptr) const;
     /// What is to be shown of hits, one for each; a title that is empty says that the hit is gone by now.
     Result<QList<SearchPassage>> passages(const SearchQuery &query, const QList<SearchHit> &hits) const;
-    /// How the hits divide, counted over all of them.
-    Result<SearchFacets> facets(const SearchQuery &query, SearchScope scope) const;
+    /// How the hits divide, counted over all of them. The same errors.
+    Result<SearchFacets> facets(const SearchQuery &query, SearchScope scope, const std::atomic_bool *stop = nullptr) const;
     /// Where the words of a query stand in the article's current text, UTF-16, in its order and without overlaps.
     /// NotFound.
     Result<QList<TextRange>> placesIn(ArticleId article, const SearchQuery &query) const;

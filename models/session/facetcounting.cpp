@@ -29,6 +29,7 @@ FacetCounting::FacetCounting(Library &library, QObject *parent) : QObject(parent
 
 FacetCounting::~FacetCounting()
 {
+    *m_stop = true;
     m_watcher.disconnect(this);
     m_pool.waitForDone();
 }
@@ -36,15 +37,21 @@ FacetCounting::~FacetCounting()
 void FacetCounting::count(const SearchQuery &query, SearchScope scope)
 {
     m_wanted = Wanted{query, scope};
-    m_isOfUse = false;
+    giveUpRunning();
     m_pause.start();
 }
 
 void FacetCounting::stop()
 {
     m_wanted.reset();
-    m_isOfUse = false;
+    giveUpRunning();
     m_pause.stop();
+}
+
+void FacetCounting::giveUpRunning()
+{
+    m_isOfUse = false;
+    *m_stop = true;
 }
 
 void FacetCounting::start()
@@ -52,8 +59,10 @@ void FacetCounting::start()
     if (!m_wanted || m_watcher.isRunning())
         return;
     m_isOfUse = true;
-    m_watcher.setFuture(QtConcurrent::run(&m_pool, [&library = std::as_const(m_library), wanted = *std::exchange(m_wanted, {})] {
-        return library.search().facets(wanted.query, wanted.scope);
+    m_stop = std::make_shared<std::atomic_bool>(false);
+    const Wanted wanted = *std::exchange(m_wanted, {});
+    m_watcher.setFuture(QtConcurrent::run(&m_pool, [&library = std::as_const(m_library), wanted, stop = m_stop] {
+        return library.search().facets(wanted.query, wanted.scope, stop.get());
     }));
 }
 

@@ -10,6 +10,8 @@
 #include <QThreadPool>
 #include <QTimer>
 
+#include <atomic>
+#include <memory>
 #include <optional>
 
 namespace randnotiz {
@@ -25,7 +27,7 @@ class FacetCounting : public QObject
 public:
     /// @param library borrowed; must outlive it
     explicit FacetCounting(Library &library, QObject *parent = nullptr);
-    /// Waits for a running count.
+    /// Stops a running count.
     ~FacetCounting() override;
 
     /// counted() follows, unless something else is asked for before.
@@ -44,12 +46,14 @@ private:
         SearchScope scope = SearchScope::Everything;
     };
 
+    void giveUpRunning();
     void start();
     void take();
 
     Library &m_library;
     std::optional<Wanted> m_wanted; ///< not yet begun
     bool m_isOfUse = false;         ///< the running one's answer
+    std::shared_ptr<std::atomic_bool> m_stop = std::make_shared<std::atomic_bool>(false); ///< of the running one
     QTimer m_pause;
     QFutureWatcher<Result<SearchFacets>> m_watcher;
     QThreadPool m_pool; ///< last: nothing reads any more when the rest is destroyed

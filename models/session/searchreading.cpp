@@ -42,7 +42,7 @@ Result<FoundPage> readFoundPage(const Library &library, const SearchRequest &req
     const Error cancelled{Error::Cancelled, {}, {}};
     if (stop)
         return cancelled;
-    const auto answer = library.search().hits(request);
+    const auto answer = library.search().hits(request, &stop);
     if (!answer)
         return answer.error();
     if (stop)

@@ -32,7 +32,7 @@ struct FoundPage
 };
 
 /// Searches and reads one page. In a pool thread.
-/// @param stop asked between the steps; Cancelled where it was set
+/// @param stop asked all the while; Cancelled where it was set
 Result<FoundPage> readFoundPage(const Library &library, const SearchRequest &request, const std::atomic_bool &stop);
 
 /// All articles that are hits, or hold an annotation that is one, in the order of the hits.

@@ -209,6 +209,30 @@
         <source>Imported annotations moved</source>
         <translation>Importierte Anmerkungen verschoben</translation>
     </message>
+<message>
+        <source>The search was not saved.</source>
+        <translation>Die Suche wurde nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>The saved search was not changed.</source>
+        <translation>Die gespeicherte Suche wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <source>The saved search was not deleted.</source>
+        <translation>Die gespeicherte Suche wurde nicht gelöscht.</translation>
+    </message>
+    <message>
+        <source>There is a saved search “%1” already.</source>
+        <translation>Eine gespeicherte Suche „%1“ gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Search saved</source>
+        <translation>Suche gespeichert</translation>
+    </message>
+    <message>
+        <source>Saved search deleted</source>
+        <translation>Gespeicherte Suche gelöscht</translation>
+    </message>
 </context>
 <context>
     <name>AnchorText</name>
@@ -1822,6 +1846,18 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
 <message>
         <source>import of annotations</source>
         <translation>Import von Anmerkungen</translation>
+    </message>
+<message>
+        <source>saving the search</source>
+        <translation>Speichern der Suche</translation>
+    </message>
+    <message>
+        <source>change of the saved search</source>
+        <translation>Änderung der gespeicherten Suche</translation>
+    </message>
+    <message>
+        <source>deleting the saved search</source>
+        <translation>Löschen der gespeicherten Suche</translation>
     </message>
 </context>
 <context>
@@ -5350,6 +5386,14 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <source>Folders kept &amp;up to date…</source>
         <translation>Ak&amp;tuell gehaltene Ordner …</translation>
     </message>
+<message>
+        <source>&amp;Search the library</source>
+        <translation>&amp;Bibliothek durchsuchen</translation>
+    </message>
+    <message>
+        <source>Save searc&amp;h…</source>
+        <translation>Suche s&amp;peichern …</translation>
+    </message>
 </context>
 <context>
     <name>randnotiz::VerificationModel</name>
@@ -5819,6 +5863,235 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     <message>
         <source>Notes are exported into these folders by themselves, a few seconds after each change. What you write there stays.</source>
         <translation>In diese Ordner werden die Notizen von selbst exportiert, wenige Sekunden nach jeder Änderung. Was Sie dort selbst schreiben, bleibt stehen.</translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::FacetList</name>
+    <message>
+        <source>Narrow the search</source>
+        <translation>Suche eingrenzen</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Sprachen</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Monate</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln…</source>
+        <comment>of a group of tags or sources</comment>
+        <translation>
+            <numerusform>Alle %Ln …</numerusform>
+            <numerusform>Alle %Ln …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search without “%1”</source>
+        <translation>Ohne „%1“ suchen</translation>
+    </message>
+    <message>
+        <source>Only “%1”</source>
+        <translation>Nur „%1“</translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::HitBar</name>
+    <message>
+        <source>Hits of the search</source>
+        <translation>Treffer der Suche</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) of the search</source>
+        <translation>
+            <numerusform>%Ln Fundstelle der Suche</numerusform>
+            <numerusform>%Ln Fundstellen der Suche</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln place(s) of the search</source>
+        <translation>
+            <numerusform>Fundstelle %1 von %Ln der Suche</numerusform>
+            <numerusform>Fundstelle %1 von %Ln der Suche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Vorige</translation>
+    </message>
+    <message>
+        <source>Previous (Shift+F3)</source>
+        <translation>Vorige (Umschalt+F3)</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nächste</translation>
+    </message>
+    <message>
+        <source>Next (F3)</source>
+        <translation>Nächste (F3)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::ResultDelegate</name>
+    <message>
+        <source>Untitled</source>
+        <translation>Ohne Titel</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::SavedSearchDialog</name>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>Search:</source>
+        <translation>Suche:</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>There is a saved search “%1” already.</source>
+        <translation>Eine gespeicherte Suche „%1“ gibt es schon.</translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::SavedSearchList</name>
+    <message>
+        <source>Saved searches</source>
+        <translation>Gespeicherte Suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>&amp;Umbenennen …</translation>
+    </message>
+    <message>
+        <source>Replace by the &amp;present search</source>
+        <translation>Durch die jetzige Suche &amp;ersetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::SearchController</name>
+    <message>
+        <source>Save search</source>
+        <translation>Suche speichern</translation>
+    </message>
+    <message>
+        <source>Rename saved search</source>
+        <translation>Gespeicherte Suche umbenennen</translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::SearchResults</name>
+    <message numerus="yes">
+        <source>%Ln hit(s)</source>
+        <translation>
+            <numerusform>%Ln Treffer</numerusform>
+            <numerusform>%Ln Treffer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This library can only be read, and another version of Randnotiz prepared it for searching: hits may be missing.</source>
+        <translation>Diese Bibliothek kann nur gelesen werden, und eine andere Version von Randnotiz hat sie für die Suche vorbereitet: Treffer können fehlen.</translation>
+    </message>
+    <message>
+        <source>The library is being prepared for searching: %1 of %2. Until then hits are missing.</source>
+        <translation>Die Bibliothek wird für die Suche vorbereitet: %1 von %2. Bis dahin fehlen Treffer.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>No article has all of this.</source>
+        <translation>Kein Artikel enthält all das.</translation>
+    </message>
+    <message>
+        <source>No annotation has all of this.</source>
+        <translation>Keine Anmerkung enthält all das.</translation>
+    </message>
+    <message>
+        <source>No article and no annotation has all of this.</source>
+        <translation>Kein Artikel und keine Anmerkung enthält all das.</translation>
+    </message>
+    <message>
+        <source>Best first</source>
+        <translation>Beste zuerst</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Älteste zuerst</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>Nach Titel</translation>
+    </message>
+    <message>
+        <source>Search results</source>
+        <translation>Suchergebnisse</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>Anmerkungen</translation>
+    </message>
+    <message>
+        <source>Order of the hits</source>
+        <translation>Reihenfolge der Treffer</translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation>Diese Suche speichern</translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::SideLists</name>
+    <message>
+        <source>Saved searches</source>
+        <translation>Gespeicherte Suchen</translation>
     </message>
 </context>
 </TS>

@@ -394,6 +394,17 @@
     </message>
 </context>
 <context>
+    <name>randnotiz::FacetList</name>
+    <message numerus="yes">
+        <source>All %Ln…</source>
+        <comment>of a group of tags or sources</comment>
+        <translation>
+            <numerusform>All %Ln…</numerusform>
+            <numerusform>All %Ln…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>randnotiz::FindBar</name>
     <message numerus="yes">
         <source>At most %Ln passage(s) are highlighted at once</source>
@@ -410,6 +421,23 @@
         <translation>
             <numerusform>%Ln of your annotations touches changed sentences.</numerusform>
             <numerusform>%Ln of your annotations touch changed sentences.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::HitBar</name>
+    <message numerus="yes">
+        <source>%Ln place(s) of the search</source>
+        <translation>
+            <numerusform>%Ln place of the search</numerusform>
+            <numerusform>%Ln places of the search</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln place(s) of the search</source>
+        <translation>
+            <numerusform>%1 of %Ln place of the search</numerusform>
+            <numerusform>%1 of %Ln places of the search</numerusform>
         </translation>
     </message>
 </context>
@@ -570,6 +598,16 @@
         <translation>
             <numerusform>%Ln passage to review</numerusform>
             <numerusform>%Ln passages to review</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::SearchResults</name>
+    <message numerus="yes">
+        <source>%Ln hit(s)</source>
+        <translation>
+            <numerusform>%Ln hit</numerusform>
+            <numerusform>%Ln hits</numerusform>
         </translation>
     </message>
 </context>

@@ -239,9 +239,10 @@ void MainWindow::exportNotes()
     }
     scopes.filter = d->pane->searchText();
     whenFinished(d->pane->results().model().allArticles(), this,
-                 [this, scopes](const Result<QList<ArticleId>> &found) mutable {
-                     scopes.shown = found ? *found : scopes.all;
-                     d->exports.choose(scopes, d->colourNames);
+                 [this, scopes](const Result<QList<ArticleId>> &found) {
+                     ExportScopes complete = scopes;
+                     complete.shown = found ? *found : scopes.all;
+                     d->exports.choose(complete, d->colourNames);
                  });
 }
 

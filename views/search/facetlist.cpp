@@ -10,7 +10,7 @@
 #include "style/tooltip.h"
 
 #include <QEvent>
-#include <QHeaderView>
+#include <QKeyEvent>
 #include <QScrollBar>
 
 namespace randnotiz {
@@ -31,6 +31,7 @@ FacetList::FacetList(QWidget *parent) : QTreeWidget(parent)
     setObjectName(u"facets"_s);
     setHeaderHidden(true);
     setUniformRowHeights(true);
+    setExpandsOnDoubleClick(false); // a click does that already
     setIndentation(14);
     setFrameShape(QFrame::NoFrame);
     setItemDelegate(new CountDelegate(countRole, this));
@@ -40,11 +41,6 @@ FacetList::FacetList(QWidget *parent) : QTreeWidget(parent)
     setPalette(withSoftSelection(palette()));
     setAccessibleName(tr("Narrow the search"));
     connect(this, &QTreeWidget::itemClicked, this, [this](QTreeWidgetItem *item) { choose(item); });
-    // Enter; a click that counts as activation was heard already.
-    connect(this, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem *item) {
-        if (!style()->styleHint(QStyle::SH_ItemView_ActivateItemOnSingleClick, nullptr, this))
-            choose(item);
-    });
     connect(this, &QTreeWidget::itemExpanded, this, [this](QTreeWidgetItem *item) { m_isFolded[item->data(0, groupRole).toUInt()] = false; });
     connect(this, &QTreeWidget::itemCollapsed, this, [this](QTreeWidgetItem *item) { m_isFolded[item->data(0, groupRole).toUInt()] = true; });
 }
@@ -131,6 +127,15 @@ void FacetList::choose(QTreeWidgetItem *item)
     } else {
         item->setExpanded(!item->isExpanded());
     }
+}
+
+void FacetList::keyPressEvent(QKeyEvent *event)
+{
+    const bool chooses = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space;
+    if (chooses && currentItem() != nullptr)
+        choose(currentItem());
+    else
+        QTreeWidget::keyPressEvent(event);
 }
 
 void FacetList::changeEvent(QEvent *event)

@@ -15,7 +15,7 @@
 #include <QTextLayout>
 #include <QToolTip>
 
-#include <algorithm>
+#include <optional>
 
 namespace randnotiz {
 
@@ -102,30 +102,31 @@ void paintMarked(QPainter &painter, const QRect &place, const QString &text, con
             formats.append({static_cast<int>(mark.start), static_cast<int>(mark.length()), markFormat(palette)});
     }
     layout.setFormats(formats);
+    const QString ellipsis = u"…"_s;
+    std::optional<QPointF> cutAt;
     layout.beginLayout();
     qreal y = 0;
     int count = 0;
-    int missingFrom = -1;
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
         line.setLineWidth(place.width());
         line.setPosition({0, y});
         y += metrics.lineSpacing();
-        if (++count == lines) {
-            const int end = line.textStart() + line.textLength();
-            missingFrom = end < shown.size() ? end : -1;
-            break;
+        if (++count < lines)
+            continue;
+        if (line.textStart() + line.textLength() < shown.size()) {
+            line.setLineWidth(place.width() - metrics.horizontalAdvance(ellipsis));
+            cutAt = QPointF(line.naturalTextRect().right(), line.y() + line.ascent());
         }
+        break;
     }
     layout.endLayout();
     painter.save();
     painter.setPen(colour);
     painter.setClipRect(place);
     layout.draw(&painter, place.topLeft());
-    if (missingFrom >= 0) {
-        const QRect corner(place.right() - metrics.horizontalAdvance(u'…'), place.top() + (lines - 1) * metrics.lineSpacing(),
-                           metrics.horizontalAdvance(u'…') + 1, metrics.height());
-        painter.fillRect(corner, palette.color(QPalette::Base));
-        painter.drawText(corner, Qt::AlignRight | Qt::AlignVCenter, u"…"_s);
+    if (cutAt) {
+        painter.setFont(font);
+        painter.drawText(place.topLeft() + *cutAt, ellipsis);
     }
     painter.restore();
 }

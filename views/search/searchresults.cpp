@@ -91,8 +91,19 @@ void SearchResults::makeList()
             Q_EMIT activated(m_model.rowAt(index.row()));
     });
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &SearchResults::selectionChanged);
+    // Before the reader comes to the end, and also where the end was reached while a search was running.
+    connect(m_list->verticalScrollBar(), &QScrollBar::valueChanged, this, &SearchResults::readOn);
+    connect(m_list->verticalScrollBar(), &QScrollBar::rangeChanged, this, &SearchResults::readOn);
+    connect(&m_model, &SearchResultModel::answered, this, &SearchResults::readOn, Qt::QueuedConnection);
     connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, this, &SearchResults::keepPlace);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &SearchResults::restorePlace);
+}
+
+void SearchResults::readOn()
+{
+    const QScrollBar &bar = *m_list->verticalScrollBar();
+    if (m_list->isVisible() && bar.value() >= bar.maximum() - bar.pageStep())
+        m_model.fetchMore({});
 }
 
 /// Of the same search, whose hits have become others; another one begins at its top.

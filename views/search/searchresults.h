@@ -54,6 +54,7 @@ protected:
 private:
     QWidget *makeHead();
     void makeList();
+    void readOn();
     void keepPlace();
     void restorePlace();
     void searchAgain();

@@ -32,7 +32,7 @@ Result<Counts> countHits(const Library &library, const QList<SavedSearch> &searc
             return Error{Error::Cancelled, {}, {}};
         SearchRequest request{typedSearch(search.text, *colours).query, search.scope};
         request.limit = 0;
-        const auto answer = library.search().hits(request);
+        const auto answer = library.search().hits(request, &stop);
         if (!answer)
             return answer.error();
         counts.insert(search.id, answer->total);

@@ -8,7 +8,6 @@
 #include "dialogs/tagsdialog.h"
 #include "dialogs/trashdialog.h"
 #include "mainwindow/importreportpanel.h"
-#include "reader/textpane.h"
 
 #include <QClipboard>
 #include <QDialogButtonBox>
@@ -83,7 +82,6 @@ private Q_SLOTS:
     void undoIsReachedFromEveryFieldAndSaysWhatItDid();
     void deletingForGoodAsksWithNumbers();
     void aSearchIsMadeAndItsHitOpenedByKeys();
-    void anOpenedHitShowsAllPlacesOfTheSearch();
     void f6GoesFromPaneToPane();
     void exportsTheOpenArticle();
 
@@ -393,32 +391,6 @@ void TestMainWindow::aSearchIsMadeAndItsHitOpenedByKeys()
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     QTRY_VERIFY(program.session() != nullptr);
     QCOMPARE(program.session()->article().metadata.title.value, u"The moor"_s);
-}
-
-void TestMainWindow::anOpenedHitShowsAllPlacesOfTheSearch()
-{
-    Filled program;
-    const auto &text = program.find<TextPane>();
-    program.pane().setSearchText(u"same sands"_s);
-    auto &results = program.find<QListView>(u"results"_s);
-    QTRY_VERIFY(results.isVisible());
-    program.pane().focusList();
-    QTest::keyClick(&results, Qt::Key_Return);
-    QTRY_COMPARE(text.places().size(), 3);
-    const QString body = program.session()->body().text;
-    QCOMPARE(body.sliced(text.places()[0].start, text.places()[0].length()), u"sand"_s);
-    auto &place = program.find<QLabel>(u"hitPlace"_s);
-    QVERIFY(place.isVisible());
-    QCOMPARE(place.text(), u"1 of 3 places of the search"_s);
-    program.choose(u"Find next"_s);
-    QCOMPARE(place.text(), u"2 of 3 places of the search"_s);
-
-    // Esc takes the marks away, and another article has none.
-    program.press(Qt::Key_Escape);
-    QVERIFY(text.places().isEmpty());
-    QVERIFY(!place.isVisible());
-    program.pane().endSearch();
-    QVERIFY(program.list().isVisible());
 }
 
 void TestMainWindow::f6GoesFromPaneToPane()
