@@ -6086,6 +6086,10 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <source>Save this search</source>
         <translation>Diese Suche speichern</translation>
     </message>
+<message>
+        <source>Searching…</source>
+        <translation>Wird gesucht …</translation>
+    </message>
 </context>
 <context>
     <name>randnotiz::SideLists</name>

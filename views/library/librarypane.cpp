@@ -28,6 +28,8 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace randnotiz {
 
 using namespace Qt::StringLiterals;
@@ -174,6 +176,7 @@ void LibraryPane::makeSearch()
 
 void LibraryPane::search()
 {
+    m_resultsWanted = false;
     const SearchQuery &typed = m_search->line().search().query;
     if (typed == SearchQuery()) {
         if (m_results->model().isActive()) {
@@ -325,19 +328,19 @@ void LibraryPane::setOrder(ArticleOrder order, Qt::SortOrder direction)
     Q_EMIT orderChanged();
 }
 
-void LibraryPane::focusSearchOrList()
+void LibraryPane::focusSearch()
 {
-    SearchLine &line = m_search->line();
-    if (line.hasFocus()) {
-        focusList();
-        return;
-    }
-    line.setFocus(Qt::ShortcutFocusReason);
-    line.selectAll();
+    m_search->line().setFocus(Qt::ShortcutFocusReason);
+    m_search->line().selectAll();
 }
 
 void LibraryPane::focusList()
 {
+    // Not into the hits of what was typed before.
+    if (m_results->model().isActive() && !m_results->model().isAnswered()) {
+        m_resultsWanted = true;
+        return;
+    }
     if (isSearching()) {
         m_results->focusList();
         return;
@@ -363,11 +366,13 @@ void LibraryPane::showWhatThereIs()
                        : m_articles.rowCount() == 0     ? EmptyList::EmptyLibrary
                                                         : EmptyList::NothingFound);
     // The list stays until something is found, or known not to be.
-    const bool answered = m_results->model().isActive() && (m_results->model().isAnswered() || isSearching());
+    const bool answered = m_results->hasSomethingToShow() || (m_results->model().isActive() && isSearching());
     if (answered && m_articles.rowCount() > 0)
         m_pages->setCurrentWidget(m_results);
     else
         m_pages->setCurrentIndex(any ? 0 : 1);
+    if (m_results->model().isAnswered() && isSearching() && std::exchange(m_resultsWanted, false))
+        m_results->focusList();
     Q_EMIT countsChanged();
 }
 

@@ -62,8 +62,8 @@ public:
     void setOrder(ArticleOrder order, Qt::SortOrder direction);
 
 public Q_SLOTS:
-    /// Puts the cursor into the line to search in; where it is there already, into the list.
-    void focusSearchOrList();
+    /// Puts the cursor into the line to search in, what is typed there selected.
+    void focusSearch();
     void focusList();
     void clearFilter();
     /// Back to the list as it was.
@@ -118,6 +118,7 @@ private:
     QFuture<Result<QSet<ArticleId>>> m_tagJob;
     QFuture<Result<SearchVocabulary>> m_vocabularyJob;
     bool m_vocabularyStale = true;
+    bool m_resultsWanted = false; ///< by keys, before they have come
 
     QSplitter *m_splitter = nullptr;
     SearchBox *m_search = nullptr;

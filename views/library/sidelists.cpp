@@ -42,6 +42,8 @@ SideLists::SideLists(Library &library, QTreeView *tags, QWidget *parent)
     column->addWidget(m_savedTitle);
     column->addWidget(m_savedList);
     column->addWidget(m_pages, 1);
+    column->addStretch();
+    m_savedTitle->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_tags->installEventFilter(this);
     connect(&m_saved, &QAbstractItemModel::modelReset, this, &SideLists::arrange);
     connect(&m_saved, &SavedSearchModel::failed, this, &SideLists::failed);
@@ -83,13 +85,17 @@ void SideLists::arrange()
     m_pages->setCurrentWidget(facets ? static_cast<QWidget *>(m_facets) : m_tags->parentWidget());
     m_pages->setVisible(facets || tags);
     setVisible(saved || facets || tags);
+    // A few saved searches alone need no more room than they have rows.
+    const int savedHeight = m_savedTitle->sizeHint().height() + m_savedList->sizeHint().height() + 4;
+    setMaximumHeight(facets || tags ? QWIDGETSIZE_MAX : savedHeight);
 }
 
 void SideLists::retranslate()
 {
     m_savedTitle->setText(tr("Saved searches"));
     QPalette muted = palette();
-    muted.setColor(QPalette::WindowText, mutedText(muted));
+    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text})
+        muted.setColor(role, mutedText(palette()));
     m_savedTitle->setPalette(muted);
 }
 

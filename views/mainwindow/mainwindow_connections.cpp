@@ -172,7 +172,7 @@ void MainWindow::connectViewActions()
     });
     connect(&actions[UserAction::SearchLibrary], &QAction::triggered, this, [this] {
         d->actions[UserAction::ShowLibrary].setChecked(true);
-        d->pane->focusSearchOrList();
+        d->pane->focusSearch();
     });
     connect(&actions[UserAction::NextPane], &QAction::triggered, this, [this] { cyclePanes(1); });
     connect(&actions[UserAction::PreviousPane], &QAction::triggered, this, [this] { cyclePanes(-1); });

@@ -14,7 +14,10 @@ constexpr int margin = 8;
 
 } // namespace
 
-CountDelegate::CountDelegate(int countRole, QObject *parent) : QStyledItemDelegate(parent), m_countRole(countRole) {}
+CountDelegate::CountDelegate(int countRole, int indent, QObject *parent)
+    : QStyledItemDelegate(parent), m_countRole(countRole), m_indent(indent)
+{
+}
 
 void CountDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
@@ -29,7 +32,7 @@ void CountDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     style.drawPrimitive(QStyle::PE_PanelItemViewItem, &label, painter, option.widget);
     label.backgroundBrush = {};
     label.state &= ~(QStyle::State_Selected | QStyle::State_MouseOver);
-    label.rect.setRight(label.rect.right() - countWidth - margin / 2);
+    label.rect.adjust(m_indent, 0, -countWidth - margin / 2, 0);
     style.drawControl(QStyle::CE_ItemViewItem, &label, painter, option.widget);
     if (count.isEmpty())
         return;

@@ -12,13 +12,15 @@ class CountDelegate : public QStyledItemDelegate
 
 public:
     /// @param countRole of the number, qint64; nothing is shown where it is invalid
-    explicit CountDelegate(int countRole, QObject *parent);
+    /// @param indent    pixels before the line
+    CountDelegate(int countRole, int indent, QObject *parent);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
     int m_countRole;
+    int m_indent;
 };
 
 } // namespace randnotiz

@@ -34,7 +34,7 @@ FacetList::FacetList(QWidget *parent) : QTreeWidget(parent)
     setExpandsOnDoubleClick(false); // a click does that already
     setIndentation(14);
     setFrameShape(QFrame::NoFrame);
-    setItemDelegate(new CountDelegate(countRole, this));
+    setItemDelegate(new CountDelegate(countRole, 0, this));
     setMinimumHeight(70);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setMouseTracking(true);

@@ -38,7 +38,7 @@ SavedSearchDialog::SavedSearchDialog(const QString &title, const QString &text, 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_accept = buttons->addButton(tr("Save"), QDialogButtonBox::AcceptRole);
     m_accept->setObjectName(u"accept"_s);
-    m_accept->setDefault(true);
+    buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(buttons, &QDialogButtonBox::accepted, this, [this] {
         Q_EMIT chosen(m_name->text().trimmed());
@@ -49,6 +49,7 @@ SavedSearchDialog::SavedSearchDialog(const QString &title, const QString &text, 
     layout->addLayout(form);
     layout->addStretch();
     layout->addWidget(buttons);
+    m_accept->setDefault(true);
     look();
 }
 

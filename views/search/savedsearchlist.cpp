@@ -16,6 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int mostRows = 6; ///< before it scrolls
+constexpr int indent = 5;   ///< pixels: as the tags have them
 
 } // namespace
 
@@ -24,7 +25,7 @@ SavedSearchList::SavedSearchList(SavedSearchModel &model, bool readOnly, QWidget
 {
     setObjectName(u"savedSearches"_s);
     setModel(&model);
-    setItemDelegate(new CountDelegate(SavedSearchModel::CountRole, this));
+    setItemDelegate(new CountDelegate(SavedSearchModel::CountRole, indent, this));
     setUniformItemSizes(true);
     setFrameShape(QFrame::NoFrame);
     setEditTriggers(QAbstractItemView::NoEditTriggers);

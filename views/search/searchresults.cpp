@@ -19,10 +19,12 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <chrono>
 
 namespace randnotiz {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 SearchResults::SearchResults(Library &library, QWidget *parent) : QWidget(parent), m_model(library)
 {
@@ -64,7 +66,17 @@ SearchResults::SearchResults(Library &library, QWidget *parent) : QWidget(parent
     layout->addWidget(m_index);
     layout->addWidget(m_pages, 1);
 
-    connect(&m_model, &SearchResultModel::answered, this, &SearchResults::showState);
+    connect(&m_model, &SearchResultModel::answered, this, [this] {
+        m_slow.stop();
+        m_isSlow = false;
+        showState();
+    });
+    m_slow.setSingleShot(true);
+    m_slow.setInterval(400ms);
+    connect(&m_slow, &QTimer::timeout, this, [this] {
+        m_isSlow = true;
+        showState();
+    });
     connect(&m_model, &SearchResultModel::failed, this, &SearchResults::failed);
     m_save->setVisible(!library.isReadOnly());
     retranslate();
@@ -188,11 +200,15 @@ void SearchResults::search(const SearchQuery &query)
 void SearchResults::searchAgain()
 {
     m_model.search(m_query, m_scope, m_order);
+    if (!m_slow.isActive() && !m_isSlow)
+        m_slow.start();
 }
 
 void SearchResults::clear()
 {
     m_model.clear();
+    m_slow.stop();
+    m_isSlow = false;
     showState();
 }
 
@@ -237,6 +253,8 @@ void SearchResults::focusList()
 
 QString SearchResults::countText() const
 {
+    if (m_isSlow)
+        return tr("Searching…");
     if (!m_model.isAnswered() || m_model.total() == 0)
         return {};
     return tr("%Ln hit(s)", nullptr, static_cast<int>(m_model.total()));

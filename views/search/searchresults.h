@@ -2,6 +2,7 @@
 
 #include "session/items/searchresultmodel.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <array>
@@ -27,6 +28,8 @@ public:
     void search(const SearchQuery &query);
     void clear();
     SearchResultModel &model() { return m_model; }
+    /// Something was found, or it takes so long that the reader should know.
+    bool hasSomethingToShow() const { return m_model.isActive() && (m_model.isAnswered() || m_isSlow); }
     QListView &list() { return *m_list; }
 
     SearchScope scope() const { return m_scope; }
@@ -68,6 +71,8 @@ private:
     SearchQuery m_query;
     SearchHit m_kept; ///< current before a reset
     int m_keptScroll = 0;
+    QTimer m_slow;
+    bool m_isSlow = false;
     SearchScope m_scope = SearchScope::Everything;
     SearchOrder m_order = SearchOrder::Relevance;
     std::array<QToolButton *, 3> m_scopes{};

@@ -88,6 +88,7 @@ private Q_SLOTS:
     void aFacetNarrowsAndWidensAgain();
     void escapeGoesBackToTheListAsItWas();
     void downGoesIntoTheHitsAndEnterOpens();
+    void downBeforeTheAnswerWaitsForIt();
     void upGoesBackToTheLine();
     void aClickOpensAnAnnotation();
     void nothingFoundIsSaid();
@@ -208,6 +209,18 @@ void TestSearchResults::downGoesIntoTheHitsAndEnterOpens()
     QCOMPARE(opened.size(), 1);
     QCOMPARE(opened.first().passage.title, u"Rivers"_s);
     QCOMPARE(p.pane.selectedArticles().size(), 1);
+}
+
+void TestSearchResults::downBeforeTheAnswerWaitsForIt()
+{
+    TestLibrary library;
+    fill(library);
+    Pane p(library);
+    p.line().setText(u"river"_s);
+    QTest::keyClick(&p.line(), Qt::Key_Down);
+    QVERIFY(!p.list().hasFocus());
+    QTRY_VERIFY(p.results().hasFocus());
+    QCOMPARE(p.results().currentIndex().row(), 0);
 }
 
 void TestSearchResults::upGoesBackToTheLine()
