@@ -16,7 +16,7 @@
         <translation>Die Notiz wurde nicht gespeichert.</translation>
     </message>
     <message>
-        <source>The highlight's ends were not moved.</source>
+        <source>The highlight&apos;s ends were not moved.</source>
         <translation>Die Enden der Markierung wurden nicht verschoben.</translation>
     </message>
     <message>
@@ -201,7 +201,7 @@
             <numerusform>%Ln Schlagwörter</numerusform>
         </translation>
     </message>
-<message>
+    <message>
         <source>The imported annotations were not moved.</source>
         <translation>Die importierten Anmerkungen wurden nicht verschoben.</translation>
     </message>
@@ -209,7 +209,7 @@
         <source>Imported annotations moved</source>
         <translation>Importierte Anmerkungen verschoben</translation>
     </message>
-<message>
+    <message>
         <source>The search was not saved.</source>
         <translation>Die Suche wurde nicht gespeichert.</translation>
     </message>
@@ -307,7 +307,7 @@
         <translation>Artikel auflisten</translation>
     </message>
     <message>
-        <source>write out an article's text</source>
+        <source>write out an article&apos;s text</source>
         <translation>Text eines Artikels ausgeben</translation>
     </message>
     <message>
@@ -433,15 +433,15 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>ist zu tief verschachtelt; import --plain-text übernimmt den bloßen Text</translation>
     </message>
     <message>
-        <source>is in a format that Randnotiz doesn't read</source>
+        <source>is in a format that Randnotiz doesn&apos;t read</source>
         <translation>hat ein Format, das Randnotiz nicht liest</translation>
     </message>
     <message>
-        <source>can't be read</source>
+        <source>can&apos;t be read</source>
         <translation>kann nicht gelesen werden</translation>
     </message>
     <message>
-        <source>can't be written</source>
+        <source>can&apos;t be written</source>
         <translation>kann nicht geschrieben werden</translation>
     </message>
     <message>
@@ -465,11 +465,11 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>kann nur gelesen werden: Datei, Ordner oder Datenträger sind schreibgeschützt</translation>
     </message>
     <message>
-        <source>another program holds the library and doesn't answer</source>
+        <source>another program holds the library and doesn&apos;t answer</source>
         <translation>ein anderes Programm hält die Bibliothek und antwortet nicht</translation>
     </message>
     <message>
-        <source>the library can't be made there: the folder can't be made or written</source>
+        <source>the library can&apos;t be made there: the folder can&apos;t be made or written</source>
         <translation>die Bibliothek kann dort nicht angelegt werden: Der Ordner lässt sich nicht anlegen oder beschreiben</translation>
     </message>
     <message>
@@ -489,7 +489,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>das Zitat steht an %1 Stellen, aber nicht zwischen diesem Davor und Danach</translation>
     </message>
     <message>
-        <source>the quote is not in the article's text</source>
+        <source>the quote is not in the article&apos;s text</source>
         <translation>das Zitat steht nicht im Text des Artikels</translation>
     </message>
     <message>
@@ -573,7 +573,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>%1 ist eines von %2</translation>
     </message>
     <message>
-        <source>%1 can't be empty</source>
+        <source>%1 can&apos;t be empty</source>
         <translation>%1 darf nicht leer sein</translation>
     </message>
     <message>
@@ -605,11 +605,11 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>die Verbindung kam nicht zustande oder brach ab</translation>
     </message>
     <message>
-        <source>the server doesn't answer</source>
+        <source>the server doesn&apos;t answer</source>
         <translation>der Server antwortet nicht</translation>
     </message>
     <message>
-        <source>no safe connection: the server doesn't prove who it is</source>
+        <source>no safe connection: the server doesn&apos;t prove who it is</source>
         <translation>keine sichere Verbindung: Der Server weist nicht nach, wer er ist</translation>
     </message>
     <message>
@@ -693,7 +693,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>ein Schlagwort dieses Namens gibt es schon; tag merge macht aus beiden eines</translation>
     </message>
     <message>
-        <source>a tag can't be moved below itself</source>
+        <source>a tag can&apos;t be moved below itself</source>
         <translation>ein Schlagwort lässt sich nicht unter sich selbst verschieben</translation>
     </message>
     <message>
@@ -817,7 +817,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>eine getreue Kopie, aber die Bibliothek selbst ist an %1 Stellen beschädigt; siehe randnotiz-cli check</translation>
     </message>
     <message>
-        <source>put a backup in the library's place, which is kept; FILE has a / or a . in it, as no id has</source>
+        <source>put a backup in the library&apos;s place, which is kept; FILE has a / or a . in it, as no id has</source>
         <translation>eine Sicherung an die Stelle der Bibliothek setzen, die aufgehoben wird; in FILE steht ein / oder ein . wie in keiner ID</translation>
     </message>
     <message>
@@ -849,7 +849,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>ist keine Annotation</translation>
     </message>
     <message>
-        <source>doesn't say what it is about</source>
+        <source>doesn&apos;t say what it is about</source>
         <translation>sagt nicht, worauf es sich bezieht</translation>
     </message>
     <message>
@@ -861,24 +861,12 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>ist länger als 100.000 Zeichen</translation>
     </message>
     <message>
-        <source>its article has no text yet; fetch it, then import the file again</source>
-        <translation>der Artikel hat noch keinen Text; laden Sie ihn, dann importieren Sie die Datei noch einmal</translation>
-    </message>
-    <message>
-        <source>its words don't stand in the article's present text</source>
+        <source>its words don&apos;t stand in the article&apos;s present text</source>
         <translation>die Wörter stehen nicht im jetzigen Text des Artikels</translation>
     </message>
     <message>
         <source>is about an article that is not in this library</source>
         <translation>bezieht sich auf einen Artikel, der nicht in dieser Bibliothek ist</translation>
-    </message>
-    <message>
-        <source>--template and --index are for Markdown</source>
-        <translation>--template und --index gibt es nur für Markdown</translation>
-    </message>
-    <message>
-        <source>take over W3C Web Annotations (JSON-LD) whose words stand in the library's articles</source>
-        <translation>W3C Web Annotations (JSON-LD) übernehmen, deren Wörter in den Artikeln der Bibliothek stehen</translation>
     </message>
     <message>
         <source>write notes as files; Markdown by a template: obsidian, logseq, commonmark, quotations, or your own</source>
@@ -909,8 +897,8 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Der Suchindex ist vollständig</translation>
     </message>
     <message>
-        <source>find articles, annotations and notes: word "a phrase" -not a OR b word* a ~5 b tag:x added:2025</source>
-        <translation>Artikel, Anmerkungen und Notizen finden: Wort "genau so" -nicht a ODER b Wort* a ~5 b schlagwort:x hinzugefügt:2025</translation>
+        <source>find articles, annotations and notes: word &quot;a phrase&quot; -not a OR b word* a ~5 b tag:x added:2025</source>
+        <translation>Artikel, Anmerkungen und Notizen finden: Wort &quot;genau so&quot; -nicht a ODER b Wort* a ~5 b schlagwort:x hinzugefügt:2025</translation>
     </message>
     <message>
         <source>there is no colour “%1”; it is left out</source>
@@ -929,7 +917,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>„%1“ ist keine Anzahl von Wörtern; es wird übergangen</translation>
     </message>
     <message>
-        <source>“%1” can't be asked for here; it is left out</source>
+        <source>“%1” can&apos;t be asked for here; it is left out</source>
         <translation>nach „%1“ lässt sich hier nicht fragen; es wird übergangen</translation>
     </message>
     <message>
@@ -949,11 +937,11 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>neben „%1“ fehlt etwas; es wird übergangen</translation>
     </message>
     <message>
-        <source>“%1” isn't complete; it is left out</source>
+        <source>“%1” isn&apos;t complete; it is left out</source>
         <translation>„%1“ ist unvollständig; es wird übergangen</translation>
     </message>
     <message>
-        <source>the date “%1” isn't complete</source>
+        <source>the date “%1” isn&apos;t complete</source>
         <translation>das Datum „%1“ ist unvollständig</translation>
     </message>
     <message>
@@ -1012,7 +1000,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <source>at character %1</source>
         <translation>bei Zeichen %1</translation>
     </message>
-<message>
+    <message>
         <source>its article has no text yet; once it is fetched, its place is looked for</source>
         <translation>ihr Artikel hat noch keinen Text; sobald er geladen ist, wird ihre Stelle gesucht</translation>
     </message>
@@ -1041,10 +1029,10 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>nicht bestätigt: Der gespeicherte Text ist nicht der, der zitiert wurde</translation>
     </message>
     <message>
-        <source>not confirmed: the quote doesn't stand there</source>
+        <source>not confirmed: the quote doesn&apos;t stand there</source>
         <translation>nicht bestätigt: Das Zitat steht dort nicht</translation>
     </message>
-<message>
+    <message>
         <source>--template, --index and --deleted are for Markdown</source>
         <translation>--template, --index und --deleted gelten für Markdown</translation>
     </message>
@@ -1087,10 +1075,6 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
 <context>
     <name>DesktopDialogs</name>
     <message>
-        <source>Articles (*.txt *.text *.md *.markdown *.html *.htm *.xhtml)</source>
-        <translation>Artikel (*.txt *.text *.md *.markdown *.html *.htm *.xhtml)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
     </message>
@@ -1118,19 +1102,19 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Das ist weder reiner Text noch Markdown noch HTML.</translation>
     </message>
     <message>
-        <source>“%1” can't be read. Perhaps it was moved, or you may not read it.</source>
+        <source>“%1” can&apos;t be read. Perhaps it was moved, or you may not read it.</source>
         <translation>„%1“ kann nicht gelesen werden. Vielleicht wurde die Datei verschoben, oder das Leserecht fehlt.</translation>
     </message>
     <message>
-        <source>The file can't be read.</source>
+        <source>The file can&apos;t be read.</source>
         <translation>Die Datei kann nicht gelesen werden.</translation>
     </message>
     <message>
-        <source>“%1” can't be written. Choose another place.</source>
+        <source>“%1” can&apos;t be written. Choose another place.</source>
         <translation>„%1“ kann nicht geschrieben werden. Bitte einen anderen Ort wählen.</translation>
     </message>
     <message>
-        <source>The file can't be written. Choose another place.</source>
+        <source>The file can&apos;t be written. Choose another place.</source>
         <translation>Die Datei kann nicht geschrieben werden. Bitte einen anderen Ort wählen.</translation>
     </message>
     <message>
@@ -1154,19 +1138,19 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Die Bibliothek kann nur gelesen werden, deshalb lässt sich nichts darin ändern.</translation>
     </message>
     <message>
-        <source>Another program is using the library and doesn't answer.</source>
+        <source>Another program is using the library and doesn&apos;t answer.</source>
         <translation>Ein anderes Programm benutzt die Bibliothek und antwortet nicht.</translation>
     </message>
     <message>
-        <source>The folder of “%1” can't be made or written.</source>
+        <source>The folder of “%1” can&apos;t be made or written.</source>
         <translation>Der Ordner von „%1“ lässt sich nicht anlegen oder beschreiben.</translation>
     </message>
     <message>
-        <source>The library's folder can't be made or written.</source>
+        <source>The library&apos;s folder can&apos;t be made or written.</source>
         <translation>Der Ordner der Bibliothek lässt sich nicht anlegen oder beschreiben.</translation>
     </message>
     <message>
-        <source>The installed Qt and SQLite don't fit together. Install Randnotiz from your distribution's packages, or build it again.</source>
+        <source>The installed Qt and SQLite don&apos;t fit together. Install Randnotiz from your distribution&apos;s packages, or build it again.</source>
         <translation>Die installierten Versionen von Qt und SQLite passen nicht zusammen. Bitte Randnotiz aus den Paketen der Distribution installieren oder neu bauen.</translation>
     </message>
     <message>
@@ -1174,11 +1158,11 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Die Bibliothek konnte nicht gelesen oder beschrieben werden.</translation>
     </message>
     <message>
-        <source>“%1” isn't there any more.</source>
+        <source>“%1” isn&apos;t there any more.</source>
         <translation>„%1“ ist nicht mehr da.</translation>
     </message>
     <message>
-        <source>It isn't there any more.</source>
+        <source>It isn&apos;t there any more.</source>
         <translation>Das ist nicht mehr da.</translation>
     </message>
     <message>
@@ -1222,15 +1206,15 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>„%1“ ist beschädigt. Die Datei blieb, wie sie ist. Falls es eine Sicherung gibt, bitte diese öffnen.</translation>
     </message>
     <message>
-        <source>Another program is using “%1” and doesn't answer.</source>
+        <source>Another program is using “%1” and doesn&apos;t answer.</source>
         <translation>Ein anderes Programm benutzt „%1“ und antwortet nicht.</translation>
     </message>
     <message>
-        <source>“%1” can't be written: the file, its folder or its disk is read-only.</source>
+        <source>“%1” can&apos;t be written: the file, its folder or its disk is read-only.</source>
         <translation>„%1“ kann nicht beschrieben werden: Datei, Ordner oder Datenträger sind schreibgeschützt.</translation>
     </message>
     <message>
-        <source>A library can't be made at “%1”: the folder can't be made or written.</source>
+        <source>A library can&apos;t be made at “%1”: the folder can&apos;t be made or written.</source>
         <translation>Unter „%1“ kann keine Bibliothek angelegt werden: Der Ordner lässt sich nicht anlegen oder beschreiben.</translation>
     </message>
     <message>
@@ -1260,7 +1244,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Der Zeichensatz wurde erraten: %1.</translation>
     </message>
     <message>
-        <source>It claims the character set %1, but isn't written in it.</source>
+        <source>It claims the character set %1, but isn&apos;t written in it.</source>
         <translation>Die Datei gibt den Zeichensatz %1 an, ist aber nicht darin geschrieben.</translation>
     </message>
     <message>
@@ -1327,11 +1311,11 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Der Server hat unter dieser Adresse keine Seite (%1).</translation>
     </message>
     <message>
-        <source>The server doesn't give this page to everybody (%1). Open it in a browser, save it there, and import the file.</source>
+        <source>The server doesn&apos;t give this page to everybody (%1). Open it in a browser, save it there, and import the file.</source>
         <translation>Der Server gibt diese Seite nicht jedem (%1). Bitte im Browser öffnen, dort sichern und die Datei importieren.</translation>
     </message>
     <message>
-        <source>The server can't give the page now (%1). Try again later.</source>
+        <source>The server can&apos;t give the page now (%1). Try again later.</source>
         <translation>Der Server kann die Seite gerade nicht liefern (%1). Bitte später noch einmal versuchen.</translation>
     </message>
     <message>
@@ -1351,11 +1335,11 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Die Verbindung zum Server kam nicht zustande oder brach ab.</translation>
     </message>
     <message>
-        <source>The server doesn't answer.</source>
+        <source>The server doesn&apos;t answer.</source>
         <translation>Der Server antwortet nicht.</translation>
     </message>
     <message>
-        <source>No safe connection: the server doesn't prove that it is the one in the address.</source>
+        <source>No safe connection: the server doesn&apos;t prove that it is the one in the address.</source>
         <translation>Keine sichere Verbindung: Der Server weist nicht nach, dass er der aus der Adresse ist.</translation>
     </message>
     <message>
@@ -1391,11 +1375,11 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Ein solches Schlagwort gibt es schon.</translation>
     </message>
     <message>
-        <source>A tag can't be moved below itself.</source>
+        <source>A tag can&apos;t be moved below itself.</source>
         <translation>Ein Schlagwort lässt sich nicht unter sich selbst verschieben.</translation>
     </message>
     <message>
-        <source>The template “%1” can't be used (%2).</source>
+        <source>The template “%1” can&apos;t be used (%2).</source>
         <translation>Die Vorlage „%1“ ist nicht brauchbar (%2).</translation>
     </message>
 </context>
@@ -1420,6 +1404,53 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     <message>
         <source>Bibliography (CSL-JSON)</source>
         <translation>Literaturverzeichnis (CSL-JSON)</translation>
+    </message>
+</context>
+<context>
+    <name>LeftAnnotationText</name>
+    <message>
+        <source>left out: it is no annotation</source>
+        <translation>ausgelassen: Es ist keine Anmerkung</translation>
+    </message>
+    <message>
+        <source>left out: it doesn&apos;t say which article it is about</source>
+        <translation>ausgelassen: Es ist nicht angegeben, um welchen Artikel es geht</translation>
+    </message>
+    <message>
+        <source>left out: it quotes no words</source>
+        <translation>ausgelassen: Es werden keine Wörter zitiert</translation>
+    </message>
+    <message>
+        <source>left out: it is longer than 100,000 characters</source>
+        <translation>ausgelassen: länger als 100.000 Zeichen</translation>
+    </message>
+    <message>
+        <source>kept for review: its article has no text yet</source>
+        <translation>zur Durchsicht aufbewahrt: Der Artikel hat noch keinen Text</translation>
+    </message>
+    <message>
+        <source>kept for review: its words stand in the text more than once</source>
+        <translation>zur Durchsicht aufbewahrt: Die Wörter stehen mehrmals im Text</translation>
+    </message>
+    <message>
+        <source>kept for review: its words don&apos;t stand in the text</source>
+        <translation>zur Durchsicht aufbewahrt: Die Wörter stehen nicht im Text</translation>
+    </message>
+    <message>
+        <source>left out: its article is not in this library</source>
+        <translation>ausgelassen: Der Artikel ist nicht in dieser Bibliothek</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>number %1</source>
+        <translation>Nummer %1</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1 – %2</translation>
     </message>
 </context>
 <context>
@@ -1520,7 +1551,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>„%1“ ist keine Anzahl von Wörtern.</translation>
     </message>
     <message>
-        <source>“%1” can't be asked for here.</source>
+        <source>“%1” can&apos;t be asked for here.</source>
         <translation>„%1“ lässt sich hier nicht suchen.</translation>
     </message>
     <message>
@@ -1544,7 +1575,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>„%1“ ist noch unvollständig.</translation>
     </message>
     <message>
-        <source>The date isn't complete yet.</source>
+        <source>The date isn&apos;t complete yet.</source>
         <translation>Das Datum ist noch unvollständig.</translation>
     </message>
     <message numerus="yes">
@@ -1616,7 +1647,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     <name>TagWords</name>
     <message>
         <source>%1, %2</source>
-        <extracomment>%1 "12 articles", %2 "48 annotations"</extracomment>
+        <extracomment>%1 &quot;12 articles&quot;, %2 &quot;48 annotations&quot;</extracomment>
         <translation>%1, %2</translation>
     </message>
     <message numerus="yes">
@@ -1635,7 +1666,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     </message>
     <message>
         <source>“%1” becomes “%2”: %3</source>
-        <extracomment>%1 and %2 are names of tags, %3 "12 articles, 48 annotations"</extracomment>
+        <extracomment>%1 and %2 are names of tags, %3 &quot;12 articles, 48 annotations&quot;</extracomment>
         <translation>„%1“ wird zu „%2“: %3</translation>
     </message>
     <message numerus="yes">
@@ -1658,7 +1689,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     </message>
     <message>
         <source>With the %1 below it: %2.</source>
-        <extracomment>%1 "3 tags", %2 "12 articles, 48 annotations"</extracomment>
+        <extracomment>%1 &quot;3 tags&quot;, %2 &quot;12 articles, 48 annotations&quot;</extracomment>
         <translation>Mit darunter %1: %2.</translation>
     </message>
     <message numerus="yes">
@@ -1843,11 +1874,11 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <source>highlighting all occurrences</source>
         <translation>Markieren aller Fundstellen</translation>
     </message>
-<message>
+    <message>
         <source>import of annotations</source>
         <translation>Import von Anmerkungen</translation>
     </message>
-<message>
+    <message>
         <source>saving the search</source>
         <translation>Speichern der Suche</translation>
     </message>
@@ -1904,6 +1935,25 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     <message>
         <source>Selected there:</source>
         <translation>Dort ausgewählt:</translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::AnnotationImportController</name>
+    <message>
+        <source>Importing annotations</source>
+        <translation>Anmerkungen werden importiert</translation>
+    </message>
+    <message>
+        <source>%1 of %2 annotations</source>
+        <translation>%1 von %2 Anmerkungen</translation>
+    </message>
+    <message>
+        <source>It holds no Web Annotations.</source>
+        <translation>Sie enthält keine Web Annotations.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported from “%1”. %2</source>
+        <translation>Aus der Datei „%1“ wurde nichts importiert. %2</translation>
     </message>
 </context>
 <context>
@@ -2021,9 +2071,71 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     </message>
 </context>
 <context>
+    <name>randnotiz::AnnotationReceipt</name>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotation(s) imported</source>
+        <translation>
+            <numerusform>%Ln Anmerkung importiert</numerusform>
+            <numerusform>%Ln Anmerkungen importiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln kept for review, without a place in the text</source>
+        <translation>
+            <numerusform>%Ln zur Durchsicht aufbewahrt, ohne Stelle im Text</numerusform>
+            <numerusform>%Ln zur Durchsicht aufbewahrt, ohne Stelle im Text</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln already in the library</source>
+        <translation>
+            <numerusform>%Ln schon in der Bibliothek</numerusform>
+            <numerusform>%Ln schon in der Bibliothek</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new article(s), still without text</source>
+        <translation>
+            <numerusform>%Ln neuer Artikel, noch ohne Text</numerusform>
+            <numerusform>%Ln neue Artikel, noch ohne Text</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out</source>
+        <translation>
+            <numerusform>%Ln ausgelassen</numerusform>
+            <numerusform>%Ln ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rest could not be imported. %1</source>
+        <translation>Der Rest konnte nicht importiert werden. %1</translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation>Durchsehen …</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Imported annotations</source>
+        <translation>Importierte Anmerkungen</translation>
+    </message>
+    <message>
+        <source>These annotations were not found in a text:</source>
+        <translation>Diese Anmerkungen wurden in keinem Text gefunden:</translation>
+    </message>
+</context>
+<context>
     <name>randnotiz::Application</name>
     <message>
-        <source>The library can't be opened</source>
+        <source>The library can&apos;t be opened</source>
         <translation>Die Bibliothek kann nicht geöffnet werden</translation>
     </message>
     <message>
@@ -2074,7 +2186,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <source>The library was restored from the backup. What was there before is kept: File → Backups… lists it first.</source>
         <translation>Die Bibliothek wurde aus der Sicherung wiederhergestellt. Was vorher da war, ist aufgehoben und steht unter „Datei → Sicherungen …“ an erster Stelle.</translation>
     </message>
-<message>
+    <message>
         <source>The library is damaged. Looking for backups that can be restored…</source>
         <translation>Die Bibliothek ist beschädigt. Es wird nach Sicherungen gesucht, die sich wiederherstellen lassen …</translation>
     </message>
@@ -2224,7 +2336,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>%1 %</translation>
     </message>
     <message>
-        <source>Today's backup could not be made. %1</source>
+        <source>Today&apos;s backup could not be made. %1</source>
         <translation>Die heutige Sicherung ist nicht gelungen. %1</translation>
     </message>
     <message>
@@ -2232,7 +2344,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Sicherungen …</translation>
     </message>
     <message>
-        <source>Today's backup shows that the library is damaged. Older backups are kept. Check the library to see what is wrong.</source>
+        <source>Today&apos;s backup shows that the library is damaged. Older backups are kept. Check the library to see what is wrong.</source>
         <translation>Die heutige Sicherung zeigt, dass die Bibliothek beschädigt ist. Ältere Sicherungen bleiben erhalten. „Bibliothek prüfen“ zeigt, was nicht stimmt.</translation>
     </message>
     <message>
@@ -2377,7 +2489,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>keine Bibliothek</translation>
     </message>
     <message>
-        <source>can't be read</source>
+        <source>can&apos;t be read</source>
         <translation>nicht lesbar</translation>
     </message>
     <message>
@@ -2453,7 +2565,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Hier liegt noch keine Sicherung dieser Bibliothek.</translation>
     </message>
     <message>
-        <source>The folder can't be shown. Its path stands beside the button.</source>
+        <source>The folder can&apos;t be shown. Its path stands beside the button.</source>
         <translation>Der Ordner lässt sich nicht anzeigen. Sein Pfad steht neben der Schaltfläche.</translation>
     </message>
 </context>
@@ -2518,7 +2630,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>%1 endgültig löschen?</translation>
     </message>
     <message>
-        <source>An article goes with all its versions, annotations and notes. This can't be undone.</source>
+        <source>An article goes with all its versions, annotations and notes. This can&apos;t be undone.</source>
         <translation>Mit einem Artikel gehen alle seine Fassungen, Anmerkungen und Notizen. Das lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
@@ -2871,10 +2983,10 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Nicht bestätigt am %1. Der gespeicherte Text ist nicht der zitierte: Seine Prüfsumme weicht ab. Bitte die Bibliothek prüfen.</translation>
     </message>
     <message>
-        <source>Not confirmed on %1. The quote doesn't stand at this place. Check the library.</source>
+        <source>Not confirmed on %1. The quote doesn&apos;t stand at this place. Check the library.</source>
         <translation>Nicht bestätigt am %1. Das Zitat steht nicht an dieser Stelle. Bitte die Bibliothek prüfen.</translation>
     </message>
-<message>
+    <message>
         <source>Not confirmed on %1. The quote was imported, and no version of the article that is here holds its words in a place that is certain.</source>
         <translation>Nicht bestätigt am %1. Das Zitat wurde importiert; in keiner vorhandenen Fassung des Artikels haben seine Wörter eine eindeutige Stelle.</translation>
     </message>
@@ -2964,7 +3076,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <source>Show</source>
         <translation>Anzeigen</translation>
     </message>
-<message>
+    <message>
         <source>Changed on both &amp;sides…</source>
         <translation>Auf beiden &amp;Seiten geändert …</translation>
     </message>
@@ -3035,7 +3147,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <source>Fo&amp;lder:</source>
         <translation>&amp;Ordner:</translation>
     </message>
-<message>
+    <message>
         <source>&amp;Remove deleted annotations from the files</source>
         <translation>Gelösc&amp;hte Anmerkungen aus den Dateien entfernen</translation>
     </message>
@@ -3148,6 +3260,45 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     <message>
         <source>Tag</source>
         <translation>Schlagwort</translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::FacetList</name>
+    <message>
+        <source>Narrow the search</source>
+        <translation>Suche eingrenzen</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Sprachen</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Monate</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln…</source>
+        <comment>of a group of tags or sources</comment>
+        <translation>
+            <numerusform>Alle %Ln …</numerusform>
+            <numerusform>Alle %Ln …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search without “%1”</source>
+        <translation>Ohne „%1“ suchen</translation>
+    </message>
+    <message>
+        <source>Only “%1”</source>
+        <translation>Nur „%1“</translation>
     </message>
 </context>
 <context>
@@ -3339,14 +3490,53 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Word forms aren't known in this article's language</source>
+        <source>Word forms aren&apos;t known in this article&apos;s language</source>
         <translation>In der Sprache dieses Artikels sind Wortformen nicht bekannt</translation>
     </message>
-<message>
-        <source>Word forms are known for German and English articles</source>
-        <translation>Wortformen gibt es für deutsche und englische Artikel</translation>
+</context>
+<context>
+    <name>randnotiz::FolderController</name>
+    <message>
+        <source>What you chose for keeping the folder up to date could not be saved. %1</source>
+        <translation>Ob der Ordner aktuell gehalten wird, konnte nicht gespeichert werden. %1</translation>
     </message>
-    </context>
+    <message>
+        <source>“%1” is up to date</source>
+        <translation>„%1“ ist aktuell</translation>
+    </message>
+    <message>
+        <source>“%1” was brought up to date, and something there had been changed on both sides.</source>
+        <translation>„%1“ wurde aktualisiert; dabei war etwas auf beiden Seiten geändert worden.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>The folder “%1” isn&apos;t there, so it is not kept up to date for now.</source>
+        <translation>Der Ordner „%1“ ist nicht da und wird deshalb vorerst nicht aktuell gehalten.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be brought up to date. %2</source>
+        <translation>„%1“ konnte nicht aktualisiert werden. %2</translation>
+    </message>
+    <message>
+        <source>Folders…</source>
+        <translation>Ordner …</translation>
+    </message>
+    <message>
+        <source>Bringing folders of notes up to date before closing…</source>
+        <translation>Notizordner werden vor dem Schließen aktualisiert …</translation>
+    </message>
+    <message>
+        <source>Close without it</source>
+        <translation>Ohne Aktualisierung schließen</translation>
+    </message>
+    <message>
+        <source>Randnotiz</source>
+        <translation>Randnotiz</translation>
+    </message>
+</context>
 <context>
     <name>randnotiz::HistoryDialog</name>
     <message>
@@ -3446,6 +3636,51 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     </message>
 </context>
 <context>
+    <name>randnotiz::HitBar</name>
+    <message>
+        <source>Hits of the search</source>
+        <translation>Treffer der Suche</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) of the search</source>
+        <translation>
+            <numerusform>%Ln Fundstelle der Suche</numerusform>
+            <numerusform>%Ln Fundstellen der Suche</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln place(s) of the search</source>
+        <translation>
+            <numerusform>Fundstelle %1 von %Ln der Suche</numerusform>
+            <numerusform>Fundstelle %1 von %Ln der Suche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Vorige</translation>
+    </message>
+    <message>
+        <source>Previous (Shift+F3)</source>
+        <translation>Vorige (Umschalt+F3)</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nächste</translation>
+    </message>
+    <message>
+        <source>Next (F3)</source>
+        <translation>Nächste (F3)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>randnotiz::ImportController</name>
     <message>
         <source>Import files</source>
@@ -3484,7 +3719,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Neuen Text übernehmen</translation>
     </message>
     <message>
-        <source>The present text stays in the library, whatever you choose; annotations that aren't found in the new one are kept and shown as such.</source>
+        <source>The present text stays in the library, whatever you choose; annotations that aren&apos;t found in the new one are kept and shown as such.</source>
         <translation>Der jetzige Text bleibt in jedem Fall in der Bibliothek; Anmerkungen, die im neuen nicht zu finden sind, bleiben erhalten und werden als solche gezeigt.</translation>
     </message>
     <message>
@@ -3499,7 +3734,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <source>%1 of %2 articles</source>
         <translation>%1 von %2 Artikeln</translation>
     </message>
-<message>
+    <message>
         <source>Articles and annotations (%1)</source>
         <translation>Artikel und Anmerkungen (%1)</translation>
     </message>
@@ -3596,7 +3831,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Als reinen Text importieren</translation>
     </message>
     <message>
-        <source>Takes the words of pages that can't be taken apart, with menus and all</source>
+        <source>Takes the words of pages that can&apos;t be taken apart, with menus and all</source>
         <translation>Übernimmt den Wortlaut von Seiten, die sich nicht zerlegen lassen, samt Menüs und Beiwerk</translation>
     </message>
     <message>
@@ -3634,6 +3869,84 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     </message>
 </context>
 <context>
+    <name>randnotiz::KeptFoldersDialog</name>
+    <message>
+        <source>All articles</source>
+        <translation>Alle Artikel</translation>
+    </message>
+    <message>
+        <source>Tag “%1”</source>
+        <translation>Schlagwort „%1“</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln Artikel</numerusform>
+            <numerusform>%Ln Artikel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, some annotations</source>
+        <translation>%1, nur einige Anmerkungen</translation>
+    </message>
+    <message>
+        <source>Folders kept up to date</source>
+        <translation>Aktuell gehaltene Ordner</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Notes of</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Aktualisiert</translation>
+    </message>
+    <message>
+        <source>&amp;Update now</source>
+        <translation>Jetzt &amp;aktualisieren</translation>
+    </message>
+    <message>
+        <source>&amp;Open folder</source>
+        <translation>Ordner ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop keeping it up to date</source>
+        <translation>&amp;Nicht mehr aktuell halten</translation>
+    </message>
+    <message>
+        <source>The folder and its files stay as they are.</source>
+        <translation>Der Ordner und seine Dateien bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Being updated…</source>
+        <translation>Wird aktualisiert …</translation>
+    </message>
+    <message>
+        <source>Not possible for now</source>
+        <translation>Zurzeit nicht möglich</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Noch nie</translation>
+    </message>
+    <message>
+        <source>No folder is kept up to date. Choose “Keep this folder up to date” when you export notes.</source>
+        <translation>Kein Ordner wird aktuell gehalten. Dafür gibt es beim Exportieren die Wahl „Diesen Ordner aktuell halten“.</translation>
+    </message>
+    <message>
+        <source>Notes are exported into these folders by themselves, a few seconds after each change. What you write there stays.</source>
+        <translation>In diese Ordner werden die Notizen von selbst exportiert, wenige Sekunden nach jeder Änderung. Was Sie dort selbst schreiben, bleibt stehen.</translation>
+    </message>
+</context>
+<context>
     <name>randnotiz::KeptWords</name>
     <message>
         <source>Not saved. These words are only here:</source>
@@ -3661,14 +3974,6 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
 </context>
 <context>
     <name>randnotiz::LibraryPane</name>
-    <message>
-        <source>Filter</source>
-        <translation>Filter</translation>
-    </message>
-    <message>
-        <source>Only articles whose title, source, authors or tags hold these words</source>
-        <translation>Nur Artikel, deren Titel, Quelle, Autoren oder Schlagwörter diese Wörter enthalten</translation>
-    </message>
     <message>
         <source>Articles</source>
         <translation>Artikel</translation>
@@ -3795,7 +4100,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Zoom %1 %</translation>
     </message>
     <message>
-        <source>The colour's name was not saved. %1</source>
+        <source>The colour&apos;s name was not saved. %1</source>
         <translation>Der Name der Farbe wurde nicht gespeichert. %1</translation>
     </message>
     <message>
@@ -3867,7 +4172,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Alt+Umschalt+←, →</translation>
     </message>
     <message>
-        <source>Move the annotation's end</source>
+        <source>Move the annotation&apos;s end</source>
         <translation>Ende der Anmerkung verschieben</translation>
     </message>
     <message>
@@ -4317,19 +4622,19 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation> Nutzungstagen</translation>
     </message>
     <message>
-        <source>Days on which the library is opened. Days on which you don't use it don't count.</source>
+        <source>Days on which the library is opened. Days on which you don&apos;t use it don&apos;t count.</source>
         <translation>Tage, an denen die Bibliothek geöffnet wird. Tage ohne Nutzung zählen nicht.</translation>
     </message>
     <message>
         <source>Empty the &amp;trash after:</source>
         <translation>&amp;Papierkorb leeren nach:</translation>
     </message>
-<message>
+    <message>
         <source>How “Copy as quotation” writes quotation marks, dates and sources.</source>
         <translation>Wie „Als Zitat kopieren“ Anführungszeichen, Daten und Quellen schreibt.</translation>
     </message>
     <message>
-        <source>As the program's language</source>
+        <source>As the program&apos;s language</source>
         <translation>Wie die Sprache des Programms</translation>
     </message>
     <message>
@@ -4426,6 +4731,17 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     <message>
         <source>Compare…</source>
         <translation>Vergleichen …</translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::ResultDelegate</name>
+    <message>
+        <source>Untitled</source>
+        <translation>Ohne Titel</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
     </message>
 </context>
 <context>
@@ -4542,7 +4858,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Der neue Text hat %1 Wörter, der jetzige %2.</translation>
     </message>
     <message>
-        <source>The present text stays in the history; annotations that aren't found in the new one are kept and shown as such.</source>
+        <source>The present text stays in the history; annotations that aren&apos;t found in the new one are kept and shown as such.</source>
         <translation>Der jetzige Text bleibt im Verlauf; Anmerkungen, die im neuen nicht gefunden werden, bleiben erhalten und werden so gezeigt.</translation>
     </message>
     <message>
@@ -4562,6 +4878,48 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     </message>
 </context>
 <context>
+    <name>randnotiz::SavedSearchDialog</name>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>Search:</source>
+        <translation>Suche:</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>There is a saved search “%1” already.</source>
+        <translation>Eine gespeicherte Suche „%1“ gibt es schon.</translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::SavedSearchList</name>
+    <message>
+        <source>Saved searches</source>
+        <translation>Gespeicherte Suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>&amp;Umbenennen …</translation>
+    </message>
+    <message>
+        <source>Replace by the &amp;present search</source>
+        <translation>Durch die jetzige Suche &amp;ersetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+</context>
+<context>
     <name>randnotiz::SearchBox</name>
     <message>
         <source>Search</source>
@@ -4570,6 +4928,95 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     <message>
         <source>What can be searched for</source>
         <translation>Wonach sich suchen lässt</translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::SearchController</name>
+    <message>
+        <source>Save search</source>
+        <translation>Suche speichern</translation>
+    </message>
+    <message>
+        <source>Rename saved search</source>
+        <translation>Gespeicherte Suche umbenennen</translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::SearchResults</name>
+    <message numerus="yes">
+        <source>%Ln hit(s)</source>
+        <translation>
+            <numerusform>%Ln Treffer</numerusform>
+            <numerusform>%Ln Treffer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This library can only be read, and another version of Randnotiz prepared it for searching: hits may be missing.</source>
+        <translation>Diese Bibliothek kann nur gelesen werden, und eine andere Version von Randnotiz hat sie für die Suche vorbereitet: Treffer können fehlen.</translation>
+    </message>
+    <message>
+        <source>The library is being prepared for searching: %1 of %2. Until then hits are missing.</source>
+        <translation>Die Bibliothek wird für die Suche vorbereitet: %1 von %2. Bis dahin fehlen Treffer.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>No article has all of this.</source>
+        <translation>Kein Artikel enthält all das.</translation>
+    </message>
+    <message>
+        <source>No annotation has all of this.</source>
+        <translation>Keine Anmerkung enthält all das.</translation>
+    </message>
+    <message>
+        <source>No article and no annotation has all of this.</source>
+        <translation>Kein Artikel und keine Anmerkung enthält all das.</translation>
+    </message>
+    <message>
+        <source>Best first</source>
+        <translation>Beste zuerst</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Älteste zuerst</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>Nach Titel</translation>
+    </message>
+    <message>
+        <source>Search results</source>
+        <translation>Suchergebnisse</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>Anmerkungen</translation>
+    </message>
+    <message>
+        <source>Order of the hits</source>
+        <translation>Reihenfolge der Treffer</translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation>Diese Suche speichern</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Wird gesucht …</translation>
     </message>
 </context>
 <context>
@@ -4621,6 +5068,13 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     </message>
 </context>
 <context>
+    <name>randnotiz::SideLists</name>
+    <message>
+        <source>Saved searches</source>
+        <translation>Gespeicherte Suchen</translation>
+    </message>
+</context>
+<context>
     <name>randnotiz::SiteDialog</name>
     <message>
         <source>This site</source>
@@ -4666,7 +5120,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     </message>
     <message>
         <source>%1: %2, %3</source>
-        <extracomment>%1 is a tag, %2 "3 articles", %3 "7 annotations"</extracomment>
+        <extracomment>%1 is a tag, %2 &quot;3 articles&quot;, %3 &quot;7 annotations&quot;</extracomment>
         <translation>%1: %2, %3</translation>
     </message>
     <message numerus="yes">
@@ -4703,7 +5157,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>&amp;Beschreibung</translation>
     </message>
     <message>
-        <source>What the tag stands for, and what it doesn't</source>
+        <source>What the tag stands for, and what it doesn&apos;t</source>
         <translation>Wofür das Schlagwort steht und wofür nicht</translation>
     </message>
     <message>
@@ -4766,7 +5220,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     </message>
     <message>
         <source>Restore “%1” (%2)</source>
-        <extracomment>%1 is a tag, %2 "12 articles, 48 annotations"</extracomment>
+        <extracomment>%1 is a tag, %2 &quot;12 articles, 48 annotations&quot;</extracomment>
         <translation>„%1“ wiederherstellen (%2)</translation>
     </message>
     <message>
@@ -5030,7 +5484,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Bleibt</translation>
     </message>
     <message>
-        <source>Days on which this library is opened. Days on which you don't use it don't count.</source>
+        <source>Days on which this library is opened. Days on which you don&apos;t use it don&apos;t count.</source>
         <translation>Tage, an denen diese Bibliothek geöffnet wird. Tage ohne Nutzung zählen nicht.</translation>
     </message>
     <message>
@@ -5116,7 +5570,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     </message>
     <message>
         <source>&amp;Undo %1</source>
-        <extracomment>%1 is what will be undone: "highlight", "moving to the trash"</extracomment>
+        <extracomment>%1 is what will be undone: &quot;highlight&quot;, &quot;moving to the trash&quot;</extracomment>
         <translation>&amp;Rückgängig: %1</translation>
     </message>
     <message>
@@ -5379,14 +5833,10 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Rück&amp;wärts suchen</translation>
     </message>
     <message>
-        <source>Find in &amp;list</source>
-        <translation>In der &amp;Liste suchen</translation>
-    </message>
-<message>
         <source>Folders kept &amp;up to date…</source>
         <translation>Ak&amp;tuell gehaltene Ordner …</translation>
     </message>
-<message>
+    <message>
         <source>&amp;Search the library</source>
         <translation>&amp;Bibliothek durchsuchen</translation>
     </message>
@@ -5596,7 +6046,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
             <numerusform>Bei %Ln steht im Artikel inzwischen etwas anderes.</numerusform>
         </translation>
     </message>
-<message>
+    <message>
         <source>Notes (*.md *.markdown)</source>
         <translation>Notizen (*.md *.markdown)</translation>
     </message>
@@ -5614,488 +6064,6 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     <message>
         <source>The passage was not found in the present text.</source>
         <translation>Die Stelle wurde im jetzigen Text nicht gefunden.</translation>
-    </message>
-</context>
-<context>
-    <name>LeftAnnotationText</name>
-    <message>
-        <source>left out: it is no annotation</source>
-        <translation>ausgelassen: Es ist keine Anmerkung</translation>
-    </message>
-    <message>
-        <source>left out: it doesn't say which article it is about</source>
-        <translation>ausgelassen: Es ist nicht angegeben, um welchen Artikel es geht</translation>
-    </message>
-    <message>
-        <source>left out: it quotes no words</source>
-        <translation>ausgelassen: Es werden keine Wörter zitiert</translation>
-    </message>
-    <message>
-        <source>left out: it is longer than 100,000 characters</source>
-        <translation>ausgelassen: länger als 100.000 Zeichen</translation>
-    </message>
-    <message>
-        <source>kept for review: its article has no text yet</source>
-        <translation>zur Durchsicht aufbewahrt: Der Artikel hat noch keinen Text</translation>
-    </message>
-    <message>
-        <source>kept for review: its words stand in the text more than once</source>
-        <translation>zur Durchsicht aufbewahrt: Die Wörter stehen mehrmals im Text</translation>
-    </message>
-    <message>
-        <source>kept for review: its words don't stand in the text</source>
-        <translation>zur Durchsicht aufbewahrt: Die Wörter stehen nicht im Text</translation>
-    </message>
-    <message>
-        <source>left out: its article is not in this library</source>
-        <translation>ausgelassen: Der Artikel ist nicht in dieser Bibliothek</translation>
-    </message>
-    <message>
-        <source>“%1”</source>
-        <translation>„%1“</translation>
-    </message>
-    <message>
-        <source>number %1</source>
-        <translation>Nummer %1</translation>
-    </message>
-    <message>
-        <source>%1 — %2</source>
-        <translation>%1 – %2</translation>
-    </message>
-</context>
-<context>
-    <name>randnotiz::AnnotationImportController</name>
-    <message>
-        <source>Importing annotations</source>
-        <translation>Anmerkungen werden importiert</translation>
-    </message>
-    <message>
-        <source>%1 of %2 annotations</source>
-        <translation>%1 von %2 Anmerkungen</translation>
-    </message>
-    <message>
-        <source>It holds no Web Annotations.</source>
-        <translation>Sie enthält keine Web Annotations.</translation>
-    </message>
-    <message>
-        <source>Nothing was imported from “%1”. %2</source>
-        <translation>Aus der Datei „%1“ wurde nichts importiert. %2</translation>
-    </message>
-</context>
-<context>
-    <name>randnotiz::AnnotationReceipt</name>
-    <message>
-        <source>Stopped</source>
-        <translation>Angehalten</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln annotation(s) imported</source>
-        <translation>
-            <numerusform>%Ln Anmerkung importiert</numerusform>
-            <numerusform>%Ln Anmerkungen importiert</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln kept for review, without a place in the text</source>
-        <translation>
-            <numerusform>%Ln zur Durchsicht aufbewahrt, ohne Stelle im Text</numerusform>
-            <numerusform>%Ln zur Durchsicht aufbewahrt, ohne Stelle im Text</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln already in the library</source>
-        <translation>
-            <numerusform>%Ln schon in der Bibliothek</numerusform>
-            <numerusform>%Ln schon in der Bibliothek</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln new article(s), still without text</source>
-        <translation>
-            <numerusform>%Ln neuer Artikel, noch ohne Text</numerusform>
-            <numerusform>%Ln neue Artikel, noch ohne Text</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln left out</source>
-        <translation>
-            <numerusform>%Ln ausgelassen</numerusform>
-            <numerusform>%Ln ausgelassen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The rest could not be imported. %1</source>
-        <translation>Der Rest konnte nicht importiert werden. %1</translation>
-    </message>
-    <message>
-        <source>Review…</source>
-        <translation>Durchsehen …</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>Einzelheiten</translation>
-    </message>
-    <message>
-        <source>Imported annotations</source>
-        <translation>Importierte Anmerkungen</translation>
-    </message>
-    <message>
-        <source>These annotations were not found in a text:</source>
-        <translation>Diese Anmerkungen wurden in keinem Text gefunden:</translation>
-    </message>
-</context>
-<context>
-    <name>randnotiz::FolderController</name>
-    <message>
-        <source>What you chose for keeping the folder up to date could not be saved. %1</source>
-        <translation>Ob der Ordner aktuell gehalten wird, konnte nicht gespeichert werden. %1</translation>
-    </message>
-    <message>
-        <source>“%1” is up to date</source>
-        <translation>„%1“ ist aktuell</translation>
-    </message>
-    <message>
-        <source>“%1” was brought up to date, and something there had been changed on both sides.</source>
-        <translation>„%1“ wurde aktualisiert; dabei war etwas auf beiden Seiten geändert worden.</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Anzeigen</translation>
-    </message>
-    <message>
-        <source>The folder “%1” isn't there, so it is not kept up to date for now.</source>
-        <translation>Der Ordner „%1“ ist nicht da und wird deshalb vorerst nicht aktuell gehalten.</translation>
-    </message>
-    <message>
-        <source>“%1” could not be brought up to date. %2</source>
-        <translation>„%1“ konnte nicht aktualisiert werden. %2</translation>
-    </message>
-    <message>
-        <source>Folders…</source>
-        <translation>Ordner …</translation>
-    </message>
-    <message>
-        <source>Bringing folders of notes up to date before closing…</source>
-        <translation>Notizordner werden vor dem Schließen aktualisiert …</translation>
-    </message>
-    <message>
-        <source>Close without it</source>
-        <translation>Ohne Aktualisierung schließen</translation>
-    </message>
-    <message>
-        <source>Randnotiz</source>
-        <translation>Randnotiz</translation>
-    </message>
-</context>
-<context>
-    <name>randnotiz::KeptFoldersDialog</name>
-    <message>
-        <source>All articles</source>
-        <translation>Alle Artikel</translation>
-    </message>
-    <message>
-        <source>Tag “%1”</source>
-        <translation>Schlagwort „%1“</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln article(s)</source>
-        <translation>
-            <numerusform>%Ln Artikel</numerusform>
-            <numerusform>%Ln Artikel</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1, some annotations</source>
-        <translation>%1, nur einige Anmerkungen</translation>
-    </message>
-    <message>
-        <source>Folders kept up to date</source>
-        <translation>Aktuell gehaltene Ordner</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Ordner</translation>
-    </message>
-    <message>
-        <source>Notes of</source>
-        <translation>Inhalt</translation>
-    </message>
-    <message>
-        <source>Template</source>
-        <translation>Vorlage</translation>
-    </message>
-    <message>
-        <source>Updated</source>
-        <translation>Aktualisiert</translation>
-    </message>
-    <message>
-        <source>&amp;Update now</source>
-        <translation>Jetzt &amp;aktualisieren</translation>
-    </message>
-    <message>
-        <source>&amp;Open folder</source>
-        <translation>Ordner ö&amp;ffnen</translation>
-    </message>
-    <message>
-        <source>&amp;Stop keeping it up to date</source>
-        <translation>&amp;Nicht mehr aktuell halten</translation>
-    </message>
-    <message>
-        <source>The folder and its files stay as they are.</source>
-        <translation>Der Ordner und seine Dateien bleiben, wie sie sind.</translation>
-    </message>
-    <message>
-        <source>Being updated…</source>
-        <translation>Wird aktualisiert …</translation>
-    </message>
-    <message>
-        <source>Not possible for now</source>
-        <translation>Zurzeit nicht möglich</translation>
-    </message>
-    <message>
-        <source>Not yet</source>
-        <translation>Noch nie</translation>
-    </message>
-    <message>
-        <source>No folder is kept up to date. Choose “Keep this folder up to date” when you export notes.</source>
-        <translation>Kein Ordner wird aktuell gehalten. Dafür gibt es beim Exportieren die Wahl „Diesen Ordner aktuell halten“.</translation>
-    </message>
-    <message>
-        <source>Notes are exported into these folders by themselves, a few seconds after each change. What you write there stays.</source>
-        <translation>In diese Ordner werden die Notizen von selbst exportiert, wenige Sekunden nach jeder Änderung. Was Sie dort selbst schreiben, bleibt stehen.</translation>
-    </message>
-</context>
-<context>
-    <name>randnotiz::FacetList</name>
-    <message>
-        <source>Narrow the search</source>
-        <translation>Suche eingrenzen</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>Schlagwörter</translation>
-    </message>
-    <message>
-        <source>Sources</source>
-        <translation>Quellen</translation>
-    </message>
-    <message>
-        <source>Languages</source>
-        <translation>Sprachen</translation>
-    </message>
-    <message>
-        <source>Months</source>
-        <translation>Monate</translation>
-    </message>
-    <message numerus="yes">
-        <source>All %Ln…</source>
-        <comment>of a group of tags or sources</comment>
-        <translation>
-            <numerusform>Alle %Ln …</numerusform>
-            <numerusform>Alle %Ln …</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Search without “%1”</source>
-        <translation>Ohne „%1“ suchen</translation>
-    </message>
-    <message>
-        <source>Only “%1”</source>
-        <translation>Nur „%1“</translation>
-    </message>
-</context>
-<context>
-    <name>randnotiz::HitBar</name>
-    <message>
-        <source>Hits of the search</source>
-        <translation>Treffer der Suche</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln place(s) of the search</source>
-        <translation>
-            <numerusform>%Ln Fundstelle der Suche</numerusform>
-            <numerusform>%Ln Fundstellen der Suche</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %Ln place(s) of the search</source>
-        <translation>
-            <numerusform>Fundstelle %1 von %Ln der Suche</numerusform>
-            <numerusform>Fundstelle %1 von %Ln der Suche</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Previous</source>
-        <translation>Vorige</translation>
-    </message>
-    <message>
-        <source>Previous (Shift+F3)</source>
-        <translation>Vorige (Umschalt+F3)</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>Nächste</translation>
-    </message>
-    <message>
-        <source>Next (F3)</source>
-        <translation>Nächste (F3)</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Close (Esc)</source>
-        <translation>Schließen (Esc)</translation>
-    </message>
-</context>
-<context>
-    <name>randnotiz::ResultDelegate</name>
-    <message>
-        <source>Untitled</source>
-        <translation>Ohne Titel</translation>
-    </message>
-    <message>
-        <source>%1 min</source>
-        <translation>%1 min</translation>
-    </message>
-</context>
-<context>
-    <name>randnotiz::SavedSearchDialog</name>
-    <message>
-        <source>&amp;Name:</source>
-        <translation>&amp;Name:</translation>
-    </message>
-    <message>
-        <source>Search:</source>
-        <translation>Suche:</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Speichern</translation>
-    </message>
-    <message>
-        <source>There is a saved search “%1” already.</source>
-        <translation>Eine gespeicherte Suche „%1“ gibt es schon.</translation>
-    </message>
-</context>
-<context>
-    <name>randnotiz::SavedSearchList</name>
-    <message>
-        <source>Saved searches</source>
-        <translation>Gespeicherte Suchen</translation>
-    </message>
-    <message>
-        <source>&amp;Open</source>
-        <translation>Ö&amp;ffnen</translation>
-    </message>
-    <message>
-        <source>&amp;Rename…</source>
-        <translation>&amp;Umbenennen …</translation>
-    </message>
-    <message>
-        <source>Replace by the &amp;present search</source>
-        <translation>Durch die jetzige Suche &amp;ersetzen</translation>
-    </message>
-    <message>
-        <source>&amp;Delete</source>
-        <translation>&amp;Löschen</translation>
-    </message>
-</context>
-<context>
-    <name>randnotiz::SearchController</name>
-    <message>
-        <source>Save search</source>
-        <translation>Suche speichern</translation>
-    </message>
-    <message>
-        <source>Rename saved search</source>
-        <translation>Gespeicherte Suche umbenennen</translation>
-    </message>
-</context>
-<context>
-    <name>randnotiz::SearchResults</name>
-    <message numerus="yes">
-        <source>%Ln hit(s)</source>
-        <translation>
-            <numerusform>%Ln Treffer</numerusform>
-            <numerusform>%Ln Treffer</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This library can only be read, and another version of Randnotiz prepared it for searching: hits may be missing.</source>
-        <translation>Diese Bibliothek kann nur gelesen werden, und eine andere Version von Randnotiz hat sie für die Suche vorbereitet: Treffer können fehlen.</translation>
-    </message>
-    <message>
-        <source>The library is being prepared for searching: %1 of %2. Until then hits are missing.</source>
-        <translation>Die Bibliothek wird für die Suche vorbereitet: %1 von %2. Bis dahin fehlen Treffer.</translation>
-    </message>
-    <message>
-        <source>Nothing found</source>
-        <translation>Nichts gefunden</translation>
-    </message>
-    <message>
-        <source>No article has all of this.</source>
-        <translation>Kein Artikel enthält all das.</translation>
-    </message>
-    <message>
-        <source>No annotation has all of this.</source>
-        <translation>Keine Anmerkung enthält all das.</translation>
-    </message>
-    <message>
-        <source>No article and no annotation has all of this.</source>
-        <translation>Kein Artikel und keine Anmerkung enthält all das.</translation>
-    </message>
-    <message>
-        <source>Best first</source>
-        <translation>Beste zuerst</translation>
-    </message>
-    <message>
-        <source>Newest first</source>
-        <translation>Neueste zuerst</translation>
-    </message>
-    <message>
-        <source>Oldest first</source>
-        <translation>Älteste zuerst</translation>
-    </message>
-    <message>
-        <source>By title</source>
-        <translation>Nach Titel</translation>
-    </message>
-    <message>
-        <source>Search results</source>
-        <translation>Suchergebnisse</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Alles</translation>
-    </message>
-    <message>
-        <source>Articles</source>
-        <translation>Artikel</translation>
-    </message>
-    <message>
-        <source>Annotations</source>
-        <translation>Anmerkungen</translation>
-    </message>
-    <message>
-        <source>Order of the hits</source>
-        <translation>Reihenfolge der Treffer</translation>
-    </message>
-    <message>
-        <source>Save this search</source>
-        <translation>Diese Suche speichern</translation>
-    </message>
-<message>
-        <source>Searching…</source>
-        <translation>Wird gesucht …</translation>
-    </message>
-</context>
-<context>
-    <name>randnotiz::SideLists</name>
-    <message>
-        <source>Saved searches</source>
-        <translation>Gespeicherte Suchen</translation>
     </message>
 </context>
 </TS>
