@@ -18,6 +18,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QFutureWatcher>
+#include <QIcon>
 #include <QUndoGroup>
 #include <QtConcurrent>
 
@@ -79,6 +80,8 @@ Application::Application(Dialogs &dialogs, std::shared_ptr<Fetcher> fetcher, QOb
     , m_fetcher(std::move(fetcher))
     , m_undoGroup(std::make_unique<QUndoGroup>())
 {
+    // Also of what is shown while there is no window.
+    QApplication::setWindowIcon(QIcon(u":/icons/randnotiz.svg"_s));
     apply(m_settings.preferences());
 }
 

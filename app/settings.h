@@ -8,7 +8,7 @@
 
 namespace randnotiz {
 
-/// What the program keeps between two starts, in $XDG_CONFIG_HOME/randnotiz/randnotiz.conf. All keys and
+/// What the program keeps between two starts, in $XDG_CONFIG_HOME/randnotiz/randnotiz.ini. All keys and
 /// defaults stand in one table in settings.cpp; a value that can't be read counts as the default.
 class Settings
 {

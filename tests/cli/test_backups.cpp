@@ -103,13 +103,14 @@ void TestBackups::withoutAFileItGoesToTheBackupsAndIsListed()
     QCOMPARE(run({u"backup"_s, u"--backups"_s, u"mine"_s}).exitCode, 0);
     QCOMPARE(QDir(m_folder->filePath(u"mine"_s)).entryList(QDir::Files).size(), 1);
     QVERIFY(QDir().mkpath(m_folder->filePath(u"config/randnotiz"_s)));
-    QFile settings(m_folder->filePath(u"config/randnotiz/randnotiz.conf"_s));
+    QFile settings(m_folder->filePath(u"config/randnotiz/randnotiz.ini"_s));
     QVERIFY(settings.open(QIODevice::WriteOnly));
     settings.write("[backups]\nfolder=" + m_folder->filePath(u"mine"_s).toUtf8() + "\n");
     settings.close();
     QCOMPARE(run({u"backups"_s, u"--json"_s}).json().toArray().size(), 1);
     QCOMPARE(run({u"backup"_s}).exitCode, 0);
     QCOMPARE(run({u"backups"_s, u"--json"_s}).json().toArray().size(), 2);
+    QCOMPARE(QDir(m_folder->filePath(u"mine"_s)).entryList(QDir::Files).size(), 2);
 }
 
 void TestBackups::restoreTellsAFileFromAnId()

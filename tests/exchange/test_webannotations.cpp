@@ -18,6 +18,7 @@ private Q_SLOTS:
     void theCheckerFindsWhatBreaksTheModel_data();
     void theCheckerFindsWhatBreaksTheModel();
     void offsetsAreCodePoints();
+    void wordsThatStandNowhereGoOutWithoutAPlace();
     void anArticleWithoutAnAddressIsNamedByItsId_data();
     void anArticleWithoutAnAddressIsNamedByItsId();
     void theMotivationIsWhatTheReaderDid();
@@ -135,6 +136,18 @@ void TestWebAnnotations::offsetsAreCodePoints()
     const QJsonArray items = itemsOf(read(WebAnnotations().articleFile(annotated())));
     QCOMPARE(items[0][u"target"_s][u"selector"_s][1][u"start"_s].toInt(), 6); // 7 in UTF-16
     QCOMPARE(items[0][u"target"_s][u"selector"_s][1][u"end"_s].toInt(), 10);
+}
+
+void TestWebAnnotations::wordsThatStandNowhereGoOutWithoutAPlace()
+{
+    NotesToExport notes = annotated();
+    notes.annotations[0].isUnplaced = true;
+    const QJsonObject written = read(WebAnnotations().articleFile(notes));
+    const QJsonObject target = itemsOf(written)[0][u"target"_s].toObject();
+    QCOMPARE(modelFaults(written), QStringList());
+    QCOMPARE(target[u"selector"_s].toArray().size(), 1);
+    QCOMPARE(target[u"selector"_s][0][u"exact"_s].toString(), notes.annotations[0].quote.exact);
+    QVERIFY(!target.contains(u"randnotiz:revision"_s));
 }
 
 void TestWebAnnotations::anArticleWithoutAnAddressIsNamedByItsId_data()

@@ -184,8 +184,9 @@ void EvidenceDialog::show(const Result<Evidence> &evidence)
     } else {
         m_verdict->setText(tr("Not confirmed on %1. The quote doesn't stand at this place. Check the library.").arg(when));
     }
+    // Later, when the new rows have their sizes.
     if (!std::exchange(m_isFitted, true))
-        fitQuote();
+        QMetaObject::invokeMethod(this, &EvidenceDialog::fitQuote, Qt::QueuedConnection);
 }
 
 void EvidenceDialog::addRow(const QString &name, const QString &value, bool isFixedPitch)
@@ -228,9 +229,11 @@ void EvidenceDialog::fitQuote()
     constexpr int least = 56;
     constexpr int most = 240;
     const int wanted = m_quote->heightForWidth(m_quotePane->viewport()->width()) + 2 * m_quotePane->frameWidth();
-    m_quotePane->setMinimumHeight(std::clamp(wanted, least, most));
+    const int height = std::clamp(wanted, least, most);
+    // The rest has its room by now, and what is too much is the quote's.
     layout()->activate();
-    resize(width(), layout()->totalMinimumHeightForWidth(width()));
+    resize(width(), this->height() + height - m_quotePane->height());
+    m_quotePane->setMinimumHeight(least);
 }
 
 QString EvidenceDialog::asText() const
