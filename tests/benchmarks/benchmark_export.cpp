@@ -1,6 +1,7 @@
 /// Export of 100,000 annotations in 25,000 articles, a file each, beside the least that any export has to do: write the same
 /// files by a temporary file and a rename, without waiting for the disk. Five runs of each, by turns, each into a new
 /// folder. Then the same export once more, without a change.
+/// Arguments: where to put the folders (a folder on the disk that is to be measured), and another number of articles.
 
 #include "generatedtext.h"
 #include "measure.h"
@@ -28,7 +29,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int articleCount = 25'000;
+int articleCount = 25'000;
 constexpr int annotationsOfArticle = 4;
 constexpr int words = 200; ///< of an article, about 1.3 KB
 constexpr int rounds = 5;
@@ -160,6 +161,8 @@ double median(std::vector<double> values)
 int main(int argc, char *argv[])
 {
     const QCoreApplication application(argc, argv);
+    if (argc > 2)
+        articleCount = QByteArray(argv[2]).toInt();
     const QTemporaryDir folder(argc > 1 ? QString::fromLocal8Bit(argv[1]) + u"/export-XXXXXX"_s : QString());
     auto library = taken(Library::open(folder.filePath(u"library.randnotiz"_s)), "library");
     fill(*library);
@@ -182,7 +185,7 @@ int main(int argc, char *argv[])
         ::sync();
         std::printf("round %d: export %.0f ms, bare %.0f ms, again %.0f ms\n", round + 1, first.back(), bare.back(), again.back());
     }
-    printFigure(u"export of 100,000 annotations in 25,000 articles"_s, median(first), median(bare), u"ms"_s);
+    printFigure(u"export of %1 annotations in %2 articles"_s.arg(articleCount * annotationsOfArticle).arg(articleCount), median(first), median(bare), u"ms"_s);
     printFigure(u"the same export without a change, beside the first"_s, median(again), median(first), u"ms"_s);
     return 0;
 }
