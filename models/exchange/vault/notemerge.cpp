@@ -8,6 +8,7 @@
 #include "exchange/vault/placedunits.h"
 #include "exchange/vault/unitmerge.h"
 
+#include <QByteArrayList>
 #include <QHash>
 #include <QSet>
 
@@ -63,6 +64,7 @@ public:
 
 private:
     Lines withoutSecondMarks(const NoteUnit &ours, const PlacedUnit &placed) const;
+    Lines untoldMarks(const NoteUnit &ours, const PlacedUnit &placed) const;
     void mergeFrontMatter(FileText &file);
     Piece mergedPiece(const PlacedUnit &placed);
     Piece deletedPiece(const PlacedUnit &placed);
@@ -109,6 +111,27 @@ Lines Merge::withoutSecondMarks(const NoteUnit &ours, const PlacedUnit &placed) 
                (moved || std::ranges::any_of(placed.lines, isSame));
     });
     return lines;
+}
+
+/// Of the lines that withoutSecondMarks() leaves out, those with a word that no mark of the person's has.
+Lines Merge::untoldMarks(const NoteUnit &ours, const PlacedUnit &placed) const
+{
+    Lines untold;
+    const Lines left = withoutSecondMarks(ours, placed);
+    if (left.size() == ours.lines.size())
+        return untold;
+    QByteArrayList told;
+    for (const Line &line : m_own) {
+        if (isMark(line, ours))
+            told += line.text.simplified().split(' ');
+    }
+    for (const Line &line : ours.lines) {
+        const QByteArrayList words = line.text.simplified().split(' ');
+        const bool isLeft = std::ranges::any_of(left, [&line](const Line &one) { return one.compared() == line.compared(); });
+        if (!isLeft && std::ranges::any_of(words, [&told](const QByteArray &word) { return !told.contains(word); }))
+            untold += line;
+    }
+    return untold;
 }
 
 void Merge::mergeFrontMatter(FileText &file)
@@ -162,10 +185,11 @@ Piece Merge::takenOutPiece(const PlacedUnit &placed, const NoteUnit &ours)
 {
     const NoteUnit &unit = m_base.units[placed.unit];
     Piece piece{unit.kind, unit.key, {}, {}, placed.behind};
-    if (unit.deleted || (unit.lines.isEmpty() && unit.kind != NoteUnit::Block)) { // it was restored, or there was none
+    const bool isThere = std::ranges::any_of(m_own, [&unit](const Line &line) { return isMark(line, unit); });
+    if ((unit.deleted && !isThere) || (unit.lines.isEmpty() && unit.kind != NoteUnit::Block)) { // it was restored, or there was none
         piece.lines = ours.lines;
         piece.openEnd = true;
-    } else if (!sameContent(unit, ours)) {
+    } else if (unit.deleted || !sameContent(unit, ours)) {
         addCallout(piece, ours, CalloutKind::ChangedDeleted, ours.lines);
         m_merged.conflicts += MergeConflict{unit.annotation, {}, {}, textOf(ours.lines)};
     }
@@ -192,6 +216,9 @@ Piece Merge::mergedPiece(const PlacedUnit &placed)
     if ((!merged.conflicts.isEmpty() && breaksMarks(merged.lines, placed.lines, *ours, unit)) ||
         doublesMark(merged.lines, placed.lines, m_own, unit))
         merged = {placed.lines, {{placed.lines, ours->lines}}};
+    // A mark that is left out may have said more than whose block it is.
+    if (const Lines untold = untoldMarks(*ours, placed); !untold.isEmpty())
+        merged.conflicts += LineConflict{{}, untold};
     Piece piece{unit.kind, unit.key, {}, merged.lines, placed.behind};
     Lines shown;
     bool theyHaveText = false;
