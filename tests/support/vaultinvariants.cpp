@@ -182,8 +182,10 @@ private:
         QHash<QByteArray, int> missing;
         const auto count = [&missing](QByteArrayList lines, int each) {
             for (QByteArray &line : lines) {
-                if (line.endsWith('\r'))
+                while (line.endsWith('\r')) // also one that lost its line feed with the end of the file
                     line.chop(1);
+                if (line.startsWith("\xEF\xBB\xBF"))
+                    line.remove(0, 3);
                 if (line.contains("personword"))
                     missing[line] += each;
             }
