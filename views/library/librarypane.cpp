@@ -176,8 +176,11 @@ void LibraryPane::makeSearch()
 
 void LibraryPane::search()
 {
-    m_resultsWanted = false;
     const SearchQuery &typed = m_search->line().search().query;
+    // A space, or the tags to be offered, have come: what is asked for is the same.
+    if (m_results->model().isActive() && m_results->model().request()->query == typed)
+        return;
+    m_resultsWanted = false;
     if (typed == SearchQuery()) {
         if (m_results->model().isActive()) {
             m_results->clear();
