@@ -85,9 +85,6 @@ void SideLists::arrange()
     m_pages->setCurrentWidget(facets ? static_cast<QWidget *>(m_facets) : m_tags->parentWidget());
     m_pages->setVisible(facets || tags);
     setVisible(saved || facets || tags);
-    // A few saved searches alone need no more room than they have rows.
-    const int savedHeight = m_savedTitle->sizeHint().height() + m_savedList->sizeHint().height() + 4;
-    setMaximumHeight(facets || tags ? QWIDGETSIZE_MAX : savedHeight);
 }
 
 void SideLists::retranslate()

@@ -16,6 +16,7 @@ public:
     SavedSearchList(SavedSearchModel &model, bool readOnly, QWidget *parent = nullptr);
 
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
     /// What is searched for now: its row is marked, if there is one.
     void setPresent(const QString &text, SearchScope scope);
 
