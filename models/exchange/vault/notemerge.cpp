@@ -95,21 +95,31 @@ private:
 };
 
 /// The lines of a block, but for those that hold its id, are new, and stand in the person's block already. Where there
-/// is no base, also those whose id stands anywhere else in the person's file: they may have moved it there.
+/// is no base, also those whose id stands anywhere else in the person's file: they may have moved it there. Of such a line
+/// what both have stays.
 Lines Merge::withoutSecondMarks(const NoteUnit &ours, const PlacedUnit &placed) const
 {
     const NoteUnit &base = m_base.units[placed.unit];
     const auto holdsId = [&ours](const Line &line) { return isMark(line, ours); };
-    bool moved = false;
-    if (m_supposed.contains(base.key)) {
-        moved = std::ranges::count_if(m_own, holdsId) > std::ranges::count_if(base.lines, holdsId);
+    const bool moved = m_supposed.contains(base.key) &&
+                       std::ranges::count_if(m_own, holdsId) > std::ranges::count_if(base.lines, holdsId);
+    QHash<qsizetype, Line> common; // of lines of ours, what the base has of them
+    if (moved) {
+        for (const LinePair &pair : linePairs(base.lines, ours.lines)) {
+            if (!pair.same && holdsId(base.lines[pair.before]))
+                common.insert(pair.after, base.lines[pair.before]);
+        }
     }
-    Lines lines = ours.lines;
-    lines.removeIf([&](const Line &line) {
+    Lines lines;
+    for (qsizetype i = 0; i < ours.lines.size(); ++i) {
+        const Line &line = ours.lines[i];
         const auto isSame = [&line](const Line &one) { return one.compared() == line.compared(); };
-        return holdsId(line) && std::ranges::none_of(base.lines, isSame) &&
-               (moved || std::ranges::any_of(placed.lines, isSame));
-    });
+        const bool isNew = holdsId(line) && std::ranges::none_of(base.lines, isSame);
+        if (!isNew || (!moved && std::ranges::none_of(placed.lines, isSame)))
+            lines += line;
+        else if (common.contains(i))
+            lines += common.value(i);
+    }
     return lines;
 }
 
@@ -118,8 +128,6 @@ Lines Merge::untoldMarks(const NoteUnit &ours, const PlacedUnit &placed) const
 {
     Lines untold;
     const Lines left = withoutSecondMarks(ours, placed);
-    if (left.size() == ours.lines.size())
-        return untold;
     QByteArrayList told;
     for (const Line &line : m_own) {
         if (isMark(line, ours))
@@ -158,7 +166,8 @@ void Merge::addCallout(Piece &piece, const NoteUnit &unit, CalloutKind kind, con
     if (!piece.lines.isEmpty() && bullet.isEmpty())
         piece.lines += Line{};
     piece.lines += box;
-    if (!piece.behind.isEmpty() && !piece.behind.first().isBlank() && bullet.isEmpty())
+    const bool goesOn = !piece.behind.isEmpty() && piece.behind.first().text.trimmed().startsWith('>');
+    if (goesOn || (!piece.behind.isEmpty() && !piece.behind.first().isBlank() && bullet.isEmpty()))
         piece.lines += Line{};
     piece.openEnd = true;
 }
