@@ -143,7 +143,8 @@ bool SearchLine::pressedInPopup(int key)
     const bool isTab = key == Qt::Key_Tab;
     if (!isTab && key != Qt::Key_Return && key != Qt::Key_Enter)
         return false;
-    const QModelIndex current = popup->currentIndex();
+    // Not the current one: a list that gets the focus makes its first row that, chosen or not.
+    const QModelIndex current = popup->selectionModel()->selectedIndexes().value(0);
     popup->hide();
     if (!current.isValid() && !isTab)
         return false;

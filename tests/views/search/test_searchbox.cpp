@@ -1,10 +1,13 @@
 #include "search/searchbox.h"
 
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QFrame>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace randnotiz;
 using namespace Qt::StringLiterals;
@@ -27,7 +30,13 @@ struct Shown
     }
 
     SearchLine &line() { return box.line(); }
-    QAbstractItemView &popup() { return *box.findChild<QAbstractItemView *>(u"candidates"_s); }
+    /// A window of its own: QCompleter takes its list away from the line.
+    QAbstractItemView &popup()
+    {
+        const QWidgetList widgets = QApplication::allWidgets();
+        const auto list = std::ranges::find(widgets, u"candidates"_s, &QObject::objectName);
+        return *qobject_cast<QAbstractItemView *>(*list);
+    }
     QLabel &hint() { return *box.findChild<QLabel *>(u"hint"_s); }
     void type(const QString &text) { QTest::keyClicks(&line(), text); }
     /// A key goes where it would go: to the list, while one is open.
