@@ -36,7 +36,9 @@ QString tagName(QStringView typed)
         if (!simplified.isEmpty())
             levels += simplified;
     }
-    return levels.join(u'/');
+    const QString name = levels.join(u'/');
+    // Behind an empty level there may be another sign: the name of a name is that name.
+    return name.startsWith(u'#') ? tagName(name) : name;
 }
 
 Result<QString> checkedTagName(QStringView typed)

@@ -432,8 +432,9 @@ private:
             hint(SearchHint::UnclosedPhrase, {token.place.start, token.place.start + 1});
         const TextRange place = isPhrase ? token.place : longerValue(key, token.place);
         const QStringView value = textAt(isPhrase ? token.content : place);
-        if (key == SearchKey::Tag && value.endsWith(u'*')) {
-            if (auto query = tagBeginning(value, place))
+        // Spaces at its end are none of a name's, and a phrase that isn't closed may have some.
+        if (const QStringView name = value.trimmed(); key == SearchKey::Tag && name.endsWith(u'*')) {
+            if (auto query = tagBeginning(name, place))
                 return query;
         }
         QueryValue read = readQueryValue(key, value, m_surroundings);

@@ -74,6 +74,7 @@ void TestDomain::aTagNameIsCleaned_data()
     QTest::newRow("empty levels") << u"/politics// china /"_s << u"politics/china"_s;
     QTest::newRow("decomposed") << u"Ko\u0308ln"_s << u"Köln"_s;
     QTest::newRow("line break") << u"a\nb"_s << u"a b"_s;
+    QTest::newRow("hash behind an empty level") << u"/ # china"_s << u"china"_s;
     QTest::newRow("nothing left") << u" #/ "_s << QString();
 }
 

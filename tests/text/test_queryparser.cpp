@@ -499,7 +499,7 @@ void TestQueryParser::randomTextsMakeSoundSearches()
 {
     const quint32 seed = qEnvironmentVariableIsSet("RANDNOTIZ_SEED")
                              ? static_cast<quint32>(qEnvironmentVariableIntValue("RANDNOTIZ_SEED"))
-                             : QRandomGenerator::global()->generate();
+                             : 20261122;
     qInfo("RANDNOTIZ_SEED=%u", seed);
     QRandomGenerator random(seed);
     for (int i = 0; i < 10'000; ++i) {

@@ -4,6 +4,7 @@
 #include "dialogs/originaldialog.h"
 #include "library/articles.h"
 #include "library/library.h"
+#include "mainwindow/importreportpanel.h"
 #include "mainwindow/receiptstrip.h"
 #include "mainwindow/reviewpanel.h"
 #include "program.h"
@@ -183,7 +184,7 @@ void TestRevisionsInWindow::anImportTellsOfRewordedPassages()
 {
     program->window().importPaths({program->write(u"moor.md"_s, QString(text).replace(u"old words"_s, u"new words"_s))});
     QVERIFY(Program::waitFor([this] { return !receipt().text().isEmpty(); }));
-    auto *entries = program->window().findChild<QTreeWidget *>();
+    auto *entries = program->window().findChild<ImportReportPanel *>()->findChild<QTreeWidget *>();
     QVERIFY(Program::waitFor([entries] { return entries->isVisible() && entries->topLevelItemCount() == 1; }));
     QVERIFY(entries->topLevelItem(0)->text(1).endsWith(u"annotations: 2 the same, 1 reworded"_s));
 }
