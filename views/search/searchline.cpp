@@ -154,11 +154,14 @@ bool SearchLine::pressedInPopup(int key)
 
 bool SearchLine::event(QEvent *event)
 {
-    if (event->type() == QEvent::KeyPress && pressedInPopup(static_cast<QKeyEvent *>(event)->key())) {
+    if (event->type() != QEvent::KeyPress || !m_completer->popup()->isVisible())
+        return QLineEdit::event(event);
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    const bool handled = pressedInPopup(key) || QLineEdit::event(event);
+    // Or the list would take its first row, which nobody chose.
+    if (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Tab)
         event->accept();
-        return true;
-    }
-    return QLineEdit::event(event);
+    return handled;
 }
 
 void SearchLine::changeEvent(QEvent *event)
