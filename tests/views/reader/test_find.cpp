@@ -487,11 +487,11 @@ void TestFind::wordFormsFollowTheLanguage()
 
 void TestFind::wordFormsAreNotOfferedElsewhere()
 {
-    Reading reading(paragraphs(u"une maison, deux maisons"_s), u"fr"_s);
+    Reading reading(paragraphs(u"một ngôi nhà, hai ngôi nhà"_s), u"vi"_s);
     reading.view.setFindOptions({.kind = FindKind::WordForms});
     reading.view.find();
 
-    reading.type(u"maison"_s);
+    reading.type(u"nhà"_s);
 
     QVERIFY(!reading.option(u"findWordForms"_s).isEnabled());
     QVERIFY(!reading.option(u"findWordForms"_s).isChecked());
