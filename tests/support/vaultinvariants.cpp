@@ -268,7 +268,7 @@ private:
                 ours.replace(block.text, "\n");
         }
         for (const QByteArray &word : wordsIn(ours, "libraryword") - wordsIn(m_base.whole, "libraryword") -
-                                          wordsIn(m_after.whole, "libraryword"))
+                                          wordsIn(m_seen.earlier, "libraryword") - wordsIn(m_after.whole, "libraryword"))
             fault("new in the library, and not in the file", word);
         for (const Key &key : std::as_const(m_ours.keys)) {
             const Key *base = m_base.key(key.name);

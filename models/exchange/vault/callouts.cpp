@@ -118,4 +118,17 @@ qsizetype findLines(const Lines &where, const Lines &lines)
     return lines.isEmpty() || found == where.end() ? -1 : found - where.begin();
 }
 
+qsizetype findCallout(const Lines &where, const Lines &lines)
+{
+    for (qsizetype from = 0;;) {
+        const qsizetype found = findLines(where.sliced(from), lines);
+        const qsizetype end = from + found + lines.size();
+        if (found < 0)
+            return -1;
+        if (end == where.size() || !where[end].text.trimmed().startsWith('>'))
+            return from + found;
+        from += found + 1;
+    }
+}
+
 } // namespace randnotiz::vault

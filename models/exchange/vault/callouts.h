@@ -31,5 +31,7 @@ QList<bool> inFences(const Lines &lines);
 
 /// Where `lines` stand in `where` one after the other, as the person's lines; -1: nowhere.
 qsizetype findLines(const Lines &where, const Lines &lines);
+/// The same of a whole callout: what goes on behind it is another one, or one that the person changed.
+qsizetype findCallout(const Lines &where, const Lines &lines);
 
 } // namespace randnotiz::vault

@@ -158,7 +158,7 @@ void Merge::addCallout(Piece &piece, const NoteUnit &unit, CalloutKind kind, con
     const Lines box = callout(kind, lines, bullet);
     m_newCallouts += NoteBase::Callout{unit.key, joined(box), kind == CalloutKind::Deleted};
     // An export that was not recorded may have said it already.
-    const qsizetype there = findLines(piece.behind, box);
+    const qsizetype there = findCallout(piece.behind, box);
     if (there >= 0 && withoutBlankEnd(piece.behind.first(there)) == 0) {
         claim(piece.behind, there, box.size());
         return;
@@ -271,7 +271,7 @@ bool Merge::saysSomething(const NoteBase::Callout &callout) const
 bool Merge::settle(const NoteBase::Callout &callout, Lines &lines, bool behindText)
 {
     const qsizetype size = linesOf(callout.text).size();
-    const qsizetype place = findLines(lines, linesOf(callout.text));
+    const qsizetype place = findCallout(lines, linesOf(callout.text));
     if (place < 0)
         return false;
     if (saysSomething(callout)) {
@@ -427,7 +427,16 @@ MergedNote mergeNote(const NoteBase *base, const QByteArray &theirs, const Rende
         return {ours.bytes, {ours, {}, {}}, {}, true};
     if (base != nullptr && isUnchanged(*base, ours) && !awaitsRemoval(*base, file, options))
         return {theirs, *base, {}, true};
-    return Merge(base, file, ours, options).run();
+    MergedNote merged = Merge(base, file, ours, options).run();
+    // A copy that the person made of a block may come to light once the block is gone.
+    for (FileText left = parsedFile(merged.bytes, true); awaitsRemoval(merged.base, left, options);
+         left = parsedFile(merged.bytes, true)) {
+        const MergedNote next = Merge(&merged.base, left, ours, options).run();
+        if (next.bytes == merged.bytes)
+            break;
+        merged = {next.bytes, next.base, merged.conflicts + next.conflicts, merged.certain && next.certain};
+    }
+    return merged;
 }
 
 } // namespace randnotiz

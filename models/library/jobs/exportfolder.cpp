@@ -190,8 +190,9 @@ Result<ExportFolder::Place> ExportFolder::placeFor(ArticleId article, const QStr
     const QByteArray recorded = QFile::encodeName(before);
     if (const QList<QByteArray> own = m_files.value(article); !own.isEmpty()) {
         for (const QByteArray &wanted : {recorded, QFile::encodeName(plain)}) {
+            // One that has not changed since it was written counts as the article's even where the id was gone then.
             if (own.contains(wanted))
-                return Place{wanted, true};
+                return Place{wanted, true, wanted == recorded};
         }
         return Place{*std::ranges::min_element(own,
                                                [](const QByteArray &a, const QByteArray &b) {

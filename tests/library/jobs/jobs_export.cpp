@@ -20,6 +20,7 @@ private Q_SLOTS:
     void articlesAreWrittenInTheOrderOfTheRequest();
     void aSecondExportLeavesTheFilesAlone();
     void aMovedAndEditedFileIsMerged();
+    void aFileWithoutItsFrontMatterIsMergedAgainAndAgain();
     void aConflictIsReportedAndTheFileKept();
     void aDeletedAnnotationIsMarkedOrRemoved();
     void aFileOfAnEarlierVersionLosesNothing();
@@ -126,6 +127,28 @@ void TestExportJob::aMovedAndEditedFileIsMerged()
     QCOMPARE(Files::read(moved).count("^h-" + second.id.toString().toLatin1()), 1);
     for (const ExportEntry &again : library.exportTo(files.path(u"notes"_s), ids).entries)
         QCOMPARE(again.status, ExportEntry::Unchanged);
+}
+
+void TestExportJob::aFileWithoutItsFrontMatterIsMergedAgainAndAgain()
+{
+    const JobLibrary library;
+    const Files files;
+    const QList<ArticleId> ids = imported(library, 1);
+    const Annotation mark = library.highlight(ids.first(), {0, 7});
+    const QString file = library.exportTo(files.path(), ids).entries.value(0).file;
+    const QByteArray whole = Files::read(file);
+    const QByteArray bare = whole.sliced(whole.indexOf("\n# "));
+    files.add(QFileInfo(file).fileName(), bare);
+    library.exportTo(files.path(), ids);
+    QCOMPARE(Files::read(file), bare); // nothing new
+    library.done(EditAnnotation{.id = mark.id, .note = u"Something new."_s});
+
+    const ExportEntry entry = library.exportTo(files.path(), ids).entries.value(0);
+
+    QCOMPARE(entry.status, ExportEntry::Written);
+    QCOMPARE(entry.file, file);
+    QVERIFY(Files::read(file).contains("\nSomething new.\n"));
+    QCOMPARE(exportedArticle(Files::read(file)), ids.first());
 }
 
 void TestExportJob::aConflictIsReportedAndTheFileKept()

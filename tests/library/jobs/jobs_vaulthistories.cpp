@@ -14,6 +14,7 @@
 #include "library/jobs/exportfolder.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QFileInfo>
 #include <QTest>
 
@@ -90,7 +91,8 @@ private:
     NotesWriter m_person;
     QString m_file;                  ///< where it lies, or lay; absolute
     bool m_moved = false;            ///< since the last export
-    std::optional<NoteBase> m_base;  ///< as the library keeps it, but for the callouts
+    std::optional<NoteBase> m_base;  ///< as the library keeps it, but for callouts and blocks of deleted annotations
+    QByteArray m_earlier;            ///< all that was exported there
     QMap<QString, QByteArray> m_others; ///< files that are nobody's any more, and may not change
     int m_words = 0;
 };
@@ -201,6 +203,7 @@ void FileHistory::moveFolder()
     m_folder = moved;
     m_moved = true;
     m_base.reset();
+    m_earlier.clear();
 }
 
 ExportRequest FileHistory::request() const
@@ -220,7 +223,7 @@ void FileHistory::exportFile()
         ids += annotation.id;
     ours.blocks = blocksByMarks(ours.bytes, ids);
 
-    SeenExport seen{.base = m_base ? &*m_base : nullptr, .ours = ours, .removesDeleted = m_removesDeleted};
+    SeenExport seen{.base = m_base ? &*m_base : nullptr, .ours = ours, .earlier = m_earlier, .removesDeleted = m_removesDeleted};
     if (QFile::exists(m_file)) {
         const QByteArray before = Files::read(m_file);
         if (m_moved && exportedArticle(before) != m_article)
@@ -238,20 +241,23 @@ void FileHistory::exportFile()
     for (const MergeConflict &conflict : entry.conflicts)
         ++(conflict.key.isEmpty() ? counts.conflicts : counts.keyConflicts);
 
-    QByteArray fault = entry.status == ExportEntry::Failed ? "failed: " + entry.error.cause.toUtf8() : faultOf(seen);
-    if (seen.before && entry.file != m_file)
-        fault = "the file is not found again";
-    if (seen.keptCopy && Files::read(entry.kept) != seen.before)
-        fault = "the copy is not the file as it was";
-    for (const auto &[file, bytes] : m_others.asKeyValueRange()) {
-        if (Files::read(file) != bytes)
-            fault = "a file of the person's changed";
-    }
-    const QFileInfo written(entry.file);
+    QByteArray fault;
+    const auto check = [&fault](bool holds, const QByteArray &what) {
+        if (!holds && fault.isEmpty())
+            fault = what;
+    };
+    check(entry.status != ExportEntry::Failed, "it failed: " + entry.error.cause.toUtf8());
+    check(!seen.before || entry.file == m_file, "the file is not found again: " + entry.file.toUtf8());
+    const QByteArray broken = faultOf(seen);
+    check(broken.isEmpty(), broken);
+    check(!seen.keptCopy || Files::read(entry.kept) == seen.before, "the copy is not the file as it was");
+    for (const auto &[file, bytes] : m_others.asKeyValueRange())
+        check(Files::read(file) == bytes, "a file of the person's changed");
+    const QDateTime written = QFileInfo(entry.file).lastModified();
     const ExportEntry again = m_library.exported(request()).entries.value(0);
-    if (again.status != ExportEntry::Unchanged || again.file != entry.file || !again.conflicts.isEmpty() ||
-        QFileInfo(entry.file).lastModified() != written.lastModified() || Files::read(entry.file) != seen.after)
-        fault = "a second export writes something";
+    check(again.status == ExportEntry::Unchanged && again.file == entry.file && again.conflicts.isEmpty() &&
+              QFileInfo(entry.file).lastModified() == written && Files::read(entry.file) == seen.after,
+          "a second export writes something");
     if (!fault.isEmpty()) {
         RC_LOG() << fault.constData() << "\n--- base ---\n" << (m_base ? m_base->note.bytes.constData() : "(none)") << "\n--- theirs ---\n"
                  << seen.before.value_or("(none)").constData() << "\n--- ours ---\n" << ours.bytes.constData() << "\n--- merged ---\n"
@@ -261,6 +267,7 @@ void FileHistory::exportFile()
     m_file = entry.file;
     m_moved = false;
     m_base = NoteBase{ours, {}, {}};
+    m_earlier += ours.bytes;
 }
 
 } // namespace
