@@ -11,6 +11,7 @@
 #include "text/comparedwords.h"
 #include "text/offsets.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace randnotiz {
@@ -79,12 +80,14 @@ private:
         OffsetMap offsets;
     };
     const AnchoredText &textOf(RevisionRow revision);
+    qint64 total() const { return m_report.revisions + m_report.annotations + m_indexed; }
 
     Database &m_database;
     const Progress &m_progress;
     IntegrityReport m_report;
     std::optional<AnchoredText> m_text;
     qint64 m_done = 0;
+    qint64 m_indexed = 0; ///< rows of the search index
     bool m_cancelled = false;
 };
 
@@ -106,7 +109,7 @@ void IntegrityCheck::note(IntegrityProblem::Kind kind, const QString &id, const 
 bool IntegrityCheck::step()
 {
     ++m_done;
-    if (m_progress && !m_progress(m_done, m_report.revisions + m_report.annotations))
+    if (m_progress && !m_progress(m_done, total()))
         m_cancelled = true;
     return !m_cancelled;
 }
@@ -221,7 +224,10 @@ void IntegrityCheck::checkSearch()
 {
     if (m_cancelled)
         return;
-    const auto problems = checkSearchIndex(m_database, m_progress);
+    const Progress further = [this](qint64 done, qint64) {
+        return !m_progress || m_progress(std::min(m_done + done, total()), total());
+    };
+    const auto problems = checkSearchIndex(m_database, further);
     if (!problems && problems.error().code == Error::Cancelled)
         m_cancelled = true;
     else if (!problems)
@@ -236,6 +242,7 @@ Result<IntegrityReport> IntegrityCheck::run()
     m_report.articles = count(u"article"_s);
     m_report.revisions = count(u"revision"_s);
     m_report.annotations = count(u"annotation"_s);
+    m_indexed = count(u"search_article_docsize"_s) + count(u"search_note_docsize"_s);
     checkFile();
     forEach(revisionsSql, [this](const Query &query) { checkRevision(query); });
     forEach(u"SELECT uuid, quote_exact, quote_prefix, quote_suffix, quote_hash FROM annotation ORDER BY id",
@@ -250,6 +257,8 @@ Result<IntegrityReport> IntegrityCheck::run()
     });
     forEach(u"SELECT uuid, name, folded FROM tag", [this](const Query &query) { checkTag(query); });
     checkSearch();
+    if (!m_cancelled && m_progress)
+        m_progress(total(), total()); // of an index that is being made nothing was read
     if (m_cancelled)
         return Error{Error::Cancelled, m_database.file(), {}};
     return m_report;

@@ -146,7 +146,7 @@ Result<void> IndexCheck::subtractTexts(const Table &table, Sums &sums)
         return read;
     SearchTokenizer tokenizer;
     Query texts(m_database, QString::fromLatin1(table.sql));
-    while (step() && texts.next()) {
+    while (texts.next() && step()) {
         const qint64 row = texts.integer(0);
         Query indexed(m_database, u"SELECT 1 FROM %1_docsize WHERE id = :id"_s.arg(QLatin1StringView(table.name)));
         indexed.bind(u":id"_s, row);
