@@ -136,7 +136,8 @@ QString actFailureText(LibraryAct act, const Error &error)
         what = ActText::tr("The saved search was not deleted.");
         break;
     }
-    if (error.code == Error::NameTaken && act >= LibraryAct::SaveSearch)
+    const bool ofSavedSearch = act == LibraryAct::SaveSearch || act == LibraryAct::EditSavedSearch || act == LibraryAct::DeleteSavedSearch;
+    if (error.code == Error::NameTaken && ofSavedSearch)
         return what + u' ' + ActText::tr("There is a saved search “%1” already.").arg(visibleControls(error.subject));
     return what + u' ' + (error.code == Error::NotFound ? goneText() : errorText(error));
 }

@@ -2,8 +2,8 @@
 
 #include "domain/visiblecontrols.h"
 #include "session/items/tagtreemodel.h"
+#include "style/rowcount.h"
 #include "style/tagswatch.h"
-#include "style/theme.h"
 #include "style/tooltip.h"
 
 #include <QAbstractItemView>
@@ -14,46 +14,32 @@
 
 namespace randnotiz {
 
-namespace {
-
-constexpr int margin = 8;
-
-} // namespace
-
 void TagDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     QStyleOptionViewItem label = option;
     initStyleOption(&label, index);
     const qint64 articles = index.data(TagTreeModel::ArticlesRole).toLongLong();
     const QString count = articles > 0 ? QLocale().toString(articles) : QString();
-    const int countWidth = count.isEmpty() ? 0 : option.fontMetrics.horizontalAdvance(count) + margin;
+    const int countWidth = count.isEmpty() ? 0 : option.fontMetrics.horizontalAdvance(count) + rowCountMargin;
     if (index.data(TagTreeModel::NameRole).toString().isEmpty())
         label.text = tr("All articles");
     const QVariant colour = index.data(TagTreeModel::ColourRole);
     const int dot = colour.isValid() ? tagDotSize(option.fontMetrics.height()) : 0;
     label.text = option.fontMetrics.elidedText(visibleControls(label.text), Qt::ElideRight,
-                                               option.rect.width() - countWidth - margin - (dot > 0 ? dot + margin : 0));
+                                               option.rect.width() - countWidth - rowCountMargin - (dot > 0 ? dot + rowCountMargin : 0));
     const QWidget *widget = option.widget;
     widget->style()->drawControl(QStyle::CE_ItemViewItem, &label, painter, widget);
     if (dot > 0) {
         const QRect text = widget->style()->subElementRect(QStyle::SE_ItemViewItemText, &label, widget);
-        const qreal left = text.left() + option.fontMetrics.horizontalAdvance(label.text) + margin;
+        const qreal left = text.left() + option.fontMetrics.horizontalAdvance(label.text) + rowCountMargin;
         paintTagDot(*painter, {left, text.center().y() - dot / 2.0 + 1, qreal(dot), qreal(dot)}, colour.toUInt(), option.palette);
     }
-    if (count.isEmpty())
-        return;
-    const bool selected = option.state & QStyle::State_Selected;
-    painter->save();
-    painter->setPen(selected ? option.palette.color(QPalette::Text) : mutedText(option.palette));
-    painter->drawText(option.rect.adjusted(0, 0, -margin, 0), Qt::AlignRight | Qt::AlignVCenter, count);
-    painter->restore();
+    paintRowCount(*painter, option, count);
 }
 
 QSize TagDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    QSize size = QStyledItemDelegate::sizeHint(option, index);
-    size.setHeight(option.fontMetrics.height() + 7);
-    return size;
+    return sideRowSize(QStyledItemDelegate::sizeHint(option, index), option);
 }
 
 bool TagDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
