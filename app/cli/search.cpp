@@ -5,6 +5,7 @@
 #include "library/colours.h"
 #include "library/jobs/jobs.h"
 #include "library/search.h"
+#include "text/exchangedwords.h"
 #include "text/queryparser.h"
 
 #include <QLocale>
@@ -23,15 +24,21 @@ SearchScope scopeNamed(const QString &name)
     return name == "annotations"_L1 ? SearchScope::Annotations : SearchScope::Everything;
 }
 
-/// What the caller typed, read as the program's own search line reads it; what may be meant otherwise is told.
-Result<SearchQuery> queryOf(Invocation &invocation, const QString &typed)
+/// What a typed search is read in: as the program's own search line reads it.
+Result<SearchSurroundings> surroundings(Invocation &invocation)
 {
     const auto colours = invocation.library.colours().names();
     if (!colours)
         return colours.error();
     // toTimeZone, since a local QDateTime names its zone by a number of hours alone.
     const QDateTime now = QDateTime::currentDateTime().toTimeZone(QTimeZone::systemTimeZone());
-    const TypedSearch search = parseSearch(typed, {now, QLocale().firstDayOfWeek(), *colours});
+    return SearchSurroundings{now, QLocale().firstDayOfWeek(), *colours};
+}
+
+/// What may be meant otherwise is told.
+SearchQuery queryOf(Invocation &invocation, const QString &typed, const SearchSurroundings &read)
+{
+    const TypedSearch search = parseSearch(typed, read);
     for (const SearchHint &hint : search.hints)
         invocation.complain(invocation.words(QT_TRANSLATE_NOOP("Cli", "search")), hintWords(hint, typed, invocation.words));
     return search.query;
@@ -62,16 +69,35 @@ void warnOfIndex(Invocation &invocation, const SearchIndexState &index)
     }
 }
 
+/// A search with words that the library has; empty where none is known.
+QString suggestionFor(Invocation &invocation, const SearchRequest &request, const QString &typed,
+                      const SearchSurroundings &read)
+{
+    const auto suggestion = invocation.library.search().suggestion(request.query, request.scope);
+    if (!suggestion || !*suggestion) // without one, too, the answer is complete
+        return {};
+    return withExchangedWords(typed, **suggestion, read, SearchNames::English);
+}
+
+void answerInJson(Invocation &invocation, qint64 total, const QList<QByteArray> &hits, const QString &suggestion)
+{
+    QList<json::Member> answer{{"total"_L1, json::number(total)}, {"hits"_L1, json::list(hits)}};
+    if (!suggestion.isEmpty())
+        answer += {"suggestion"_L1, json::text(suggestion)};
+    invocation.answer(json::object(answer));
+}
+
 } // namespace
 
 int runSearch(Invocation &invocation)
 {
     const Options &options = invocation.options;
     SearchRequest request;
-    auto query = queryOf(invocation, options.arguments.join(u' '));
-    if (!query)
-        return invocation.fail(query.error());
-    request.query = std::move(*query);
+    const auto read = surroundings(invocation);
+    if (!read)
+        return invocation.fail(read.error());
+    const QString typed = options.arguments.join(u' ');
+    request.query = queryOf(invocation, typed, *read);
     request.scope = scopeNamed(options.value("--scope"_L1));
     request.offset = options.value("--offset"_L1).toLongLong();
     if (options.has("--limit"_L1))
@@ -93,9 +119,15 @@ int runSearch(Invocation &invocation)
             invocation.say(u"%1\t%2\t%3"_s.arg(hit.annotation.isNull() ? hit.article.toString() : hit.annotation.toString(),
                                                passage.title, passage.snippet));
     }
+    const bool isNothing = answer->total == 0 && answer->index.isComplete();
+    const QString suggestion = isNothing ? suggestionFor(invocation, request, typed, *read) : QString();
     if (invocation.json)
-        invocation.answer(json::object({{"total"_L1, json::number(answer->total)}, {"hits"_L1, json::list(values)}}));
+        answerInJson(invocation, answer->total, values, suggestion);
     warnOfIndex(invocation, answer->index);
+    if (!suggestion.isEmpty()) {
+        invocation.complain(invocation.words(QT_TRANSLATE_NOOP("Cli", "search")),
+                            invocation.words(QT_TRANSLATE_NOOP("Cli", "nothing found; did you mean: %1")).arg(suggestion));
+    }
     return answer->total > 0 ? Success : Negative;
 }
 

@@ -4,6 +4,9 @@
 #include "storage/interruption.h"
 #include "storage/search.h"
 #include "storage/searchfacets.h"
+#include "storage/searchsuggestion.h"
+
+#include <QLocale>
 
 namespace randnotiz {
 
@@ -11,7 +14,7 @@ Result<SearchAnswer> Search::hits(const SearchRequest &request, const std::atomi
 {
     return m_readers.read([&](Database &database) {
         const Interruption interruption(database, stop);
-        return searchHitsOf(database, request);
+        return searchHitsOf(database, request, QLocale().bcp47Name());
     });
 }
 
@@ -25,6 +28,15 @@ Result<SearchFacets> Search::facets(const SearchQuery &query, SearchScope scope,
     return m_readers.read([&](Database &database) {
         const Interruption interruption(database, stop);
         return searchFacets(database, query, scope);
+    });
+}
+
+Result<std::optional<SearchQuery>> Search::suggestion(const SearchQuery &query, SearchScope scope,
+                                                      const std::atomic_bool *stop) const
+{
+    return m_readers.read([&](Database &database) {
+        const Interruption interruption(database, stop);
+        return searchSuggestion(database, query, scope);
     });
 }
 

@@ -2,10 +2,11 @@
 
 #include "storage/database.h"
 #include "storage/query.h"
-#include "storage/searchconditions.h"
 #include "storage/searchexpression.h"
 #include "storage/searchindex.h"
 #include "storage/searchlanguages.h"
+#include "storage/searchmatching.h"
+#include "storage/searchorder.h"
 #include "storage/searchscoring.h"
 
 #include <algorithm>
@@ -18,21 +19,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A hit before anybody asks for its id. Articles come before annotations, each by their rows.
-struct Candidate
-{
-    bool isAnnotation = false;
-    qint64 row = 0; ///< of article or annotation
-    double score = 0;
-
-    auto place() const { return std::pair(isAnnotation, row); }
-};
-
 class Search
 {
 public:
-    Search(Database &database, const SearchRequest &request, SearchTerms terms)
-        : m_database(database), m_request(request), m_terms(std::move(terms))
+    Search(Database &database, const SearchRequest &request, const QString &locale, SearchTerms terms)
+        : m_database(database), m_request(request), m_locale(locale), m_terms(std::move(terms)), m_matching(m_database, m_terms)
     {
     }
 
@@ -40,94 +31,22 @@ public:
     Result<SearchHitRows> hitRows();
 
 private:
-    Result<std::vector<Candidate>> candidates();
+    Result<std::vector<RankedRow>> found();
     Result<std::vector<ScoredRow>> scored(SearchTable table);
     Result<std::vector<ScoredRow>> scoredAmong(SearchTable table);
     Result<std::vector<ScoredRow>> scoredWithin(SearchTable table, const SearchExpression &expression, const RowSet &allowed);
-    Result<RowSet> rows(const SearchQuery &query, SearchTable table);
-    Result<RowSet> rowsOfWords(const SearchText &text, SearchTable table);
+    Result<void> addSpread(std::vector<RankedRow> &found);
+    Result<void> scoreSpread(std::vector<RankedRow> &found);
     void collectWanted(const SearchQuery &query, SearchTable table, SearchExpression &wanted);
-    Result<void> order(std::vector<Candidate> &candidates, size_t needed);
-    Result<void> orderByKey(std::vector<Candidate> &candidates);
-    Result<std::optional<SearchHit>> hit(const Candidate &candidate);
+    Result<void> order(std::vector<RankedRow> &found, size_t needed);
+    Result<std::optional<SearchHit>> hit(const RankedRow &row);
 
     Database &m_database;
     const SearchRequest &m_request;
+    const QString &m_locale;
     SearchTerms m_terms;
+    SearchMatching m_matching;
 };
-
-/// The articles, or the annotations (their rows in search_note), that meet a part of the query.
-Result<RowSet> Search::rows(const SearchQuery &query, SearchTable table)
-{
-    switch (query.kind) {
-    case SearchQuery::Words:
-        return rowsOfWords(query.text, table);
-    case SearchQuery::Where:
-        return rowsThatMeet(m_database, table, query.condition);
-    case SearchQuery::Any: {
-        RowSet any;
-        for (const SearchQuery &child : query.children) {
-            const auto some = rows(child, table);
-            if (!some)
-                return some;
-            any.unite(*some);
-        }
-        return any;
-    }
-    case SearchQuery::All:
-    case SearchQuery::Not:
-        break;
-    }
-    auto left = allRows(m_database, table);
-    for (const SearchQuery &child : query.children) {
-        if (!left)
-            return left;
-        const auto some = rows(child, table);
-        if (!some)
-            return some;
-        if (query.kind == SearchQuery::All)
-            left->intersect(*some);
-        else
-            left->subtract(*some);
-    }
-    return left;
-}
-
-/// Words of the other table's fields lead to what they belong to: an article has the words of its annotations' quotes,
-/// notes and tags, and an annotation stands in an article of that title.
-Result<RowSet> Search::rowsOfWords(const SearchText &text, SearchTable table)
-{
-    const SearchExpression expression = searchExpression(text, m_terms);
-    if (expression.match.isEmpty())
-        return allRows(m_database, table);
-    if (isFieldOf(text.field, table)) {
-        auto found = SearchScoring::rows(m_database, table, expression.match);
-        if (found && table == SearchTable::Notes)
-            found->keepEven();
-        if (!found || text.field != SearchField::Anywhere || table == SearchTable::Notes)
-            return found;
-        const auto notes = SearchScoring::rows(m_database, SearchTable::Notes, expression.match);
-        if (!notes)
-            return notes;
-        notes->forEach([&found](qint64 row) {
-            if (row % 2 != 0)
-                found->insert(row / 2);
-        });
-        return found;
-    }
-    const QString sql =
-        table == SearchTable::Articles
-            ? u"SELECT iif(f.rowid % 2, f.rowid / 2, (SELECT n.article_id FROM annotation n WHERE n.id = f.rowid / 2))"
-              " FROM search_note f WHERE search_note MATCH :match"_s
-            : u"SELECT 2 * n.id FROM search_article f JOIN annotation n ON n.article_id = f.rowid"
-              " WHERE search_article MATCH :match AND n.deleted_at IS NULL"_s;
-    Query query(m_database, sql);
-    query.bind(u":match"_s, QString::fromUtf8(expression.match));
-    RowSet found;
-    while (query.next())
-        found.insert(query.integer(0));
-    return query.ok() ? Result<RowSet>(std::move(found)) : query.error();
-}
 
 Result<std::vector<ScoredRow>> Search::scored(SearchTable table)
 {
@@ -152,11 +71,11 @@ Result<std::vector<ScoredRow>> Search::scoredAmong(SearchTable table)
         rest.push_back(query);
     }
     const SearchQuery others = SearchQuery::all(std::move(rest));
-    auto allowed = rows(others, table);
+    auto allowed = m_matching.rows(others, table);
     if (!allowed)
         return allowed.error();
     if (table == SearchTable::Notes && m_request.scope != SearchScope::Annotations) {
-        const auto articles = rows(others, SearchTable::Articles);
+        const auto articles = m_matching.rows(others, SearchTable::Articles);
         if (!articles)
             return articles.error();
         articles->forEach([&allowed](qint64 row) { allowed->insert(2 * row + 1); });
@@ -205,17 +124,17 @@ Result<std::vector<ScoredRow>> Search::scoredWithin(SearchTable table, const Sea
 }
 
 /// Hits of both tables; the note of an article is part of it.
-Result<std::vector<Candidate>> Search::candidates()
+Result<std::vector<RankedRow>> Search::found()
 {
-    std::vector<Candidate> all;
+    std::vector<RankedRow> all;
     const bool wantsArticles = m_request.scope != SearchScope::Annotations;
     const bool wantsAnnotations = m_request.scope != SearchScope::Articles;
     if (wantsArticles) {
-        const auto found = scored(SearchTable::Articles);
-        if (!found)
-            return found.error();
-        all.reserve(found->size());
-        for (const ScoredRow &row : *found)
+        const auto articles = scored(SearchTable::Articles);
+        if (!articles)
+            return articles.error();
+        all.reserve(articles->size());
+        for (const ScoredRow &row : *articles)
             all.push_back({false, row.row, row.score});
     }
     const auto notes = scored(SearchTable::Notes);
@@ -228,88 +147,113 @@ Result<std::vector<Candidate>> Search::candidates()
         else if (row.row % 2 == 0 && wantsAnnotations)
             all.push_back({true, row.row / 2, row.score});
     }
-    if (ofArticles.empty())
-        return all;
-    for (Candidate &candidate : all) {
-        if (candidate.isAnnotation)
-            continue;
-        if (const auto own = ofArticles.find(candidate.row); own != ofArticles.end()) {
-            candidate.score += own->second;
-            ofArticles.erase(own);
+    if (!ofArticles.empty()) {
+        for (RankedRow &row : all) {
+            if (row.isAnnotation)
+                continue;
+            if (const auto own = ofArticles.find(row.row); own != ofArticles.end()) {
+                row.score += own->second;
+                ofArticles.erase(own);
+            }
         }
+        for (const auto &[row, score] : ofArticles)
+            all.push_back({false, row, score});
     }
-    for (const auto &[row, score] : ofArticles)
-        all.push_back({false, row, score});
+    if (const auto done = wantsArticles ? addSpread(all) : Result<void>(); !done)
+        return done.error();
     return all;
 }
 
-/// Puts the best `needed` in front, in their order.
-Result<void> Search::order(std::vector<Candidate> &candidates, size_t needed)
+Result<void> Search::addSpread(std::vector<RankedRow> &found)
 {
-    if (m_request.order != SearchOrder::Relevance)
-        return orderByKey(candidates);
-    const auto isBetter = [](const Candidate &a, const Candidate &b) {
-        return a.score != b.score ? a.score > b.score : a.place() < b.place();
-    };
-    needed = std::min(needed, candidates.size());
-    const auto end = candidates.begin() + static_cast<std::ptrdiff_t>(needed);
-    if (needed < candidates.size())
-        std::nth_element(candidates.begin(), end, candidates.end(), isBetter);
-    std::sort(candidates.begin(), end, isBetter);
-    return {};
-}
-
-Result<void> Search::orderByKey(std::vector<Candidate> &candidates)
-{
+    if (!SearchMatching::canBeSpread(m_request.query))
+        return {};
     RowSet articles;
-    RowSet annotations;
-    std::unordered_map<qint64, double> scores[2];
-    for (const Candidate &candidate : candidates) {
-        (candidate.isAnnotation ? annotations : articles).insert(candidate.row);
-        scores[candidate.isAnnotation][candidate.row] = candidate.score;
+    for (const RankedRow &row : found) {
+        if (!row.isAnnotation)
+            articles.insert(row.row);
     }
-    const bool byTitle = m_request.order == SearchOrder::Title;
-    const QString sql =
-        u"SELECT 0, a.id, %1 AS key FROM article a WHERE a.deleted_at IS NULL"
-        " UNION ALL SELECT 1, n.id, %2 FROM annotation n JOIN article a ON a.id = n.article_id WHERE n.deleted_at IS NULL"
-        " ORDER BY 3 %3, 1, 2"_s.arg(byTitle ? u"a.title"_s : u"a.added_at"_s, byTitle ? u"a.title"_s : u"n.created_at"_s,
-                                     byTitle ? u"COLLATE NOCASE"_s
-                                     : m_request.order == SearchOrder::Newest ? u"DESC"_s
-                                                                              : u"ASC"_s);
-    std::vector<Candidate> ordered;
-    ordered.reserve(candidates.size());
-    Query query(m_database, sql);
-    while (query.next()) {
-        const bool isAnnotation = query.integer(0) != 0;
-        const qint64 row = query.integer(1);
-        if ((isAnnotation ? annotations : articles).contains(row))
-            ordered.push_back({isAnnotation, row, scores[isAnnotation][row]});
-    }
-    if (!query.ok())
-        return query.error();
-    candidates = std::move(ordered);
+    const auto spread = m_matching.spreadRows(m_request.query, articles);
+    if (!spread)
+        return spread.error();
+    spread->forEach([&found](qint64 row) { found.push_back({false, row, 0, true}); });
     return {};
 }
 
-Result<std::optional<SearchHit>> Search::hit(const Candidate &candidate)
+/// By the wanted words that an article holds itself, and by those of the best of its annotations.
+Result<void> Search::scoreSpread(std::vector<RankedRow> &found)
 {
-    Query query(m_database, candidate.isAnnotation
+    SearchExpression wanted;
+    collectWanted(m_request.query, SearchTable::Articles, wanted);
+    RowSet articles;
+    for (const RankedRow &row : found) {
+        if (row.isSpread)
+            articles.insert(row.row);
+    }
+    SearchScoring &scoring = m_database.searchScoring();
+    const auto own = scoring.score(m_database, SearchTable::Articles, wanted.match, wanted.phrases, &articles);
+    if (!own)
+        return own.error();
+    const auto notes = scoring.score(m_database, SearchTable::Notes, wanted.match, wanted.phrases, nullptr);
+    if (!notes)
+        return notes.error();
+    std::unordered_map<qint64, double> ofAnnotations;
+    for (const ScoredRow &row : *notes) {
+        const qint64 article = row.row % 2 != 0 ? row.row / 2 : scoring.articlesOfAnnotations().of(row.row / 2);
+        if (articles.contains(article))
+            ofAnnotations[article] = std::max(ofAnnotations[article], row.score);
+    }
+    std::unordered_map<qint64, double> scores = std::move(ofAnnotations);
+    for (const ScoredRow &row : *own)
+        scores[row.row] += row.score;
+    for (RankedRow &row : found) {
+        if (row.isSpread)
+            row.score = scores[row.row];
+    }
+    return {};
+}
+
+/// Puts the best `needed` in front, in their order.
+Result<void> Search::order(std::vector<RankedRow> &found, size_t needed)
+{
+    switch (m_request.order) {
+    case SearchOrder::Newest:
+        return orderByTime(m_database, true, found);
+    case SearchOrder::Oldest:
+        return orderByTime(m_database, false, found);
+    case SearchOrder::Title:
+        return orderByTitle(m_database, m_locale, found);
+    case SearchOrder::Relevance:
+        break;
+    }
+    // Those that are spread come last: mostly nobody gets there.
+    const auto own = std::ranges::count(found, false, &RankedRow::isSpread);
+    const bool isReached = needed > static_cast<size_t>(own) && static_cast<size_t>(own) < found.size();
+    if (const auto done = isReached ? scoreSpread(found) : Result<void>(); !done)
+        return done;
+    orderByScore(found, needed);
+    return {};
+}
+
+Result<std::optional<SearchHit>> Search::hit(const RankedRow &row)
+{
+    Query query(m_database, row.isAnnotation
                                 ? u"SELECT a.uuid, n.uuid FROM annotation n JOIN article a ON a.id = n.article_id WHERE n.id = :row"_s
                                 : u"SELECT uuid, '' FROM article WHERE id = :row"_s);
-    query.bind(u":row"_s, candidate.row);
+    query.bind(u":row"_s, row.row);
     if (!query.next())
         return query.ok() ? Result(std::optional<SearchHit>()) : query.error();
-    return std::optional(SearchHit{query.id<ArticleId>(0), query.id<AnnotationId>(1), candidate.score});
+    return std::optional(SearchHit{query.id<ArticleId>(0), query.id<AnnotationId>(1), row.score});
 }
 
 Result<SearchHitRows> Search::hitRows()
 {
-    const auto all = candidates();
+    const auto all = found();
     if (!all)
         return all.error();
     SearchHitRows rows;
-    for (const Candidate &candidate : *all)
-        (candidate.isAnnotation ? rows.annotations : rows.articles).insert(candidate.row);
+    for (const RankedRow &row : *all)
+        (row.isAnnotation ? rows.annotations : rows.articles).insert(row.row);
     return rows;
 }
 
@@ -320,7 +264,7 @@ Result<SearchAnswer> Search::answer()
     if (!state)
         return state.error();
     answer.index = *state;
-    auto all = candidates();
+    auto all = found();
     if (!all)
         return all.error();
     answer.total = static_cast<qint64>(all->size());
@@ -329,23 +273,23 @@ Result<SearchAnswer> Search::answer()
     if (const auto done = order(*all, static_cast<size_t>(end)); !done)
         return done.error();
     for (qint64 i = offset; i < end; ++i) {
-        const auto found = hit((*all)[static_cast<size_t>(i)]);
-        if (!found)
-            return found.error();
-        if (*found)
-            answer.hits += **found;
+        const auto shown = hit((*all)[static_cast<size_t>(i)]);
+        if (!shown)
+            return shown.error();
+        if (*shown)
+            answer.hits += **shown;
     }
     return answer;
 }
 
 } // namespace
 
-Result<SearchAnswer> searchHitsOf(Database &database, const SearchRequest &request)
+Result<SearchAnswer> searchHitsOf(Database &database, const SearchRequest &request, const QString &locale)
 {
     auto languages = searchLanguages(database);
     if (!languages)
         return languages.error();
-    return Search(database, request, SearchTerms(std::move(*languages))).answer();
+    return Search(database, request, locale, SearchTerms(std::move(*languages))).answer();
 }
 
 Result<SearchHitRows> searchHitRows(Database &database, const SearchQuery &query, SearchScope scope)
@@ -354,7 +298,8 @@ Result<SearchHitRows> searchHitRows(Database &database, const SearchQuery &query
     if (!languages)
         return languages.error();
     const SearchRequest request{query, scope};
-    return Search(database, request, SearchTerms(std::move(*languages))).hitRows();
+    const QString locale; // rows have no order
+    return Search(database, request, locale, SearchTerms(std::move(*languages))).hitRows();
 }
 
 } // namespace randnotiz

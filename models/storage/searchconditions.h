@@ -2,7 +2,7 @@
 
 #include "domain/result.h"
 #include "domain/searchquery.h"
-#include "storage/searchlengths.h"
+#include "storage/searchnumbers.h"
 #include "storage/searchrows.h"
 
 namespace randnotiz {

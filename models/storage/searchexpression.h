@@ -1,13 +1,12 @@
 #pragma once
 
 #include "domain/searchquery.h"
-#include "storage/searchlengths.h"
+#include "storage/searchnumbers.h"
 #include "text/searchterms.h"
 
 #include <QByteArray>
 
 #include <optional>
-
 #include <vector>
 
 namespace randnotiz {

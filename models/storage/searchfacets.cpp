@@ -81,6 +81,23 @@ QList<SearchFacet> facetsOf(SearchFacet::Kind kind, const QHash<QString, qint64>
     return facets;
 }
 
+/// Of months, and of years where no month is known.
+QList<SearchFacet> monthFacets(const QHash<QString, qint64> &dates)
+{
+    constexpr qsizetype yearLength = 4;
+    QHash<QString, qint64> counts = dates;
+    for (auto it = dates.cbegin(); it != dates.cend(); ++it) {
+        const QString year = it.key().first(yearLength);
+        if (it.key() == year || !dates.contains(year))
+            continue;
+        counts[it.key()] += dates[year];
+        counts[year] += it.value();
+    }
+    QList<SearchFacet> facets = facetsOf(SearchFacet::Month, counts);
+    std::ranges::sort(facets, std::greater(), &SearchFacet::value);
+    return facets;
+}
+
 void sortByCount(QList<SearchFacet> &facets)
 {
     std::ranges::sort(facets, [](const SearchFacet &a, const SearchFacet &b) {
@@ -102,17 +119,16 @@ Result<void> FacetCount::countArticles()
         m_facets.total += count;
         sources[query.text(1)] += count;
         languages[query.text(2).section(u'-', 0, 0).toLower()] += count;
-        if (const QString month = query.text(3); month.size() == 7)
-            months[month] += count;
+        if (const QString published = query.text(3); !published.isEmpty())
+            months[published] += count;
     }
     if (!query.ok())
         return query.error();
     m_facets.sources = facetsOf(SearchFacet::Source, sources);
     m_facets.languages = facetsOf(SearchFacet::Language, languages);
-    m_facets.months = facetsOf(SearchFacet::Month, months);
+    m_facets.months = monthFacets(months);
     sortByCount(m_facets.sources);
     sortByCount(m_facets.languages);
-    std::ranges::sort(m_facets.months, std::greater(), &SearchFacet::value);
     return {};
 }
 

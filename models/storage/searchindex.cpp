@@ -2,7 +2,7 @@
 
 #include "storage/database.h"
 #include "storage/query.h"
-#include "storage/searchlengths.h"
+#include "storage/searchnumbers.h"
 #include "text/searchtokenizer.h"
 
 #include <sqlite3.h>
@@ -15,8 +15,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QStringView articleColumns = u"title, text, authors, source";
+constexpr QStringView articleColumns = u"text, title, authors, source";
 constexpr QStringView noteColumns = u"quote, note, tags";
+constexpr int annotationKind = 1; // in search_stale
 
 /// Words in a record of FTS5's docsize table: a number for each column, seven bits a byte.
 uint32_t wordsOf(const QByteArray &sizes)
@@ -59,7 +60,7 @@ struct SearchIndex::Part
 const SearchIndex::Part SearchIndex::parts[]{
     {0, SearchTable::Articles, u"search_article", articleColumns, u"search_article_content", u"article", u"article_next",
      u"c.id", 20},
-    {1, SearchTable::Notes, u"search_note", noteColumns, u"search_annotation_words", u"annotation", u"annotation_next",
+    {annotationKind, SearchTable::Notes, u"search_note", noteColumns, u"search_annotation_words", u"annotation", u"annotation_next",
      u"(2 * c.id)", 500},
     {2, SearchTable::Notes, u"search_note", noteColumns, u"search_article_note_words", u"article", u"note_next",
      u"(2 * c.id + 1)", 500},
@@ -104,7 +105,7 @@ Result<void> SearchIndex::clear()
                        "UPDATE search_state SET value = 1 WHERE name IN ('article_next', 'annotation_next', 'note_next')");
     if (!emptied)
         return emptied;
-    if (const auto done = SearchLengths::clear(m_database); !done)
+    if (const auto done = SearchNumbers::clear(m_database); !done)
         return done;
     if (const auto done = setValue(u"tokenizer"_s, searchTokenizerVersion); !done)
         return done;
@@ -132,17 +133,29 @@ Result<void> SearchIndex::indexStale(const Part &part)
     if (const auto done = insert.exec(); !done)
         return done;
 
-    QList<std::pair<qint64, uint32_t>> lengths;
+    struct Numbers
     {
-        Query read(m_database, u"SELECT %1, d.sz FROM search_stale c LEFT JOIN %2_docsize d ON d.id = %1 WHERE c.kind = %3"_s
-                                   .arg(part.row, part.fts, kind));
+        qint64 row;
+        uint32_t words;
+        qint64 id;
+        qint64 article;
+    };
+    QList<Numbers> numbers;
+    {
+        const QString article =
+            part.kind == annotationKind ? u"(SELECT n.article_id FROM annotation n WHERE n.id = c.id)"_s : u"0"_s;
+        Query read(m_database, u"SELECT %1, d.sz, c.id, %4 FROM search_stale c LEFT JOIN %2_docsize d ON d.id = %1"
+                               " WHERE c.kind = %3"_s.arg(part.row, part.fts, kind, article));
         while (read.next())
-            lengths.emplaceBack(read.integer(0), wordsOf(read.bytes(1)));
+            numbers.append({read.integer(0), wordsOf(read.bytes(1)), read.integer(2), read.integer(3)});
         if (!read.ok())
             return read.error();
     }
-    for (const auto &[row, words] : std::as_const(lengths)) {
-        if (const auto done = SearchLengths::store(m_database, part.table, row, words); !done)
+    for (const Numbers &each : std::as_const(numbers)) {
+        auto done = SearchNumbers::store(m_database, SearchNumbers::lengthIn(part.table), each.row, each.words);
+        if (done && part.kind == annotationKind)
+            done = SearchNumbers::store(m_database, SearchNumbers::NoteArticle, each.id, static_cast<uint32_t>(each.article));
+        if (!done)
             return done;
     }
     return {};
@@ -159,6 +172,7 @@ Result<qint64> SearchIndex::addMissing()
         const auto rows = addMissing(part, *next);
         if (!rows || *rows > 0)
             return rows;
+        m_isNewlyComplete = true; // unless another part follows
     }
     return 0;
 }
@@ -189,15 +203,17 @@ Result<qint64> SearchIndex::addMissing(const Part &part, qint64 first)
         if (const auto done = stale.exec(); !done)
             return done.error();
     }
-    if (const auto done = setValue(part.next.toString(), rows < part.batch ? 0 : last + 1); !done)
+    if (const auto done = setValue(part.next.toString(), rows == 0 ? 0 : last + 1); !done)
         return done.error();
     return rows;
 }
 
-Result<bool> SearchIndex::merge()
+Result<bool> SearchIndex::merge(bool all)
 {
-    // As the documentation of FTS5 says: fewer than two changes mean that there was nothing to do.
-    constexpr int pages = 500;
+    // As the documentation of FTS5 says: fewer than two changes mean that there was nothing to do, and a negative number
+    // of pages begins to merge everything.
+    constexpr int pagesAtATime = 500;
+    const int pages = all ? -pagesAtATime : pagesAtATime;
     bool more = false;
     for (const char *table : {"search_article", "search_note"}) {
         const int before = sqlite3_total_changes(m_database.handle());

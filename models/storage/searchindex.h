@@ -7,7 +7,7 @@ namespace randnotiz {
 
 class Database;
 
-/// The tables of the search index (migration 0008), kept by the Writer.
+/// The tables of the search index (migrations 0008 and 0011), kept by the Writer.
 class SearchIndex
 {
 public:
@@ -23,8 +23,12 @@ public:
     Result<void> clear();
     /// Has a few of the rows that are missing indexed by indexStale(). @returns how many it looked at; 0 when none is missing
     Result<qint64> addMissing();
+    /// Whether addMissing() has just found that none is missing any more.
+    bool isNewlyComplete() const { return m_isNewlyComplete; }
     /// Merges a part of what many small transactions left behind. @returns whether there may be more to merge
-    Result<bool> merge();
+    /// @param all begins to merge the whole index into one piece, which later calls go on with: in an index of many
+    ///            pieces each holds its own copy of a word
+    Result<bool> merge(bool all);
 
     // These read only, on any connection.
 
@@ -46,6 +50,7 @@ private:
     Result<qint64> count(const QString &sql);
 
     Database &m_database;
+    bool m_isNewlyComplete = false;
 };
 
 } // namespace randnotiz

@@ -15,7 +15,7 @@ Result<SearchIndexProgress> apply(const MakeSearchIndex &change, WriteContext &c
         return rows.error();
     if (*rows > 0)
         return SearchIndexProgress{*rows, true};
-    const auto more = index.merge();
+    const auto more = index.merge(index.isNewlyComplete());
     if (!more)
         return more.error();
     return SearchIndexProgress{0, *more};

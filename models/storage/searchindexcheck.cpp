@@ -3,7 +3,8 @@
 #include "storage/database.h"
 #include "storage/query.h"
 #include "storage/searchindex.h"
-#include "storage/searchlengths.h"
+#include "storage/searchnumbers.h"
+#include "storage/searchvocabularytable.h"
 #include "text/searchtokenizer.h"
 
 #include <QHash>
@@ -62,13 +63,13 @@ struct Table
 {
     SearchTable table;
     const char *name;
-    const char *sql; ///< row, then language and text of each column, from the tables themselves
+    const char *sql; ///< row, language, then the text of each column in their order, from the tables themselves
     int columns;
 };
 
 constexpr Table tables[]{
     {SearchTable::Articles, "search_article",
-     "SELECT a.id, a.language, a.title, b.text, a.authors, a.source FROM article a"
+     "SELECT a.id, a.language, b.text, a.title, a.authors, a.source FROM article a"
      " JOIN revision_body b ON b.revision_id = a.current_revision_id WHERE a.deleted_at IS NULL",
      4},
     {SearchTable::Notes, "search_note",
@@ -90,6 +91,7 @@ private:
     Result<void> check(const Table &table);
     Result<void> addIndex(const Table &table, Sums &sums);
     Result<void> subtractTexts(const Table &table, Sums &sums);
+    Result<void> checkArticlesOfAnnotations();
     bool step();
 
     Database &m_database;
@@ -108,17 +110,13 @@ bool IndexCheck::step()
     return !m_cancelled;
 }
 
-/// Every word of the index. The table that shows them lies in the connection, not in the file.
+/// Every word of the index.
 Result<void> IndexCheck::addIndex(const Table &table, Sums &sums)
 {
-    const QByteArray name = table.name;
-    // A read-only connection may have temporary tables, but says that nothing may be written.
-    const auto made = m_database.run("PRAGMA query_only = OFF; DROP TABLE IF EXISTS temp.search_words;"
-                                     "CREATE VIRTUAL TABLE temp.search_words USING fts5vocab(main, "
-                                     + name + ", instance)");
-    if (!made)
-        return made;
-    Query words(m_database, u"SELECT term, doc, col, \"offset\" FROM temp.search_words"_s);
+    const SearchVocabularyTable vocabulary(m_database, table.table, SearchVocabularyTable::Places);
+    if (!vocabulary.made())
+        return vocabulary.made();
+    Query words(m_database, u"SELECT term, doc, col, \"offset\" FROM temp.search_vocabulary"_s);
     QHash<QString, int> columns;
     qint64 count = 0;
     while (!m_cancelled && words.next()) {
@@ -127,7 +125,7 @@ Result<void> IndexCheck::addIndex(const Table &table, Sums &sums)
         auto number = columns.find(column);
         if (number == columns.end()) {
             Query position(m_database, u"SELECT cid FROM pragma_table_info(:table) WHERE name = :column"_s);
-            position.bind(u":table"_s, QString::fromLatin1(name));
+            position.bind(u":table"_s, QString::fromLatin1(table.name));
             position.bind(u":column"_s, column);
             number = columns.insert(column, position.next() ? static_cast<int>(position.integer(0)) : -1);
         }
@@ -141,8 +139,8 @@ Result<void> IndexCheck::addIndex(const Table &table, Sums &sums)
 
 Result<void> IndexCheck::subtractTexts(const Table &table, Sums &sums)
 {
-    SearchLengths lengths;
-    if (const auto read = lengths.read(m_database, table.table); !read)
+    SearchNumbers lengths;
+    if (const auto read = lengths.read(m_database, SearchNumbers::lengthIn(table.table)); !read)
         return read;
     SearchTokenizer tokenizer;
     Query texts(m_database, QString::fromLatin1(table.sql));
@@ -167,6 +165,20 @@ Result<void> IndexCheck::subtractTexts(const Table &table, Sums &sums)
             m_problems += u"%1, row %2: its length is wrong"_s.arg(QLatin1StringView(table.name)).arg(row);
     }
     return texts.ok() ? Result<void>() : texts.error();
+}
+
+Result<void> IndexCheck::checkArticlesOfAnnotations()
+{
+    SearchNumbers articles;
+    if (const auto read = articles.read(m_database, SearchNumbers::NoteArticle); !read)
+        return read;
+    Query annotations(m_database, u"SELECT d.id, n.article_id FROM search_note_docsize d JOIN annotation n ON n.id = d.id / 2"
+                                  " WHERE d.id % 2 = 0"_s);
+    while (annotations.next()) {
+        if (articles.of(annotations.integer(0) / 2) != annotations.integer(1))
+            m_problems += u"search_note, row %1: its article is wrong"_s.arg(annotations.integer(0));
+    }
+    return annotations.ok() ? Result<void>() : annotations.error();
 }
 
 Result<void> IndexCheck::check(const Table &table)
@@ -201,12 +213,13 @@ Result<QStringList> IndexCheck::run()
         m_problems += u"%1 articles are missing"_s.arg(rows.integer(0));
     for (const Table &table : tables) {
         const auto checked = m_cancelled ? Result<void>() : check(table);
-        static_cast<void>(m_database.run("DROP TABLE IF EXISTS temp.search_words"));
         if (!checked)
             m_problems += QLatin1StringView(table.name) + u": "_s + checked.error().cause;
     }
     if (m_cancelled)
         return Error{Error::Cancelled, m_database.file(), {}};
+    if (const auto checked = checkArticlesOfAnnotations(); !checked)
+        m_problems += u"search_number: "_s + checked.error().cause;
     return m_problems;
 }
 

@@ -2,6 +2,7 @@
 
 #include <QtGlobal>
 
+#include <algorithm>
 #include <bit>
 #include <cstdint>
 #include <vector>
@@ -21,6 +22,11 @@ public:
         if (place >= m_bits.size())
             m_bits.resize(place + place / 2 + 1);
         m_bits[place] |= uint64_t(1) << (row % 64);
+    }
+
+    bool isEmpty() const
+    {
+        return std::ranges::all_of(m_bits, [](uint64_t bits) { return bits == 0; });
     }
 
     bool contains(qint64 row) const

@@ -25,7 +25,7 @@ constexpr double leastRarity = 1e-6;
 constexpr size_t mostParts = 8;
 
 /// A word in a title says more than one in the text.
-constexpr double articleWeights[]{5.0, 1.0, 3.0, 2.0}; // title, text, authors, source
+constexpr double articleWeights[]{1.0, 5.0, 3.0, 2.0}; // text, title, authors, source
 constexpr double noteWeights[]{1.0, 3.0, 4.0};         // quote, note, tags
 
 const char *nameOf(SearchTable table)
@@ -134,9 +134,14 @@ Result<void> SearchScoring::update(Database &database, SearchTable table)
     if (*generation == statistics.generation)
         return {};
     statistics.rowsWithPhrase.clear();
+    statistics.rowsOfMatch.clear();
     statistics.generation = -1;
-    if (const auto read = statistics.lengths.read(database, table); !read)
+    if (const auto read = statistics.lengths.read(database, SearchNumbers::lengthIn(table)); !read)
         return read;
+    if (table == SearchTable::Notes) {
+        if (const auto read = m_articlesOfAnnotations.read(database, SearchNumbers::NoteArticle); !read)
+            return read;
+    }
     statistics.generation = *generation;
     return {};
 }
@@ -230,16 +235,26 @@ Result<std::vector<ScoredRow>> SearchScoring::score(Database &database, SearchTa
     return scored;
 }
 
-Result<RowSet> SearchScoring::rows(Database &database, SearchTable table, const QByteArray &match)
+Result<std::shared_ptr<const RowSet>> SearchScoring::rows(Database &database, SearchTable table, const QByteArray &match)
 {
+    if (const auto done = update(database, table); !done)
+        return done.error();
+    auto &remembered = m_statistics[static_cast<size_t>(table)].rowsOfMatch;
+    const std::string key = match.toStdString();
+    if (const auto known = remembered.find(key); known != remembered.end())
+        return known->second;
     const QByteArray name = nameOf(table);
     Statement statement(database, "SELECT rowid FROM " + name + " WHERE " + name + " MATCH ?1", match);
-    RowSet rows;
+    auto rows = std::make_shared<RowSet>();
     while (statement.next())
-        rows.insert(statement.row());
+        rows->insert(statement.row());
     if (!statement.ok())
         return database.lastError();
-    return rows;
+    constexpr size_t most = 32; // a megabyte or two at 300,000 annotations
+    if (remembered.size() >= most)
+        remembered.clear();
+    remembered.emplace(key, rows);
+    return std::shared_ptr<const RowSet>(std::move(rows));
 }
 
 } // namespace randnotiz

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "domain/result.h"
-#include "storage/searchlengths.h"
+#include "storage/searchnumbers.h"
 #include "storage/searchrows.h"
 
 #include <array>
@@ -26,7 +26,7 @@ struct ScoredRow
 };
 
 /// Ranks the rows of a full-text table as FTS5's bm25() does, to the last bit, without reading a row for each: lengths
-/// come from SearchLengths, and how many rows hold a word is counted once and remembered until the index changes.
+/// come from SearchNumbers, and how many rows hold a word is counted once and remembered until the index changes.
 ///
 /// Made once for a connection, by Database. All that a query matches comes back, in no order.
 /// @see Robertson and Zaragoza 2009, "The Probabilistic Relevance Framework: BM25 and Beyond"
@@ -41,8 +41,11 @@ public:
     /// @param allowed rows that count; null: all
     Result<std::vector<ScoredRow>> score(Database &database, SearchTable table, const QByteArray &match,
                                          const std::vector<QByteArray> &phrases, const RowSet *allowed);
-    /// The rows alone, at a third of the price.
-    static Result<RowSet> rows(Database &database, SearchTable table, const QByteArray &match);
+    /// The rows alone, at a third of the price; the last few are remembered until the index changes, since the same words
+    /// are asked for again with each letter that is typed.
+    Result<std::shared_ptr<const RowSet>> rows(Database &database, SearchTable table, const QByteArray &match);
+    /// The article of each annotation, both by their ids: of when rows() last read the notes.
+    const SearchNumbers &articlesOfAnnotations() const { return m_articlesOfAnnotations; }
 
 private:
     struct Function;
@@ -52,8 +55,9 @@ private:
     struct Statistics
     {
         qint64 generation = -1;
-        SearchLengths lengths;
+        SearchNumbers lengths;
         std::unordered_map<std::string, qint64> rowsWithPhrase;
+        std::unordered_map<std::string, std::shared_ptr<const RowSet>> rowsOfMatch;
     };
 
     SearchScoring() = default;
@@ -63,6 +67,7 @@ private:
     Result<double> weightOf(Database &database, SearchTable table, const QByteArray &phrase);
 
     std::array<Statistics, 2> m_statistics;
+    SearchNumbers m_articlesOfAnnotations;
 
     // While a query runs:
     const Statistics *m_now = nullptr;

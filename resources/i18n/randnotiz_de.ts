@@ -1036,6 +1036,10 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <source>--template, --index and --deleted are for Markdown</source>
         <translation>--template, --index und --deleted gelten für Markdown</translation>
     </message>
+    <message>
+        <source>nothing found; did you mean: %1</source>
+        <translation>nichts gefunden; meinten Sie: %1</translation>
+    </message>
 </context>
 <context>
     <name>Colour</name>
@@ -3281,8 +3285,8 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Sprachen</translation>
     </message>
     <message>
-        <source>Months</source>
-        <translation>Monate</translation>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
     </message>
     <message numerus="yes">
         <source>All %Ln…</source>
@@ -5017,6 +5021,14 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     <message>
         <source>Searching…</source>
         <translation>Wird gesucht …</translation>
+    </message>
+    <message>
+        <source>Did you mean:</source>
+        <translation>Meinten Sie:</translation>
+    </message>
+    <message>
+        <source>Search for %1</source>
+        <translation>Nach %1 suchen</translation>
     </message>
 </context>
 <context>

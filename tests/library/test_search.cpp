@@ -6,9 +6,12 @@
 #include "storage/query.h"
 #include "storage/searchindexcheck.h"
 #include "support/testlibrary.h"
+#include "text/queryparser.h"
 
+#include <QLocale>
 #include <QRandomGenerator>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace randnotiz;
 using namespace Qt::StringLiterals;
@@ -66,10 +69,17 @@ private Q_SLOTS:
     void pagesFollowEachOther();
     void snippetsShowWholeWordsAndMarkTheHits();
     void whateverIsTypedIsNoError();
+    void whateverIsAskedForIsNoError();
+    void titlesAreOrderedAsTheLocaleDoes();
+    void wordsMayLieInTheTextAndInItsNotes();
+    void whatIsSpreadStandsLast();
+    void pagesOfWhatIsSpreadFollowEachOther();
     void theIndexIsThatOfTheTextsAfterManyEdits();
     void aDamagedIndexIsNoticed();
     void anIndexIsMadeAnew();
     void aLibraryWithoutAnIndexGetsOneWhenItIsOpened();
+    void theIndexOfASchemaBeforeIsMadeAnew();
+    void anIndexThatWasMadeAnewIsInOnePiece();
     void aFailedWriteLeavesTheIndexAsItWas();
 
 private:
@@ -330,7 +340,7 @@ void TestSearch::theOrderIsThatOfAFullSort()
         const bool isAnd = random.bounded(2) == 0;
         const SearchQuery query = isAnd ? SearchQuery::all({words(a), words(b)}) : SearchQuery::any({words(a), words(b)});
         Query full(*database, u"SELECT a.uuid FROM search_article f JOIN article a ON a.id = f.rowid WHERE search_article MATCH :match"
-                              " ORDER BY bm25(search_article, 5.0, 1.0, 3.0, 2.0), f.rowid LIMIT 20"_s);
+                              " ORDER BY bm25(search_article, 1.0, 5.0, 3.0, 2.0), f.rowid LIMIT 20"_s);
         full.bind(u":match"_s, phrase(a) + (isAnd ? u" AND "_s : u" OR "_s) + phrase(b));
         QList<ArticleId> expected;
         while (full.next())
@@ -411,7 +421,119 @@ void TestSearch::snippetsShowWholeWordsAndMarkTheHits()
     QCOMPARE(places->first().start, passage.place);
 }
 
+/// Through the parser, as a person's typing goes.
 void TestSearch::whateverIsTypedIsNoError()
+{
+    TestLibrary library;
+    const ArticleId id = library.add(anArticle().withText(u"Ein \"Wort\" NEAR( und * mehr."_s).withLanguage(u"de"_s));
+    library.highlight(id, u"mehr"_s, Colour::Pink, u"Ein Wort dazu."_s, {u"a/b"_s});
+    QRandomGenerator random(10'000);
+    const QStringList pieces{u"wort"_s, u"mehr"_s, u"Häuser"_s, u"\""_s, u"„"_s, u"“"_s, u"("_s, u")"_s, u"-"_s, u"OR"_s, u"UND"_s,
+                             u"NOT"_s, u"NEAR("_s, u"*"_s, u"~"_s, u"~5"_s, u":"_s, u"title:"_s, u"tag:"_s, u"farbe:"_s, u"is:"_s,
+                             u"note:"_s, u"quote:"_s, u"added:"_s, u"words:"_s, u"site:"_s, u"2025"_s, u">"_s, u".."_s, u"pink"_s,
+                             u"annotated"_s, u"%"_s, u";"_s, u"'"_s, u"\\"_s, u"^"_s, u"+"_s, u"{"_s, u"}"_s, u","_s, u"漢字"_s,
+                             u"😀"_s, QString(QChar(u'\0')), QString(QChar(0xD800)), u"\uE000"_s, u"\u001E"_s, u"\u0308"_s, u"\n"_s};
+    const SearchSurroundings surroundings{.now = QDateTime(QDate(2026, 11, 22), QTime(12, 0), QTimeZone::utc()), .colourNames = {}};
+    for (int i = 0; i < 10'000; ++i) {
+        QString typed;
+        for (int n = random.bounded(1, 14); n > 0; --n)
+            typed += pieces[random.bounded(int(pieces.size()))] + (random.bounded(5) < 3 ? u" "_s : QString());
+        if (i % 500 == 0)
+            typed = typed.repeated(10'000 / typed.size() + 1);
+        const SearchQuery query = parseSearch(typed, surroundings).query;
+        const auto answer = library->search().hits({query, static_cast<SearchScope>(random.bounded(3)),
+                                                    static_cast<SearchOrder>(random.bounded(4)), random.bounded(3), 20});
+        QVERIFY2(answer, qPrintable(typed + u": "_s + (answer ? QString() : answer.error().cause)));
+        QVERIFY2(library->search().passages(query, answer->hits), qPrintable(typed));
+        if (answer->total == 0)
+            QVERIFY2(library->search().suggestion(query, SearchScope::Everything), qPrintable(typed));
+    }
+}
+
+void TestSearch::titlesAreOrderedAsTheLocaleDoes()
+{
+    TestLibrary library;
+    for (const char16_t *title : {u"Zebra", u"äpfel", u"Birnen", u"Apfel 10", u"Apfel 9"})
+        library.add(anArticle().withTitle(QString::fromUtf16(title)).withText(QString::fromUtf16(title) + u" Löwe"_s));
+    const SearchQuery query = words(u"Löwe"_s);
+    const auto ordered = [&](const QString &locale) {
+        QLocale::setDefault(QLocale(locale));
+        const auto answer = library->search().hits({query, SearchScope::Articles, SearchOrder::Title, 0, 10});
+        QLocale::setDefault(QLocale::system());
+        const auto passages = library->search().passages(query, answer->hits);
+        QStringList found;
+        for (const SearchPassage &passage : *passages)
+            found += passage.title;
+        return found;
+    };
+    QCOMPARE(ordered(u"de"_s), (QStringList{u"äpfel"_s, u"Apfel 9"_s, u"Apfel 10"_s, u"Birnen"_s, u"Zebra"_s}));
+    QCOMPARE(ordered(u"sv"_s), (QStringList{u"Apfel 9"_s, u"Apfel 10"_s, u"Birnen"_s, u"Zebra"_s, u"äpfel"_s}));
+}
+
+void TestSearch::wordsMayLieInTheTextAndInItsNotes()
+{
+    TestLibrary library;
+    const ArticleId interest = library.add(anArticle().withTitle(u"A"_s).withText(u"Zinsen und Löhne steigen."_s).withLanguage(u"de"_s));
+    library.add(anArticle().withTitle(u"B"_s).withText(u"Zinsen sinken."_s).withLanguage(u"de"_s));
+    library.highlight(interest, u"steigen"_s, Colour::Yellow, u"Ein Einfall."_s, {u"Wichtig"_s});
+    QVERIFY(library.write(EditArticle{interest, 0, {}, u"Merkzettel"_s}));
+    const QStringList article{u"A"_s};
+    QCOMPARE(titles(library, request(words(u"Zinsen Einfall"_s))), article);
+    QCOMPARE(titles(library, request(SearchQuery::all({words(u"Zinsen"_s), words(u"wichtig"_s)}))), article);
+    QCOMPARE(titles(library, request(words(u"Zinsen Merkzettel"_s))), article);
+    QCOMPARE(titles(library, request(words(u"Merkzettel Einfall"_s))), article);
+    QCOMPARE(titles(library, request(words(u"Zinsen Einfall"_s), SearchScope::Articles)), article);
+    QCOMPARE(titles(library, request(words(u"Zinsen Einfall"_s), SearchScope::Annotations)), QStringList());
+    QCOMPARE(titles(library, request(words(u"Einfall Wichtig"_s))), QStringList{u"annotation in A"_s});
+    QCOMPARE(titles(library, request(words(u"Einfall sinken"_s))), QStringList());
+    QCOMPARE(titles(library, request(words(u"Zinsen Einfall"_s, SearchText::Exact))), QStringList());
+}
+
+void TestSearch::whatIsSpreadStandsLast()
+{
+    TestLibrary library;
+    const auto add = [&library](const char16_t *title, const char16_t *text) {
+        return library.add(anArticle().withTitle(QString::fromUtf16(title)).withText(QString::fromUtf16(text)).withLanguage(u"de"_s));
+    };
+    const ArticleId spread = add(u"Zinsen, Zinsen", u"Zinsen Zinsen Zinsen Löhne");
+    const ArticleId twice = add(u"Zinsen", u"Zinsen steigen und Löhne");
+    add(u"Anderes", u"Die Zinsen sind ein Einfall unter vielen Worten, die hier noch folgen.");
+    for (int i = 0; i < 10; ++i)
+        add(u"Fremdes", u"Nichts davon.");
+    library.highlight(spread, u"Löhne"_s, Colour::Yellow, u"Einfall Einfall"_s);
+    library.highlight(twice, u"Löhne"_s, Colour::Yellow, u"Einfall"_s);
+    const SearchQuery query = words(u"Zinsen Einfall"_s);
+    const auto answer = library->search().hits(request(query, SearchScope::Articles));
+    QVERIFY(answer);
+    const auto passages = library->search().passages(query, answer->hits);
+    QStringList found;
+    for (const SearchPassage &passage : *passages)
+        found += passage.title;
+    QCOMPARE(found, (QStringList{u"Anderes"_s, u"Zinsen, Zinsen"_s, u"Zinsen"_s}));
+}
+
+void TestSearch::pagesOfWhatIsSpreadFollowEachOther()
+{
+    TestLibrary library;
+    for (int i = 0; i < 12; ++i) {
+        const ArticleId id = library.add(anArticle().withTitle(QString::number(i)).withText(u"Zinsen %1"_s.arg(i)).withLanguage(u"de"_s));
+        library.highlight(id, u"Zinsen"_s, Colour::Yellow, i % 3 == 0 ? u"Zinsen: Einfall"_s : u"Einfall"_s);
+    }
+    const SearchQuery query = words(u"Zinsen Einfall"_s);
+    const auto whole = library->search().hits(request(query));
+    QVERIFY(whole);
+    QCOMPARE(whole->total, 12 + 12); // each annotation quotes the word
+    QList<SearchHit> pages;
+    for (qint64 offset = 0; offset < 30; offset += 5)
+        pages += library->search().hits({query, SearchScope::Everything, SearchOrder::Relevance, offset, 5})->hits;
+    QCOMPARE(pages.size(), whole->hits.size());
+    for (qsizetype i = 0; i < pages.size(); ++i) {
+        QCOMPARE(pages[i].article, whole->hits[i].article);
+        QCOMPARE(pages[i].annotation, whole->hits[i].annotation);
+    }
+}
+
+void TestSearch::whateverIsAskedForIsNoError()
 {
     TestLibrary library;
     library.add(anArticle().withText(u"Ein \"Wort\" NEAR( und * mehr."_s).withLanguage(u"de"_s));
@@ -526,6 +648,63 @@ void TestSearch::aLibraryWithoutAnIndexGetsOneWhenItIsOpened()
     library.reopen();
     QTRY_VERIFY(library->search().hits(request(words(u"Löwe"_s)))->index.isComplete());
     QCOMPARE(library->search().hits(request(words(u"Löwe"_s)))->total, 70);
+}
+
+/// As schema 10 had it.
+void TestSearch::theIndexOfASchemaBeforeIsMadeAnew()
+{
+    TestLibrary library;
+    for (int i = 0; i < 70; ++i) {
+        const ArticleId id = library.add(
+            anArticle().withTitle(QString::number(i)).withText(u"Zinsen und Löhne %1."_s.arg(i)).withLanguage(u"de"_s));
+        library.highlight(id, u"Löhne"_s, Colour::Yellow, i % 2 == 0 ? u"Ein Einfall."_s : QString());
+    }
+    const SearchRequest spread = request(words(u"Zinsen Einfall"_s), SearchScope::Articles);
+    const auto before = library->search().hits(spread);
+    QVERIFY(before);
+    QCOMPARE(before->total, 35);
+    library.close();
+    {
+        auto database = Database::open({library.path(), false, {}}, Database::Access::ReadWrite);
+        QVERIFY(database);
+        QVERIFY(database->run(
+            "BEGIN; CREATE TABLE search_length (id INTEGER PRIMARY KEY, lengths BLOB NOT NULL) STRICT;"
+            "INSERT INTO search_length SELECT id / 4 * 2 + id % 4, numbers FROM search_number WHERE id % 4 < 2;"
+            "DROP TABLE search_number; DROP TABLE search_article;"
+            "CREATE VIRTUAL TABLE search_article USING fts5(title, text, authors, source,"
+            " content = 'search_article_content', content_rowid = 'id', tokenize = 'randnotiz');"
+            "INSERT INTO search_article (rowid, title, text, authors, source)"
+            " SELECT id, title, text, authors, source FROM search_article_content;"
+            "PRAGMA user_version = 10; COMMIT"));
+    }
+
+    library.reopen();
+
+    QTRY_VERIFY(library->search().hits(spread)->index.isComplete());
+    const auto after = library->search().hits(spread);
+    QCOMPARE(after->total, before->total);
+    for (qsizetype i = 0; i < after->hits.size(); ++i) {
+        QCOMPARE(after->hits[i].article, before->hits[i].article);
+        QCOMPARE(after->hits[i].score, before->hits[i].score);
+    }
+    library.close();
+    QCOMPARE(problemsOf(library.path()), QStringList());
+}
+
+/// What many small transactions make lies in many pieces, each with its own copy of a word.
+void TestSearch::anIndexThatWasMadeAnewIsInOnePiece()
+{
+    TestLibrary library;
+    for (int i = 0; i < 100; ++i)
+        library.add(anArticle().withText(u"Löwe %1 und Zebra."_s.arg(i)).withLanguage(u"de"_s));
+    const auto pieces = [&library] {
+        auto database = Database::open({library.path(), false, {}}, Database::Access::ReadOnly);
+        Query query(*database, u"SELECT count(DISTINCT segid) FROM search_article_idx"_s);
+        return query.next() ? query.integer(0) : -1;
+    };
+    QVERIFY(pieces() > 1);
+    QVERIFY(library->jobs().makeSearchIndex(SearchIndexRequest::Anew).report.result());
+    QCOMPARE(pieces(), 1);
 }
 
 void TestSearch::aFailedWriteLeavesTheIndexAsItWas()

@@ -21,6 +21,7 @@ void fill(TestLibrary &library)
 {
     const QStringList sources{u"Die Zeit"_s, u"taz"_s, u"Die Zeit"_s, u"Spiegel"_s, u"Die Zeit"_s, u"taz"_s, u"taz"_s};
     const QStringList languages{u"de"_s, u"de-AT"_s, u"en"_s, u"de"_s, u"en-GB"_s, u"fr"_s, u"de"_s};
+    const QStringList dates{u"2025-01-01"_s, u"2025-01"_s, u"2025-02-28"_s, u"2025"_s, u"2024"_s, u"2024"_s, u"2024"_s};
     for (int i = 0; i < sources.size(); ++i) {
         const QString what = i + 1 < sources.size() ? u"sand"_s : u"snow"_s;
         QStringList tags;
@@ -31,7 +32,7 @@ void fill(TestLibrary &library)
                                              .withText(u"Number %1 is about %2 and water."_s.arg(i).arg(what))
                                              .withSource(sources[i])
                                              .withLanguage(languages[i])
-                                             .withPublished(*PartialDate::fromString(i < 4 ? u"2025-01-0%1"_s.arg(i + 1) : u"2024"_s))
+                                             .withPublished(*PartialDate::fromString(dates[i]))
                                              .withTags(tags));
         if (i % 2 == 0)
             library.highlight(id, what, Colour::Yellow, {}, {u"nature"_s, u"claim"_s});
@@ -70,8 +71,9 @@ void TestSearchFacets::hitsAreCountedBySourceLanguageAndMonth()
     QCOMPARE(countOf(facets->sources, u"taz"_s), 2);
     QCOMPARE(countOf(facets->languages, u"de"_s), 4);
     QCOMPARE(countOf(facets->languages, u"en"_s), 4);
-    QCOMPARE(facets->months.size(), 1);
-    QCOMPARE(countOf(facets->months, u"2025-01"_s), 6);
+    const QList<SearchFacet> months{{SearchFacet::Month, u"2025-02"_s, 3}, {SearchFacet::Month, u"2025-01"_s, 4},
+                                    {SearchFacet::Month, u"2025"_s, 6}, {SearchFacet::Month, u"2024"_s, 3}};
+    QCOMPARE(facets->months, months);
 }
 
 void TestSearchFacets::aTagIsCountedWithWhatIsBelowIt()
@@ -132,6 +134,12 @@ void TestSearchFacets::narrowingLeavesAsManyHitsAsWereCounted()
     for (const SearchFacet &facet : facets->sources) {
         const SearchText exactly{SearchText::Exact, facet.value.split(u' '), SearchField::Source};
         QCOMPARE(narrowed(SearchQuery::words(exactly)), facet.count);
+    }
+    for (const SearchFacet &facet : facets->months) {
+        const bool isYear = facet.value.size() == 4;
+        const searchcondition::Published published{facet.value + (isYear ? u"-01-01"_s : u"-01"_s),
+                                                   facet.value + (isYear ? u"-12-31"_s : u"-31"_s)};
+        QCOMPARE(narrowed(SearchQuery::where(published)), facet.count);
     }
 }
 
