@@ -47,13 +47,20 @@ Result<FoundPage> readFoundPage(const Library &library, const SearchRequest &req
         return answer.error();
     if (stop)
         return cancelled;
+    if (answer->total == 0 && answer->index.isComplete()) {
+        const auto suggestion = library.search().suggestion(request.query, request.scope, &stop);
+        if (stop)
+            return cancelled;
+        // Without one, too, the answer is complete.
+        return FoundPage{0, 0, {}, answer->index, suggestion ? *suggestion : std::nullopt};
+    }
     const auto passages = library.search().passages(request.query, answer->hits);
     if (!passages)
         return passages.error();
     const auto articles = readArticles(library, answer->hits);
     if (!articles)
         return articles.error();
-    FoundPage page{answer->total, request.offset + answer->hits.size(), {}, answer->index};
+    FoundPage page{answer->total, request.offset + answer->hits.size(), {}, answer->index, {}};
     for (qsizetype i = 0; i < answer->hits.size(); ++i) {
         if (stop)
             return cancelled;

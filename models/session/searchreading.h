@@ -6,6 +6,7 @@
 #include "domain/searchquery.h"
 
 #include <atomic>
+#include <optional>
 
 namespace randnotiz {
 
@@ -29,6 +30,7 @@ struct FoundPage
     qint64 next = 0; ///< SearchRequest::offset of what comes after the rows
     QList<FoundRow> rows;
     SearchIndexState index;
+    std::optional<SearchQuery> suggestion; ///< where nothing is found: what may have been meant, and finds something
 };
 
 /// Searches and reads one page. In a pool thread.

@@ -4,6 +4,7 @@
 #include "library/colours.h"
 #include "library/library.h"
 #include "library/tags.h"
+#include "text/exchangedwords.h"
 #include "text/querycompletion.h"
 #include "text/queryparser.h"
 
@@ -57,13 +58,18 @@ Result<SearchVocabulary> read(const Library &library)
     return vocabulary;
 }
 
+SearchSurroundings surroundings(const QMap<Colour, QString> &colourNames)
+{
+    // toTimeZone, since a local QDateTime names its zone by a number of hours alone.
+    const QDateTime now = QDateTime::currentDateTime().toTimeZone(QTimeZone::systemTimeZone());
+    return {now, QLocale().firstDayOfWeek(), colourNames};
+}
+
 } // namespace
 
 TypedSearch typedSearch(QStringView typed, const QMap<Colour, QString> &colourNames)
 {
-    // toTimeZone, since a local QDateTime names its zone by a number of hours alone.
-    const QDateTime now = QDateTime::currentDateTime().toTimeZone(QTimeZone::systemTimeZone());
-    return parseSearch(typed, {now, QLocale().firstDayOfWeek(), colourNames});
+    return parseSearch(typed, surroundings(colourNames));
 }
 
 struct SearchTyping::Private
@@ -103,6 +109,11 @@ TypedSearch SearchTyping::parse(QStringView typed) const
 SearchCompletion SearchTyping::complete(QStringView typed, qsizetype cursor) const
 {
     return d->completion.complete(typed, cursor);
+}
+
+QString SearchTyping::exchangeWords(QStringView typed, const SearchQuery &wanted) const
+{
+    return withExchangedWords(typed, wanted, surroundings(d->vocabulary.colourNames), d->names);
 }
 
 QFuture<Result<SearchVocabulary>> readSearchVocabulary(const Library &library)

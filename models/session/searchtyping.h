@@ -34,6 +34,8 @@ public:
     /// See typedSearch().
     TypedSearch parse(QStringView typed) const;
     SearchCompletion complete(QStringView typed, qsizetype cursor) const;
+    /// See withExchangedWords().
+    QString exchangeWords(QStringView typed, const SearchQuery &wanted) const;
 
 private:
     struct Private;

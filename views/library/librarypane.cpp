@@ -167,8 +167,15 @@ void LibraryPane::makeSearch()
     connect(m_results, &SearchResults::countChanged, this, &LibraryPane::showWhatThereIs);
     connect(m_results, &SearchResults::failed, this, &LibraryPane::failed);
     m_results->list().installEventFilter(this);
+    m_results->offered().installEventFilter(this);
+    connect(m_results, &SearchResults::offerTaken, this, [this](const QString &typed) {
+        setSearchText(typed);
+        m_search->line().setFocus(Qt::OtherFocusReason);
+    });
     // All that is counted or marked belongs to an answer: while it is typed nothing else is looked for.
     connect(&m_results->model(), &SearchResultModel::answered, this, [this] {
+        const std::optional<SearchQuery> &suggestion = m_results->model().suggestion();
+        m_results->offer(suggestion ? m_search->line().textFor(*suggestion) : QString());
         m_side->showSearch(searchText(), m_results->model().request()->query, m_results->scope(), m_search->line().names());
     });
     connect(m_results, &SearchResults::saveRequested, this, &LibraryPane::saveSearchRequested);
@@ -462,6 +469,8 @@ bool LibraryPane::eventFilter(QObject *watched, QEvent *event)
     }
     if (event->type() == QEvent::KeyPress && isList)
         return pressedInList(*static_cast<QKeyEvent *>(event));
+    if (event->type() == QEvent::KeyPress && watched == &m_results->offered())
+        return pressedInOffer(*static_cast<QKeyEvent *>(event));
     if (watched == &m_search->line()) {
         if (event->type() == QEvent::FocusIn)
             readVocabulary();
@@ -487,6 +496,20 @@ bool LibraryPane::pressedInList(const QKeyEvent &event)
     // From the first row back to what is typed.
     const QListView &list = isSearching() ? m_results->list() : *m_list;
     if (event.key() == Qt::Key_Up && event.modifiers() == Qt::NoModifier && list.currentIndex().row() <= 0) {
+        m_search->line().setFocus(Qt::ShortcutFocusReason);
+        return true;
+    }
+    return false;
+}
+
+bool LibraryPane::pressedInOffer(const QKeyEvent &event)
+{
+    if (event.key() == Qt::Key_Escape) {
+        endSearch();
+        focusList();
+        return true;
+    }
+    if (event.key() == Qt::Key_Up) {
         m_search->line().setFocus(Qt::ShortcutFocusReason);
         return true;
     }

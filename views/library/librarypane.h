@@ -95,6 +95,7 @@ protected:
 
 private:
     bool pressedInList(const QKeyEvent &event);
+    bool pressedInOffer(const QKeyEvent &event);
     bool pressedInSearch(const QKeyEvent &event);
     QTreeView *makeTagTree();
     QWidget *makeListPane();

@@ -60,7 +60,7 @@ void FacetList::fill()
     addGroup(0, m_facets.tags, tr("Tags"));
     addGroup(1, m_facets.sources, tr("Sources"));
     addGroup(2, m_facets.languages, tr("Languages"));
-    addGroup(3, m_facets.months, tr("Months"));
+    addGroup(3, m_facets.months, tr("Published"));
     verticalScrollBar()->setValue(scroll);
 }
 

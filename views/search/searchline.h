@@ -24,6 +24,8 @@ public:
     const TypedSearch &search() const { return m_search; }
     /// Whose names of fields are offered: those of the interface.
     SearchNames names() const { return m_typing.names(); }
+    /// What is typed, as it would be for another search: see withExchangedWords().
+    QString textFor(const SearchQuery &query) const { return m_typing.exchangeWords(text(), query); }
 
 Q_SIGNALS:
     /// The text means something else now, or has other hints.

@@ -13,6 +13,7 @@
 #include <QListView>
 #include <QLocale>
 #include <QMenu>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -34,27 +35,7 @@ SearchResults::SearchResults(Library &library, QWidget *parent) : QWidget(parent
     m_index->setWordWrap(true);
     m_index->setContentsMargins(8, 2, 8, 4);
     m_index->hide();
-
-    m_nothingTitle = new QLabel;
-    QFont large = m_nothingTitle->font();
-    large.setPointSizeF(large.pointSizeF() * 1.15);
-    large.setBold(true);
-    m_nothingTitle->setFont(large);
-    m_nothingText = new QLabel;
-    m_nothingText->setObjectName(u"nothingText"_s);
-    m_nothing = new QWidget;
-    m_nothing->setAutoFillBackground(true);
-    m_nothing->setBackgroundRole(QPalette::Base);
-    auto *words = new QVBoxLayout(m_nothing);
-    words->setContentsMargins(16, 16, 16, 16);
-    words->setSpacing(10);
-    words->addStretch(2);
-    for (QLabel *label : {m_nothingTitle, m_nothingText}) {
-        label->setAlignment(Qt::AlignHCenter);
-        label->setWordWrap(true);
-        words->addWidget(label);
-    }
-    words->addStretch(3);
+    makeNothing();
 
     m_pages = new QStackedWidget;
     m_pages->addWidget(m_list);
@@ -109,6 +90,55 @@ void SearchResults::makeList()
     connect(&m_model, &SearchResultModel::answered, this, &SearchResults::readOn, Qt::QueuedConnection);
     connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, this, &SearchResults::keepPlace);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &SearchResults::restorePlace);
+}
+
+void SearchResults::makeNothing()
+{
+    m_nothingTitle = new QLabel;
+    QFont large = m_nothingTitle->font();
+    large.setPointSizeF(large.pointSizeF() * 1.15);
+    large.setBold(true);
+    m_nothingTitle->setFont(large);
+    m_nothingText = new QLabel;
+    m_nothingText->setObjectName(u"nothingText"_s);
+    m_question = new QLabel;
+    m_nothing = new QWidget;
+    m_nothing->setAutoFillBackground(true);
+    m_nothing->setBackgroundRole(QPalette::Base);
+    auto *words = new QVBoxLayout(m_nothing);
+    words->setContentsMargins(16, 16, 16, 16);
+    words->setSpacing(10);
+    words->addStretch(2);
+    for (QLabel *label : {m_nothingTitle, m_nothingText, m_question}) {
+        label->setAlignment(Qt::AlignHCenter);
+        label->setWordWrap(true);
+        words->addWidget(label);
+    }
+    m_offer = new QPushButton;
+    m_offer->setObjectName(u"offer"_s);
+    m_offer->setAutoDefault(true); // Enter presses it
+    m_question->setBuddy(m_offer);
+    words->addWidget(m_offer, 0, Qt::AlignHCenter);
+    words->addStretch(3);
+    connect(m_offer, &QPushButton::clicked, this, [this] { Q_EMIT offerTaken(m_offeredText); });
+    showOffer();
+}
+
+void SearchResults::offer(const QString &typed)
+{
+    m_offeredText = typed;
+    showOffer();
+}
+
+void SearchResults::showOffer()
+{
+    constexpr int longest = 260; // pixels: what fits into a narrow pane
+    m_question->setText(tr("Did you mean:"));
+    m_offer->setText(m_offer->fontMetrics().elidedText(m_offeredText, Qt::ElideMiddle, longest).replace(u'&', u"&&"_s));
+    m_offer->setAccessibleName(tr("Search for %1").arg(m_offeredText));
+    m_offer->setToolTip(m_offer->accessibleName());
+    m_question->setVisible(!m_offeredText.isEmpty());
+    m_offer->setVisible(!m_offeredText.isEmpty());
 }
 
 void SearchResults::readOn()
@@ -246,6 +276,10 @@ QList<Article> SearchResults::selectedArticles() const
 
 void SearchResults::focusList()
 {
+    if (m_pages->currentWidget() == m_nothing && !m_offeredText.isEmpty()) {
+        m_offer->setFocus(Qt::ShortcutFocusReason);
+        return;
+    }
     m_list->setFocus(Qt::ShortcutFocusReason);
     if (!m_list->selectionModel()->hasSelection())
         m_list->selectionModel()->setCurrentIndex(m_model.index(0), QItemSelectionModel::ClearAndSelect);
@@ -287,6 +321,7 @@ void SearchResults::showState()
     m_nothingText->setText(m_scope == SearchScope::Articles      ? tr("No article has all of this.")
                            : m_scope == SearchScope::Annotations ? tr("No annotation has all of this.")
                                                                  : tr("No article and no annotation has all of this."));
+    showOffer();
     m_pages->setCurrentWidget(nothing ? m_nothing : m_list);
     Q_EMIT countChanged();
 }

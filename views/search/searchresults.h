@@ -9,6 +9,7 @@
 
 class QLabel;
 class QListView;
+class QPushButton;
 class QStackedWidget;
 class QToolButton;
 
@@ -27,6 +28,9 @@ public:
     /// Shows what was found before until the answer comes.
     void search(const SearchQuery &query);
     void clear();
+    /// Where nothing is found: what could be typed instead, for the reader to choose; empty: nothing.
+    void offer(const QString &typed);
+    QWidget &offered() { return *m_offer; }
     SearchResultModel &model() { return m_model; }
     /// Something was found, or it takes so long that the reader should know.
     bool hasSomethingToShow() const { return m_model.isActive() && (m_model.isAnswered() || m_isSlow); }
@@ -38,7 +42,7 @@ public:
     void setOrder(SearchOrder order);
     /// The articles that are hits themselves and selected, in the order of the list.
     QList<Article> selectedArticles() const;
-    /// Puts the focus into the list, at its first row where none is selected.
+    /// Puts the focus into the list, at its first row where none is selected; where nothing is found, on what is offered.
     void focusList();
 
 Q_SIGNALS:
@@ -49,6 +53,8 @@ Q_SIGNALS:
     /// By the reader.
     void choicesChanged();
     void saveRequested();
+    /// The reader chose what offer() offered.
+    void offerTaken(const QString &typed);
     void failed(const randnotiz::Error &error);
 
 protected:
@@ -57,6 +63,8 @@ protected:
 private:
     QWidget *makeHead();
     void makeList();
+    void makeNothing();
+    void showOffer();
     void readOn();
     void keepPlace();
     void restorePlace();
@@ -85,6 +93,9 @@ private:
     QWidget *m_nothing = nullptr;
     QLabel *m_nothingTitle = nullptr;
     QLabel *m_nothingText = nullptr;
+    QLabel *m_question = nullptr;
+    QPushButton *m_offer = nullptr;
+    QString m_offeredText;
 };
 
 } // namespace randnotiz

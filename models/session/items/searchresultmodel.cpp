@@ -53,6 +53,7 @@ void SearchResultModel::clear()
     m_rows.clear();
     m_total = 0;
     m_next = 0;
+    m_suggestion.reset();
     m_answered = false;
     endResetModel();
 }
@@ -142,6 +143,7 @@ void SearchResultModel::fill(const FoundPage &page)
     m_total = page.total;
     m_next = page.next;
     m_index = page.index;
+    m_suggestion = page.suggestion;
     m_answered = true;
     endResetModel();
     Q_EMIT answered();
@@ -180,6 +182,7 @@ void SearchResultModel::refresh(const FoundPage &page)
     }
     m_total = page.total;
     m_index = page.index;
+    m_suggestion = page.suggestion;
     for (int row = 0; row < m_rows.size(); ++row) {
         if (m_rows[row] == page.rows[row])
             continue;

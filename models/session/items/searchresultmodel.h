@@ -48,6 +48,8 @@ public:
     bool isAnswered() const { return m_answered; }
     qint64 total() const { return m_total; }
     const SearchIndexState &indexState() const { return m_index; }
+    /// Where nothing is found: what may have been meant, and finds something.
+    const std::optional<SearchQuery> &suggestion() const { return m_suggestion; }
     const SearchRequest *request() const { return m_request ? &*m_request : nullptr; }
     /// @param row in [0, rowCount())
     const FoundRow &rowAt(int row) const { return m_rows[row]; }
@@ -83,6 +85,7 @@ private:
     qint64 m_total = 0;
     qint64 m_next = 0; ///< offset of the page after the rows
     SearchIndexState m_index;
+    std::optional<SearchQuery> m_suggestion;
     bool m_answered = false;
     Purpose m_wanted = Purpose::Anew;
     bool m_waiting = false; ///< m_wanted is to be started when the running one has ended

@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -92,6 +93,10 @@ private Q_SLOTS:
     void upGoesBackToTheLine();
     void aClickOpensAnAnnotation();
     void nothingFoundIsSaid();
+    void anotherSpellingIsOfferedAndNotForced();
+    void theOfferIsTakenByKeys();
+    void anOfferGoesWithItsSearch();
+    void titlesAreOrderedAsTheLocaleDoes();
     void theRowsOfBeforeStayUntilTheAnswer();
     void onlyTheLastOfManySearchesIsAnswered();
     void pagesAreFetchedAsOneScrolls();
@@ -259,6 +264,82 @@ void TestSearchResults::nothingFoundIsSaid()
     QVERIFY(!p.results().isVisible());
     p.search(u"sand"_s);
     QVERIFY(p.results().isVisible());
+}
+
+void TestSearchResults::anotherSpellingIsOfferedAndNotForced()
+{
+    TestLibrary library;
+    fill(library);
+    Pane p(library);
+    p.search(u"title:rivers snad"_s);
+    auto &offer = p.find<QPushButton>(u"offer"_s);
+    QVERIFY(offer.isVisible());
+    QCOMPARE(offer.text(), u"title:rivers sand"_s);
+    QCOMPARE(p.line().text(), u"title:rivers snad"_s);
+    QCOMPARE(p.model().total(), 0);
+
+    QTest::mouseClick(&offer, Qt::LeftButton);
+
+    QCOMPARE(p.line().text(), u"title:rivers sand"_s);
+    QTRY_COMPARE(p.found(), QStringList{u"Rivers"_s});
+    QVERIFY(p.line().hasFocus());
+    QVERIFY(!offer.isVisible());
+}
+
+void TestSearchResults::theOfferIsTakenByKeys()
+{
+    TestLibrary library;
+    fill(library);
+    Pane p(library);
+    p.search(u"rivr"_s);
+    auto &offer = p.find<QPushButton>(u"offer"_s);
+    QTest::keyClick(&p.line(), Qt::Key_Down);
+    QVERIFY(offer.hasFocus());
+    QTest::keyClick(&offer, Qt::Key_Up);
+    QVERIFY(p.line().hasFocus());
+    QTest::keyClick(&p.line(), Qt::Key_Down);
+    QTest::keyClick(&offer, Qt::Key_Return);
+    QTRY_COMPARE(p.found(), QStringList{u"Rivers"_s});
+    QVERIFY(p.line().hasFocus());
+
+    p.search(u"rivr"_s);
+    QTest::keyClick(&p.line(), Qt::Key_Down);
+    QTest::keyClick(&offer, Qt::Key_Escape);
+    QVERIFY(!p.pane.isSearching());
+    QVERIFY(p.list().hasFocus());
+}
+
+void TestSearchResults::anOfferGoesWithItsSearch()
+{
+    TestLibrary library;
+    fill(library);
+    Pane p(library);
+    auto &offer = p.find<QPushButton>(u"offer"_s);
+    p.search(u"rivr"_s);
+    QVERIFY(offer.isVisible());
+    p.search(u"xyzzyx"_s);
+    QVERIFY(p.find<QLabel>(u"nothingText"_s).isVisible());
+    QVERIFY(!offer.isVisible());
+    // No annotation says "river".
+    p.search(u"rivr"_s);
+    QVERIFY(offer.isVisible());
+    p.pane.results().setScope(SearchScope::Annotations);
+    QTRY_VERIFY(p.model().isAnswered());
+    QVERIFY(!offer.isVisible());
+}
+
+void TestSearchResults::titlesAreOrderedAsTheLocaleDoes()
+{
+    TestLibrary library;
+    for (const char16_t *title : {u"Zebra", u"Äpfel", u"Birnen"})
+        add(library, QString::fromUtf16(title), u"The sand."_s);
+    Pane p(library);
+    p.pane.results().setOrder(SearchOrder::Title);
+    p.search(u"sand"_s);
+    QStringList titles;
+    for (int row = 0; row < p.model().rowCount(); ++row)
+        titles += p.model().rowAt(row).passage.title;
+    QCOMPARE(titles, (QStringList{u"Äpfel"_s, u"Birnen"_s, u"Zebra"_s}));
 }
 
 void TestSearchResults::theRowsOfBeforeStayUntilTheAnswer()
