@@ -175,7 +175,7 @@ void LibraryPane::makeSearch()
     // All that is counted or marked belongs to an answer: while it is typed nothing else is looked for.
     connect(&m_results->model(), &SearchResultModel::answered, this, [this] {
         const std::optional<SearchQuery> &suggestion = m_results->model().suggestion();
-        m_results->offer(suggestion ? m_search->line().textFor(*suggestion) : QString());
+        m_results->offer(suggestion ? m_search->line().textFor(*suggestion).trimmed() : QString());
         m_side->showSearch(searchText(), m_results->model().request()->query, m_results->scope(), m_search->line().names());
     });
     connect(m_results, &SearchResults::saveRequested, this, &LibraryPane::saveSearchRequested);
