@@ -38,12 +38,12 @@ bool breaksMarks(const Lines &merged, const Lines &theirs, const NoteUnit &ours,
 
 bool doublesMark(const Lines &merged, const Lines &theirs, const Lines &file, const NoteUnit &base)
 {
-    const bool isNew = std::ranges::any_of(merged, [&base](const Line &line) {
-        return !line.theirs && isMark(line, base) && !isIn(line, base.lines);
-    });
-    return isNew && std::ranges::any_of(base.lines, [&](const Line &line) {
-        return isMark(line, base) && !isIn(line, theirs) && isIn(line, file);
-    });
+    const auto holdsMark = [&base](const Line &line) { return isMark(line, base); };
+    const bool isNew = std::ranges::any_of(
+        merged, [&](const Line &line) { return !line.theirs && holdsMark(line) && !isIn(line, base.lines); });
+    const bool isGone =
+        std::ranges::any_of(base.lines, [&](const Line &line) { return holdsMark(line) && !isIn(line, theirs); });
+    return isNew && isGone && std::ranges::count_if(file, holdsMark) > std::ranges::count_if(theirs, holdsMark);
 }
 
 } // namespace randnotiz::vault

@@ -11,7 +11,8 @@ bool isMark(const Line &line, const NoteUnit &block);
 /// theirs that was to go, half of one layout and half of another; or none, where the person's had one.
 bool breaksMarks(const Lines &merged, const Lines &theirs, const NoteUnit &ours, const NoteUnit &base);
 
-/// Whether merged lines hold a new mark of ours although the person has put the block's old one elsewhere in the file.
+/// Whether merged lines hold a new mark of ours although the person took an old one out of the block, and has one
+/// elsewhere in the file, in whatever words.
 ///
 /// @param theirs what the person made of the block
 /// @param file   all that the person has, without callouts of ours

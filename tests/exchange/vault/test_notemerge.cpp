@@ -46,6 +46,7 @@ private Q_SLOTS:
     void anotherTemplateKeepsWhatThePersonWrote_data();
     void anotherTemplateKeepsWhatThePersonWrote();
     void aCopiedBlockStaysACopy();
+    void aMarkThatThePersonPutElsewhereInOtherWordsIsNotWrittenAgain();
     void marksInCodeAreNobodys();
     void blocksAreFoundByTheirMarks_data();
     void blocksAreFoundByTheirMarks();
@@ -591,6 +592,23 @@ void TestNoteMerge::aCopiedBlockStaysACopy()
     QVERIFY(note.bytes.endsWith("\n## Copied\n\n" + copy));
     QCOMPARE(note.bytes.count("Changed."), 1);
     QVERIFY(position(note, "sentence number 4") < position(note, "## Copied"));
+}
+
+void TestNoteMerge::aMarkThatThePersonPutElsewhereInOtherWordsIsNotWrittenAgain()
+{
+    const QByteArray id = idOf(2).toString().toLatin1();
+    const QByteArray link = "([Randnotiz](randnotiz://annotation/" + id + "))";
+    const RenderedNote before = rendered(article(), Layout::Quotations);
+    const NoteBase base = baseOf(before);
+    const QByteArray taken = replaced(before.bytes, "— Source, 2025 " + link + "\n", "");
+    const QByteArray theirs = replaced(taken, "# Title\n", "# Title\n\nwhere I found it " + link + "\n");
+
+    const MergedNote note = mergeNote(&base, theirs, rendered(article(), Layout::Outline));
+
+    QVERIFY(note.bytes.contains("where I found it " + link));
+    QVERIFY2(!note.bytes.contains("- id:: " + id), note.bytes.constData());
+    QCOMPARE(note.conflicts.size(), 1);
+    QCOMPARE(note.conflicts.first().annotation, idOf(2));
 }
 
 void TestNoteMerge::marksInCodeAreNobodys()
