@@ -5959,10 +5959,6 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Die Notizen konnten nicht geprüft werden. %1</translation>
     </message>
     <message>
-        <source>Compares the quotations in Markdown notes, exported or your own, with the words of their articles. Nothing is changed.</source>
-        <translation>Vergleicht die Zitate in Markdown-Notizen, exportierten wie eigenen, mit dem Wortlaut der Artikel. Dabei wird nichts verändert.</translation>
-    </message>
-    <message>
         <source>Stopped: not everything was checked.</source>
         <translation>Angehalten: Nicht alles wurde geprüft.</translation>
     </message>
@@ -6061,6 +6057,14 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     <message>
         <source>Notes (*.md *.markdown)</source>
         <translation>Notizen (*.md *.markdown)</translation>
+    </message>
+    <message>
+        <source>&amp;Last export</source>
+        <translation>&amp;Letzter Export</translation>
+    </message>
+    <message>
+        <source>Compares the quotations in Markdown notes, exported or your own, with the words of their articles. Nothing is changed. Files and folders can be dropped here, too.</source>
+        <translation>Vergleicht die Zitate in Markdown-Notizen, exportierten wie eigenen, mit dem Wortlaut der Artikel. Dabei wird nichts verändert. Dateien und Ordner lassen sich auch hierher ziehen.</translation>
     </message>
 </context>
 <context>

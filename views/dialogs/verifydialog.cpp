@@ -13,11 +13,14 @@
 #include <QDesktopServices>
 #include <QDialogButtonBox>
 #include <QDir>
+#include <QDragEnterEvent>
 #include <QEvent>
+#include <QFileInfo>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
+#include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSortFilterProxyModel>
@@ -34,6 +37,19 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int progressIntervalMs = 100;
+constexpr QSize emptySize(640, 170); ///< nothing is shown yet
+constexpr QSize resultSize(940, 680);
+
+/// Of the local files and folders in what is dropped.
+QStringList droppedPaths(const QMimeData &dropped)
+{
+    QStringList paths;
+    for (const QUrl &url : dropped.urls()) {
+        if (url.isLocalFile())
+            paths += url.toLocalFile();
+    }
+    return paths;
+}
 
 QLabel *plainLabel()
 {
@@ -59,6 +75,8 @@ VerifyDialog::VerifyDialog(Library &library, Dialogs &dialogs, QWidget *parent)
     m_files->setObjectName(u"chooseFiles"_s);
     m_folder = new QPushButton(tr("Choose f&older…"));
     m_folder->setObjectName(u"chooseFolder"_s);
+    m_suggested = new QPushButton(tr("&Last export"));
+    m_suggested->setObjectName(u"lastExport"_s);
     m_again = new QPushButton(tr("Check &again"));
     m_again->setObjectName(u"again"_s);
     m_summary = plainLabel();
@@ -67,10 +85,11 @@ VerifyDialog::VerifyDialog(Library &library, Dialogs &dialogs, QWidget *parent)
     m_progress = new QProgressBar;
     m_progress->setAccessibleName(tr("Progress"));
     m_stop = new QPushButton(tr("&Stop"));
-    for (QPushButton *button : {m_files, m_folder, m_again, m_failures, m_stop})
+    for (QPushButton *button : {m_files, m_folder, m_suggested, m_again, m_failures, m_stop})
         button->setAutoDefault(false);
     connect(m_files, &QPushButton::clicked, this, &VerifyDialog::chooseFiles);
     connect(m_folder, &QPushButton::clicked, this, &VerifyDialog::chooseFolder);
+    connect(m_suggested, &QPushButton::clicked, this, [this] { verify({m_suggestion}); });
     connect(m_again, &QPushButton::clicked, this, [this] { verify(m_paths); });
     connect(m_failures, &QPushButton::clicked, this, &VerifyDialog::showFailures);
     connect(m_stop, &QPushButton::clicked, this, [this] {
@@ -95,7 +114,8 @@ VerifyDialog::VerifyDialog(Library &library, Dialogs &dialogs, QWidget *parent)
     setRunning(false);
     showSummary();
     followSelection();
-    resize(940, 680);
+    setAcceptDrops(true);
+    resize(emptySize);
     m_folder->setFocus();
 }
 
@@ -149,6 +169,7 @@ void VerifyDialog::layOut(QWidget *buttons)
     auto *choice = new QHBoxLayout;
     choice->addWidget(m_files);
     choice->addWidget(m_folder);
+    choice->addWidget(m_suggested);
     choice->addWidget(m_again);
     choice->addStretch();
     auto *state = new QHBoxLayout;
@@ -177,6 +198,13 @@ void VerifyDialog::layOut(QWidget *buttons)
     layout->addWidget(m_panes, 1);
     layout->addStretch();
     layout->addWidget(buttons);
+}
+
+void VerifyDialog::suggest(const QString &folder)
+{
+    m_suggestion = !folder.isEmpty() && QFileInfo(folder).isDir() ? folder : QString();
+    m_suggested->setToolTip(QDir::toNativeSeparators(m_suggestion));
+    m_suggested->setVisible(!m_suggestion.isEmpty() && m_paths.isEmpty());
 }
 
 void VerifyDialog::chooseFiles()
@@ -218,6 +246,7 @@ void VerifyDialog::setRunning(bool running)
     m_summary->setVisible(!running);
     m_failures->setVisible(!running && !m_model->report().failures.isEmpty());
     m_again->setVisible(!running && !m_paths.isEmpty());
+    m_suggested->setVisible(!m_suggestion.isEmpty() && m_paths.isEmpty());
     const bool hasResults = m_model->rowCount() > 0;
     for (QWidget *widget : {static_cast<QWidget *>(m_filter), static_cast<QWidget *>(m_panes),
                             static_cast<QWidget *>(m_openSource), static_cast<QWidget *>(m_openFile)}) {
@@ -245,8 +274,11 @@ void VerifyDialog::followProgress()
 void VerifyDialog::finish(const Result<VerifyReport> &report)
 {
     m_job = {};
+    const bool wasEmpty = m_model->rowCount() == 0;
     m_model->setReport(report ? *report : VerifyReport{});
     setRunning(false);
+    if (wasEmpty && m_model->rowCount() > 0)
+        resize(size().expandedTo(resultSize));
     if (report)
         showSummary();
     else
@@ -270,7 +302,7 @@ void VerifyDialog::showSummary()
     const VerifyReport &report = m_model->report();
     if (m_paths.isEmpty()) {
         m_summary->setText(tr("Compares the quotations in Markdown notes, exported or your own, with the words of their articles. "
-                              "Nothing is changed."));
+                              "Nothing is changed. Files and folders can be dropped here, too."));
         return;
     }
     QStringList parts;
@@ -376,6 +408,18 @@ void VerifyDialog::openFile()
 {
     if (const VerifiedQuotation *quotation = selected())
         QDesktopServices::openUrl(QUrl::fromLocalFile(quotation->file));
+}
+
+void VerifyDialog::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!droppedPaths(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void VerifyDialog::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    verify(droppedPaths(*event->mimeData()));
 }
 
 void VerifyDialog::changeEvent(QEvent *event)

@@ -33,6 +33,8 @@ public:
     /// Stops running work.
     ~VerifyDialog() override;
 
+    /// Offers a folder that notes were exported to, as long as nothing is chosen. @param folder empty, or gone: none
+    void suggest(const QString &folder);
     /// Checks files and folders, absolute paths; what runs already is stopped.
     void verify(const QStringList &paths);
 
@@ -42,6 +44,9 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    /// Notes and folders of notes may be dropped.
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     void setUpResults();
@@ -62,6 +67,7 @@ private:
     Library &m_library;
     Dialogs &m_dialogs;
     QStringList m_paths;
+    QString m_suggestion;
     Job<VerifyReport> m_job;
     QTimer m_timer;
     quint64 m_wanted = 0; ///< counts the runs, so that a late answer is known as such
@@ -70,6 +76,7 @@ private:
 
     QPushButton *m_files = nullptr;
     QPushButton *m_folder = nullptr;
+    QPushButton *m_suggested = nullptr;
     QPushButton *m_again = nullptr;
     QLabel *m_summary = nullptr;
     QPushButton *m_failures = nullptr;

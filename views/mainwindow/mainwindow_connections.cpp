@@ -91,7 +91,7 @@ void MainWindow::connectLibraryActions()
     on(UserAction::KeptFolders, [this] { d->folders.showFolders(); });
     connect(&d->folders, &FolderController::told, this,
             [this](const QString &text) { statusBar()->showMessage(text, quietMessageMs); });
-    on(UserAction::VerifyNotes, [this] { d->verifying.open(); });
+    on(UserAction::VerifyNotes, [this] { d->verifying.open(d->exports.choices().folder); });
     on(UserAction::ShowBackups, [this] { d->backups.showBackups(); });
     on(UserAction::CheckLibrary, [this] { d->care.check(); });
     on(UserAction::ShowTrash, [this] { d->care.showTrash(); });

@@ -13,7 +13,7 @@ VerifyController::VerifyController(Library &library, ArticleController &articles
 {
 }
 
-void VerifyController::open()
+void VerifyController::open(const QString &exported)
 {
     if (!m_dialog) {
         m_dialog = new VerifyDialog(m_library, m_dialogs, &m_window);
@@ -21,6 +21,7 @@ void VerifyController::open()
         connect(m_dialog, &VerifyDialog::articleRequested, &m_articles,
                 [this](ArticleId article) { m_articles.open(article); });
     }
+    m_dialog->suggest(exported);
     m_dialog->show();
     m_dialog->raise();
     m_dialog->activateWindow();

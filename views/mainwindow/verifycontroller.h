@@ -21,8 +21,8 @@ public:
     /// All are borrowed and must outlive the controller.
     VerifyController(Library &library, ArticleController &articles, Dialogs &dialogs, QWidget &window);
 
-    /// One window of it at a time.
-    void open();
+    /// One window of it at a time. @param exported folder that notes were exported to last; may be empty
+    void open(const QString &exported);
 
 private:
     Library &m_library;

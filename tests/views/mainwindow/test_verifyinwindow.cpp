@@ -1,5 +1,6 @@
 #include "dialogs/differenceview.h"
 #include "dialogs/evidencedialog.h"
+#include "dialogs/exportdialog.h"
 #include "dialogs/verificationmodel.h"
 #include "dialogs/verifydialog.h"
 #include "library/jobs/jobs.h"
@@ -7,6 +8,7 @@
 #include "program.h"
 
 #include <QClipboard>
+#include <QDragEnterEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
@@ -30,6 +32,8 @@ private Q_SLOTS:
     void theFilterLooksInWordsAndFiles();
     void filesThatCannotBeReadAreSaid();
     void checkingAgainReadsTheNotesAnew();
+    void theFolderOfTheLastExportIsOffered();
+    void droppedNotesAreChecked();
     void theEvidenceOfAnAnnotationIsVerified();
     void anAnnotationIsCopiedAsAQuotation();
     void quotationsAreCopiedInTheStyleThatWasChosen();
@@ -168,6 +172,36 @@ void TestVerifyInWindow::checkingAgainReadsTheNotesAnew()
     program->write(u"vault/mine.md"_s, u"> It all begins left here.\n"_s);
     QTest::mouseClick(dialog.findChild<QPushButton *>(u"again"_s), Qt::LeftButton);
     QVERIFY(Program::waitFor([&] { return groups(dialog).value(0) == u"Altered (1)"_s; }));
+}
+
+void TestVerifyInWindow::theFolderOfTheLastExportIsOffered()
+{
+    program->choose(u"Export notes"_s);
+    auto &exporting = program->dialog<ExportDialog>();
+    exporting.findChild<QLineEdit *>(u"folder"_s)->setText(program->dialogs.folder);
+    exporting.accept();
+    QVERIFY(Program::waitFor([this] { return program->window().state().exports.folder == program->dialogs.folder; }));
+
+    program->choose(u"Verify notes"_s);
+    const auto &dialog = program->dialog<VerifyDialog>();
+    QTest::mouseClick(dialog.findChild<QPushButton *>(u"lastExport"_s), Qt::LeftButton);
+    waitForResult(dialog);
+    QCOMPARE(groups(dialog), QStringList{u"Word for word (1)"_s});
+}
+
+void TestVerifyInWindow::droppedNotesAreChecked()
+{
+    program->choose(u"Verify notes"_s);
+    auto &dialog = program->dialog<VerifyDialog>();
+    QMimeData notes;
+    notes.setUrls({QUrl::fromLocalFile(exportedNotes())});
+    QDragEnterEvent entered({10, 10}, Qt::CopyAction, &notes, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&dialog, &entered);
+    QVERIFY(entered.isAccepted());
+    QDropEvent dropped({10, 10}, Qt::CopyAction, &notes, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&dialog, &dropped);
+    waitForResult(dialog);
+    QCOMPARE(groups(dialog), QStringList{u"Word for word (1)"_s});
 }
 
 void TestVerifyInWindow::theEvidenceOfAnAnnotationIsVerified()
