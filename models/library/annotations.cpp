@@ -10,6 +10,17 @@ Result<QList<Annotation>> Annotations::of(ArticleId article, TrashFilter trash) 
     return m_readers.read([&](Database &database) { return AnnotationRepository(database).of(article, trash); });
 }
 
+Result<QHash<ArticleId, QList<Annotation>>> Annotations::of(const QList<ArticleId> &articles, TrashFilter trash) const
+{
+    const auto all = m_readers.read([&](Database &database) { return AnnotationRepository(database).of(articles, trash); });
+    if (!all)
+        return all.error();
+    QHash<ArticleId, QList<Annotation>> byArticle;
+    for (const Annotation &annotation : *all)
+        byArticle[annotation.article] += annotation;
+    return byArticle;
+}
+
 Result<QList<Annotation>> Annotations::list(const QString &tag, TrashFilter trash) const
 {
     return m_readers.read([&](Database &database) { return AnnotationRepository(database).list(tag, trash); });

@@ -4,6 +4,8 @@
 #include "domain/articlefilter.h"
 #include "domain/result.h"
 
+#include <QHash>
+
 namespace randnotiz {
 
 class ReaderPool;
@@ -16,6 +18,8 @@ public:
 
     /// In reading order (see precedes()).
     Result<QList<Annotation>> of(ArticleId article, TrashFilter trash = TrashFilter::OutsideTrash) const;
+    /// Of each of several articles; one without any is not in it.
+    Result<QHash<ArticleId, QList<Annotation>>> of(const QList<ArticleId> &articles, TrashFilter trash = TrashFilter::OutsideTrash) const;
     /// Of the whole library, by article (oldest first), then in reading order. With a tag: only those
     /// with it or one below it. Annotations of articles in the trash count as in the trash.
     Result<QList<Annotation>> list(const QString &tag = {}, TrashFilter trash = TrashFilter::OutsideTrash) const;

@@ -26,6 +26,11 @@ Result<Revision> Articles::currentRevision(ArticleId id) const
     return m_readers.read([&](Database &database) { return RevisionRepository(database).currentOf(id); });
 }
 
+Result<QHash<ArticleId, Result<Revision>>> Articles::currentRevisions(const QList<ArticleId> &articles) const
+{
+    return m_readers.read([&](Database &database) { return RevisionRepository(database).currentOf(articles); });
+}
+
 Result<Revision> Articles::revision(RevisionId id) const
 {
     return m_readers.read([&](Database &database) { return RevisionRepository(database).revision(id); });

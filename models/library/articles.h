@@ -4,6 +4,8 @@
 #include "domain/articlefilter.h"
 #include "domain/result.h"
 
+#include <QHash>
+
 namespace randnotiz {
 
 class ReaderPool;
@@ -23,6 +25,8 @@ public:
     Result<Article> article(ArticleId id) const;
     /// The article's current text. NotFound, LibraryDamaged.
     Result<Revision> currentRevision(ArticleId id) const;
+    /// Of those of `articles` that exist, for each its text or what is wrong with it (LibraryDamaged).
+    Result<QHash<ArticleId, Result<Revision>>> currentRevisions(const QList<ArticleId> &articles) const;
     Result<Revision> revision(RevisionId id) const;
     /// The bytes that a revision was made from. NotFound when they weren't kept.
     Result<Original> original(RevisionId id) const;

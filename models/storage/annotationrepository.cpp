@@ -145,6 +145,13 @@ Result<QList<Annotation>> AnnotationRepository::of(ArticleId article, TrashFilte
                 [&article](Query &query) { query.bind(u":article"_s, article); });
 }
 
+Result<QList<Annotation>> AnnotationRepository::of(const QList<ArticleId> &articles, TrashFilter trash) const
+{
+    return readListed<Annotation>(u"a.uuid"_s, articles, [&](const QString &condition, const Bind &bind) {
+        return read(condition + u" AND "_s + ownTrashCondition(trash), bind);
+    });
+}
+
 Result<QList<Annotation>> AnnotationRepository::list(const QString &tag, TrashFilter trash) const
 {
     const QString condition = trashCondition(trash);

@@ -40,6 +40,8 @@ public:
 
     /// In reading order, with their tags. The filter asks about the annotations' own trash only.
     Result<QList<Annotation>> of(ArticleId article, TrashFilter trash) const;
+    /// Of several articles; those of one stand together.
+    Result<QList<Annotation>> of(const QList<ArticleId> &articles, TrashFilter trash) const;
     /// By article, oldest first, then in reading order. Those of articles in the trash count as in the trash.
     Result<QList<Annotation>> list(const QString &tag, TrashFilter trash) const;
     /// Those that ask for a review (see Annotation), in that order, outside the trash; null: of all articles.

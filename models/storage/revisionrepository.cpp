@@ -1,6 +1,7 @@
 #include "storage/revisionrepository.h"
 
 #include "domain/bodycodec.h"
+#include "storage/conditions.h"
 #include "storage/database.h"
 #include "storage/query.h"
 
@@ -28,6 +29,15 @@ constexpr QStringView insertSql =
 StoredRevision storedRevision(const Query &query)
 {
     return {{query.integer(0)}, query.id<RevisionId>(1), {query.integer(2)}, query.text(3)};
+}
+
+Result<Revision> readRevision(const Query &query)
+{
+    auto body = decodeBody(query.text(6), query.bytes(7));
+    if (!body)
+        return Error{body.error().code, query.text(0), body.error().cause};
+    return Revision{query.id<RevisionId>(0), query.id<ArticleId>(1), query.text(2),
+                    std::move(*body),        query.text(3),          query.integer(4), query.integer(5)};
 }
 
 Error notFound(const QString &subject)
@@ -68,6 +78,26 @@ Result<Revision> RevisionRepository::currentOf(ArticleId article) const
     return read(u"a.uuid = :value AND r.id = a.current_revision_id"_s, article.toString());
 }
 
+Result<QHash<ArticleId, Result<Revision>>> RevisionRepository::currentOf(const QList<ArticleId> &articles) const
+{
+    QHash<ArticleId, Result<Revision>> revisions;
+    const auto read = [&](const QString &condition, const auto &bind) -> Result<QList<ArticleId>> {
+        Query query(m_database, readSql.toString() + u"r.id = a.current_revision_id AND "_s + condition);
+        bind(query);
+        QList<ArticleId> found;
+        while (query.next()) {
+            found += query.id<ArticleId>(1);
+            revisions.insert(found.constLast(), readRevision(query));
+        }
+        if (!query.ok())
+            return query.error();
+        return found;
+    };
+    if (const auto found = readListed<ArticleId>(u"a.uuid"_s, articles, read); !found)
+        return found.error();
+    return revisions;
+}
+
 Result<Revision> RevisionRepository::revision(RevisionId id) const
 {
     return read(u"r.uuid = :value"_s, id.toString());
@@ -80,11 +110,7 @@ Result<Revision> RevisionRepository::read(const QString &condition, const QStrin
     if (!query.next())
         return query.ok() ? notFound(value) : query.error();
 
-    auto body = decodeBody(query.text(6), query.bytes(7));
-    if (!body)
-        return Error{body.error().code, value, body.error().cause};
-    return Revision{query.id<RevisionId>(0), query.id<ArticleId>(1), query.text(2),
-                    std::move(*body),        query.text(3),          query.integer(4), query.integer(5)};
+    return readRevision(query);
 }
 
 Result<Original> RevisionRepository::original(RevisionId id) const

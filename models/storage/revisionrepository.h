@@ -5,6 +5,7 @@
 #include "storage/rows.h"
 
 #include <QByteArray>
+#include <QHash>
 
 #include <optional>
 
@@ -50,6 +51,8 @@ public:
 
     /// NotFound; LibraryDamaged when text and structure don't fit each other.
     Result<Revision> currentOf(ArticleId article) const;
+    /// Of those of `articles` that exist; a damaged one keeps none of the others back.
+    Result<QHash<ArticleId, Result<Revision>>> currentOf(const QList<ArticleId> &articles) const;
     Result<Revision> revision(RevisionId id) const;
     /// NotFound when the bytes weren't kept; LibraryDamaged when they can't be unpacked.
     Result<Original> original(RevisionId id) const;

@@ -48,16 +48,30 @@ double median(QList<double> values)
 
 } // namespace
 
-Cost medianCost(int rounds, const std::function<void()> &work)
+Cost costOf(const std::function<void()> &work)
+{
+    const double before = processorMilliseconds();
+    const double time = milliseconds(work);
+    return {time, processorMilliseconds() - before};
+}
+
+Cost medianOf(const QList<Cost> &runs)
 {
     QList<double> times;
     QList<double> processor;
-    for (int i = 0; i < rounds; ++i) {
-        const double before = processorMilliseconds();
-        times += milliseconds(work);
-        processor += processorMilliseconds() - before;
+    for (const Cost &run : runs) {
+        times += run.milliseconds;
+        processor += run.processorMilliseconds;
     }
     return {median(times), median(processor)};
+}
+
+Cost medianCost(int rounds, const std::function<void()> &work)
+{
+    QList<Cost> runs;
+    for (int i = 0; i < rounds; ++i)
+        runs += costOf(work);
+    return medianOf(runs);
 }
 
 double loadAverage()

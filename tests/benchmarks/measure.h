@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QList>
 #include <QString>
 
 #include <functional>
@@ -19,6 +20,12 @@ struct Cost
     double milliseconds = 0;
     double processorMilliseconds = 0;
 };
+
+/// Of one run.
+Cost costOf(const std::function<void()> &work);
+
+/// The medians of several runs, each by itself.
+Cost medianOf(const QList<Cost> &runs);
 
 /// The medians of `rounds` runs, each by itself.
 Cost medianCost(int rounds, const std::function<void()> &work);

@@ -195,7 +195,9 @@ private:
             if (note)
                 index.append({note->article, folder.relativeFilePath(one.file), note->annotations});
         }
-        put(id, u"Index"_s, {notesIndex(index), {}, {}, stamp}, {});
+        NotesFile file = notesFile(m_request.format, notesIndex(index), {}, {});
+        file.stamp = stamp;
+        put(id, u"Index"_s, file, {});
     }
 
     void writeOneFile()
@@ -208,7 +210,8 @@ private:
             m_control.done = m_gathering.sections().size();
             return;
         }
-        NotesFile file;
+        QList<Annotation> annotations;
+        QList<AnnotationId> leftOut;
         for (const PlannedSection &section : m_gathering.sections()) {
             if (isStopped())
                 return; // half a file would look like a whole one
@@ -216,14 +219,14 @@ private:
                 fail(section.article, notes.error());
             } else if (*notes) {
                 collection.add(section, **notes);
-                file.annotations += (*notes)->annotations;
-                file.leftOut += (*notes)->leftOut;
+                annotations += (*notes)->annotations;
+                leftOut += (*notes)->leftOut;
             }
             ++m_control.done;
         }
         if (collection.isEmpty())
             return;
-        file.bytes = collection.file();
+        NotesFile file = notesFile(m_request.format, collection.file(), annotations, leftOut);
         if (m_report.entries.isEmpty()) // else something is missing in it
             file.stamp = stamp;
         put(collection.id(), m_request.title, file, {});

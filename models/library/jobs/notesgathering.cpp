@@ -9,6 +9,9 @@
 #include <QSet>
 
 namespace randnotiz {
+
+using namespace Qt::StringLiterals;
+
 namespace {
 
 /// NotFound: nothing carries the tag.
@@ -92,38 +95,81 @@ Result<NotesGathering> NotesGathering::plan(ReaderPool &readers, const ExportReq
     });
 }
 
-Result<std::optional<NotesToExport>> NotesGathering::notes(const PlannedSection &section, Texts texts) const
+/// What the library has about some articles.
+struct NotesGathering::Found
 {
-    return m_readers->read([&](Database &) -> Result<std::optional<NotesToExport>> {
-        const Result<QList<Annotation>> annotations = Annotations(*m_readers).of(section.article);
-        if (!annotations)
-            return annotations.error();
-        NotesToExport notes;
-        notes.colourNames = m_colourNames;
-        for (const Annotation &annotation : *annotations) {
-            const bool planned = !section.only || section.only->contains(annotation.id);
-            if (planned && m_filter.lets(annotation))
-                notes.annotations += annotation;
-            else
-                notes.leftOut += annotation.id;
-        }
-        if (m_filter.isActive() && notes.annotations.isEmpty())
-            return std::optional<NotesToExport>();
+    QHash<ArticleId, Article> articles;
+    QHash<ArticleId, QList<Annotation>> annotations;
+    QHash<ArticleId, Result<Revision>> revisions;
+};
 
-        const Result<Article> article = Articles(*m_readers).article(section.article);
-        if (!article)
-            return article.error();
-        notes.article = *article;
+Result<NotesGathering::Found> NotesGathering::find(const QList<PlannedSection> &sections, Texts texts) const
+{
+    QList<ArticleId> ids;
+    for (const PlannedSection &section : sections)
+        ids += section.article;
+    return m_readers->read([&](Database &) -> Result<Found> {
+        Found found;
+        auto annotations = Annotations(*m_readers).of(ids);
+        auto articles = Articles(*m_readers).articles(ids);
+        if (!annotations || !articles)
+            return annotations ? articles.error() : annotations.error();
+        found.annotations = std::move(*annotations);
+        for (Article &article : *articles)
+            found.articles.insert(article.id, std::move(article));
         if (texts == Texts::LeftOut)
-            return std::optional(std::move(notes));
-        Result<Revision> revision = Articles(*m_readers).currentRevision(section.article);
-        if (!revision)
-            return revision.error();
-        notes.body = std::move(revision->body);
-        notes.fetchedMs = revision->fetchedMs;
-        notes.citationStyle = m_citationStyle;
-        return std::optional(std::move(notes));
+            return found;
+        auto revisions = Articles(*m_readers).currentRevisions(ids);
+        if (!revisions)
+            return revisions.error();
+        found.revisions = std::move(*revisions);
+        return found;
     });
+}
+
+NotesGathering::Notes NotesGathering::notesFrom(const Found &found, const PlannedSection &section, Texts texts) const
+{
+    const auto article = found.articles.constFind(section.article);
+    if (article == found.articles.cend())
+        return Error{Error::NotFound, section.article.toString(), u"no such article"_s};
+    NotesToExport notes;
+    notes.article = *article;
+    notes.colourNames = m_colourNames;
+    notes.citationStyle = m_citationStyle;
+    for (const Annotation &annotation : found.annotations.value(section.article)) {
+        const bool planned = !section.only || section.only->contains(annotation.id);
+        if (planned && m_filter.lets(annotation))
+            notes.annotations += annotation;
+        else
+            notes.leftOut += annotation.id;
+    }
+    if (m_filter.isActive() && notes.annotations.isEmpty())
+        return std::optional<NotesToExport>();
+    if (texts == Texts::LeftOut)
+        return std::optional(std::move(notes));
+    const auto revision = found.revisions.constFind(section.article);
+    if (revision == found.revisions.cend())
+        return Error{Error::NotFound, section.article.toString(), u"no such revision"_s};
+    if (!*revision)
+        return revision->error();
+    notes.body = (*revision)->body;
+    notes.fetchedMs = (*revision)->fetchedMs;
+    return std::optional(std::move(notes));
+}
+
+std::vector<NotesGathering::Notes> NotesGathering::notes(const QList<PlannedSection> &sections, Texts texts) const
+{
+    const Result<Found> found = find(sections, texts);
+    std::vector<Notes> all;
+    all.reserve(static_cast<size_t>(sections.size()));
+    for (const PlannedSection &section : sections)
+        all.push_back(found ? notesFrom(*found, section, texts) : Notes(found.error()));
+    return all;
+}
+
+NotesGathering::Notes NotesGathering::notes(const PlannedSection &section, Texts texts) const
+{
+    return std::move(notes(QList{section}, texts).front());
 }
 
 } // namespace randnotiz

@@ -9,6 +9,7 @@
 #include <QMap>
 
 #include <optional>
+#include <vector>
 
 namespace randnotiz {
 
@@ -30,15 +31,22 @@ public:
     qint64 lastChange() const { return m_lastChange; }
     /// The number of the last change of an article's notes, likewise; 0: there is no such article.
     qint64 changeOf(ArticleId article) const { return m_changes.value(article); }
-    /// All of one moment, so that the number of annotations is that of those that follow. Nothing when the request's
-    /// filter leaves none. Errors: those of the article.
-    Result<std::optional<NotesToExport>> notes(const PlannedSection &section, Texts texts = Texts::Read) const;
+    /// Nothing when the request's filter leaves none. Errors: those of the article.
+    using Notes = Result<std::optional<NotesToExport>>;
+    /// All of one moment, so that the number of annotations is that of those that follow.
+    Notes notes(const PlannedSection &section, Texts texts = Texts::Read) const;
+    /// The same of several, in their order, which takes a third of the time.
+    std::vector<Notes> notes(const QList<PlannedSection> &sections, Texts texts = Texts::Read) const;
 
 private:
     NotesGathering(ReaderPool &readers, const ExportRequest &request)
         : m_readers(&readers), m_filter(request.filter), m_citationStyle(request.citationStyle)
     {
     }
+
+    struct Found;
+    Result<Found> find(const QList<PlannedSection> &sections, Texts texts) const;
+    Notes notesFrom(const Found &found, const PlannedSection &section, Texts texts) const;
 
     ReaderPool *m_readers;
     ExportFilter m_filter;

@@ -1,11 +1,9 @@
 #include "library/jobs/notesvault.h"
 
-#include "domain/articlebody.h"
 #include "library/libraryjobscontext.h"
 #include "library/readerpool.h"
 #include "storage/exportedfilerepository.h"
 
-#include <QCryptographicHash>
 #include <QDir>
 #include <QLoggingCategory>
 
@@ -22,37 +20,6 @@ namespace {
 /// Behind the hash of what was exported, where blocks of deleted annotations stay in the file: once such ones are to be
 /// removed, the same notes make another file.
 constexpr auto withMarked = "+marked"_L1;
-
-/// What an annotation says, whatever the template makes of it.
-QByteArray contentOf(const Annotation &annotation)
-{
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    const auto add = [&hash](const QString &text) {
-        hash.addData(text.toUtf8());
-        hash.addData(QByteArrayView("\0", 1));
-    };
-    add(annotation.quote.exact);
-    add(annotation.note);
-    add(QString::number(static_cast<int>(annotation.colour)));
-    for (const Tag &tag : annotation.tags)
-        add(tag.name);
-    constexpr qsizetype enough = 12;
-    return hash.result().first(enough);
-}
-
-RenderedNote renderedNote(const QByteArray &notes, const QList<Annotation> &annotations)
-{
-    QList<AnnotationId> ids;
-    QHash<AnnotationId, QByteArray> contents;
-    for (const Annotation &annotation : annotations) {
-        ids += annotation.id;
-        contents.insert(annotation.id, contentOf(annotation));
-    }
-    RenderedNote note{notes, blocksByMarks(notes, ids)};
-    for (NoteBlock &block : note.blocks)
-        block.content = contents.value(block.annotation);
-    return note;
-}
 
 /// So that a conflict can be told of without the library at hand.
 void addQuotes(QList<MergeConflict> &conflicts, const QList<Annotation> &annotations)
@@ -138,14 +105,13 @@ std::optional<ExportEntry> NotesVault::exportedAlready(ArticleId subject, const 
 ExportEntry NotesVault::write(ArticleId subject, const QString &title, const NotesFile &file)
 {
     if (!m_merge)
-        return m_folder.write(subject, title, file.bytes);
+        return m_folder.write(subject, title, file.note.bytes);
     ExportedFile known = m_known.value(subject);
     const bool exportedBefore = !known.subject.isNull();
-    const QString hash = sha256Hex(QByteArrayView(file.bytes));
     known.subject = subject;
     known.stamp = file.stamp;
     const bool removes = m_merge->deleted == MergeOptions::Deleted::Remove;
-    if (known.renderedHash == hash || (known.renderedHash == hash + withMarked && !removes)) {
+    if (known.renderedHash == file.hash || (known.renderedHash == file.hash + withMarked && !removes)) {
         // Then there is nothing to merge, whatever a person has made of the file.
         if (const QString path = m_folder.fileOf(subject, known.path); !path.isEmpty()) {
             remember(known, path, std::nullopt);
@@ -159,14 +125,13 @@ ExportEntry NotesVault::write(ArticleId subject, const QString &title, const Not
             return {.article = subject, .file = m_folder.absolutePath({}), .error = kept.error()};
         base = *kept;
     }
-    const RenderedNote rendered = renderedNote(file.bytes, file.annotations);
     MergeOptions options = *m_merge;
     options.leftOut = {file.leftOut.begin(), file.leftOut.end()};
     MergedNote merged;
     bool theirs = false;
     ExportEntry entry = m_folder.write(subject, title, known.path, [&](const QByteArray *present) {
-        merged = mergeNote(base ? &*base : nullptr, present != nullptr ? *present : QByteArray(), rendered, options);
-        theirs = merged.bytes != rendered.bytes;
+        merged = mergeNote(base ? &*base : nullptr, present != nullptr ? *present : QByteArray(), file.note, options);
+        theirs = merged.bytes != file.note.bytes;
         return ComposedFile{merged.bytes, present != nullptr && !merged.certain};
     });
     if (entry.status == ExportEntry::Failed)
@@ -174,8 +139,9 @@ ExportEntry NotesVault::write(ArticleId subject, const QString &title, const Not
     entry.merged = theirs;
     entry.conflicts = merged.conflicts;
     addQuotes(entry.conflicts, file.annotations);
-    known.renderedHash = merged.base.deleted.isEmpty() ? hash : hash + withMarked;
-    remember(known, QDir(m_folder.absolutePath({})).relativeFilePath(entry.file), packedBase(merged.base));
+    known.renderedHash = merged.base.deleted.isEmpty() ? file.hash : file.hash + withMarked;
+    remember(known, QDir(m_folder.absolutePath({})).relativeFilePath(entry.file),
+             merged.base == NoteBase{file.note, {}, {}} ? file.base : packedBase(merged.base));
     return entry;
 }
 

@@ -1,21 +1,12 @@
 #pragma once
 
-#include "domain/annotation.h"
 #include "exchange/vault/notemerge.h"
 #include "library/jobs/exportfolder.h"
+#include "library/jobs/notesfile.h"
 
 namespace randnotiz {
 
 struct LibraryJobsContext;
-
-/// What is to stand in a file, before it is merged.
-struct NotesFile
-{
-    QByteArray bytes;              ///< as a template made it
-    QList<Annotation> annotations; ///< that are in it, by whose ids their places are found
-    QList<AnnotationId> leftOut;   ///< that are not in it only because of this export's filter
-    QString stamp;                 ///< of what it was made from; empty: unknown
-};
 
 /// A folder of notes in which people write too. Every file is merged with what it was exported as the last time, which
 /// the library keeps; nothing is replaced that isn't in the merged file or in a copy (see ExportEntry::kept).

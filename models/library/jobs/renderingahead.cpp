@@ -13,16 +13,28 @@ namespace {
 constexpr qsizetype partSize = 16;
 constexpr size_t partsAhead = 6; ///< few: a long article with its marks may take megabytes
 
-RenderingAhead::Rendered rendered(const NotesGathering &gathering, const NotesFormat &format, const PlannedSection &section)
+RenderingAhead::Rendered rendered(ExportFormat kind, const NotesFormat &format, NotesGathering::Notes notes)
 {
-    auto notes = gathering.notes(section);
     if (!notes)
         return notes.error();
     if (!*notes)
         return std::optional<RenderedArticle>();
     NotesToExport &found = **notes;
-    NotesFile file{format.articleFile(found), found.annotations, found.leftOut, {}};
+    NotesFile file = notesFile(kind, format.articleFile(found), found.annotations, found.leftOut);
     return std::optional(RenderedArticle{std::move(found.article), std::move(file)});
+}
+
+/// As many as there are sections, each of them.
+std::vector<RenderingAhead::Rendered> renderedPart(const NotesGathering &gathering, const ExportRequest &request,
+                                                   const QList<PlannedSection> &sections)
+{
+    const auto format = makeNotesFormat(request.format, request.notesTemplate); // belongs to one thread
+    if (!format)
+        return std::vector<RenderingAhead::Rendered>(static_cast<size_t>(sections.size()), format.error());
+    std::vector<RenderingAhead::Rendered> all;
+    for (NotesGathering::Notes &notes : gathering.notes(sections))
+        all.push_back(rendered(request.format, **format, std::move(notes)));
+    return all;
 }
 
 } // namespace
@@ -46,13 +58,7 @@ void RenderingAhead::begin()
     while (m_parts.size() < partsAhead && m_begun < m_sections.size()) {
         const QList<PlannedSection> sections = m_sections.mid(m_begun, partSize);
         m_begun += sections.size();
-        m_parts.push_back(QtConcurrent::run(&m_threads, [this, sections] {
-            std::vector<Rendered> all;
-            const auto format = makeNotesFormat(m_request.format, m_request.notesTemplate); // belongs to one thread
-            for (const PlannedSection &section : sections)
-                all.push_back(format ? rendered(m_gathering, **format, section) : Rendered(format.error()));
-            return all;
-        }));
+        m_parts.push_back(QtConcurrent::run(&m_threads, [this, sections] { return renderedPart(m_gathering, m_request, sections); }));
     }
 }
 

@@ -1,5 +1,7 @@
 #include "joblibrary.h"
 #include "library/jobs/exportjob.h"
+#include "storage/database.h"
+#include "storage/query.h"
 
 #include <QFileInfo>
 #include <QTest>
@@ -26,6 +28,7 @@ private Q_SLOTS:
     void aFileOfAnEarlierVersionLosesNothing();
     void aChangedTitleKeepsTheFile();
     void anUnknownArticleFailsAloneAndTheRestIsWritten();
+    void anArticleWithADamagedTextFailsAlone();
     void aFolderThatIsAFileFailsEveryArticle();
     void aFullDiskFailsOnlyWhatDoesNotFit();
     void aCancelledExportKeepsWhatIsDoneAndSaysSo();
@@ -249,6 +252,27 @@ void TestExportJob::anUnknownArticleFailsAloneAndTheRestIsWritten()
     QCOMPARE(report.entries.at(0).article, unknown);
     QCOMPARE(report.entries.at(0).error.code, Error::NotFound);
     QCOMPARE(report.entries.at(1).status, ExportEntry::Written);
+}
+
+void TestExportJob::anArticleWithADamagedTextFailsAlone()
+{
+    const Files files;
+    const QString file = files.path(u"library.randnotiz"_s);
+    const JobLibrary library(file);
+    const QList<ArticleId> ids = imported(library, 3);
+    Database database = JobLibrary::taken(Database::open({.file = file}, Database::Access::ReadWrite));
+    Query damage(database, u"UPDATE revision_body SET structure = x'ff' WHERE revision_id ="
+                           " (SELECT current_revision_id FROM article WHERE uuid = :id)"_s);
+    damage.bind(u":id"_s, ids.at(1));
+    QVERIFY(damage.exec().ok());
+
+    const ExportReport report = library.exportTo(files.path(u"notes"_s), ids);
+
+    QCOMPARE(report.entries.size(), 3);
+    QCOMPARE(report.entries.at(0).status, ExportEntry::Written);
+    QCOMPARE(report.entries.at(1).status, ExportEntry::Failed);
+    QCOMPARE(report.entries.at(1).error.code, Error::LibraryDamaged);
+    QCOMPARE(report.entries.at(2).status, ExportEntry::Written);
 }
 
 void TestExportJob::aFolderThatIsAFileFailsEveryArticle()
