@@ -18,7 +18,11 @@ struct ExportFilter
     qint64 sinceMs = 0;     ///< made at this moment or later; ms since 1970-01-01 UTC
     qint64 untilMs = std::numeric_limits<qint64>::max(); ///< made before this moment
 
-    bool isActive() const { return *this != ExportFilter(); }
+    /// Whether anything is set.
+    bool isActive() const
+    {
+        return !colours.isEmpty() || !tags.isEmpty() || sinceMs != 0 || untilMs != std::numeric_limits<qint64>::max();
+    }
 
     bool lets(const Annotation &annotation) const
     {

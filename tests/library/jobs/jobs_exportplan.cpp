@@ -19,6 +19,7 @@ private Q_SLOTS:
     void aTagThatOnlyBeginsAlikeIsNoneOfTheTree();
     void aFilterAsksForAllThatIsSet_data();
     void aFilterAsksForAllThatIsSet();
+    void aFilterIsActiveOnceAnythingIsSet();
 };
 
 namespace {
@@ -160,7 +161,15 @@ void TestExportPlan::aFilterAsksForAllThatIsSet()
     one.colour = Colour::Green;
     one.createdMs = 1000;
     QCOMPARE(filter.lets(one), lets);
-    QCOMPARE(filter.isActive(), !(filter == ExportFilter()));
+}
+
+void TestExportPlan::aFilterIsActiveOnceAnythingIsSet()
+{
+    QVERIFY(!ExportFilter().isActive());
+    QVERIFY(ExportFilter{.colours = {Colour::Green}}.isActive());
+    QVERIFY(ExportFilter{.tags = {u"Energy"_s}}.isActive());
+    QVERIFY(ExportFilter{.sinceMs = 1}.isActive());
+    QVERIFY(ExportFilter{.untilMs = 1}.isActive());
 }
 
 QTEST_GUILESS_MAIN(TestExportPlan)
