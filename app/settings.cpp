@@ -41,6 +41,8 @@ const Setting<bool> showLibrary{"window/showLibrary", true};
 const Setting<bool> showAnnotations{"window/showAnnotations", true};
 const Setting<QString> order{"list/order", u"added"_s};
 const Setting<bool> descending{"list/descending", true};
+const Setting<QString> annotationGrouping{"annotationList/groups", u"none"_s};
+const Setting<QString> annotationOrder{"annotationList/order", u"newest"_s};
 const Setting<QString> exportFolder{"export/folder", {}};
 const Setting<QString> exportFormat{"export/format", u"markdown"_s};
 const Setting<QString> exportTemplate{"export/template", {}};
@@ -64,6 +66,16 @@ constexpr std::pair<ArticleOrder, QLatin1StringView> orderNames[]{
     {ArticleOrder::Added, "added"_L1},         {ArticleOrder::Title, "title"_L1},
     {ArticleOrder::Source, "source"_L1},       {ArticleOrder::Published, "published"_L1},
     {ArticleOrder::Annotations, "annotations"_L1}, {ArticleOrder::State, "state"_L1}};
+
+constexpr std::pair<AnnotationGrouping, QLatin1StringView> groupingNames[]{{AnnotationGrouping::None, "none"_L1},
+                                                                            {AnnotationGrouping::Article, "article"_L1},
+                                                                            {AnnotationGrouping::Tag, "tag"_L1},
+                                                                            {AnnotationGrouping::Colour, "colour"_L1},
+                                                                            {AnnotationGrouping::Month, "month"_L1}};
+constexpr std::pair<AnnotationOrder, QLatin1StringView> annotationOrderNames[]{{AnnotationOrder::Newest, "newest"_L1},
+                                                                                {AnnotationOrder::Oldest, "oldest"_L1},
+                                                                                {AnnotationOrder::Place, "place"_L1},
+                                                                                {AnnotationOrder::Title, "title"_L1}};
 
 template <typename T>
 T read(const QSettings &store, const Setting<T> &setting)
@@ -149,6 +161,8 @@ WindowState Settings::windowState(const QString &library) const
     state.showAnnotations = read(m_store, keys::showAnnotations);
     state.order = valueOf(orderNames, read(m_store, keys::order));
     state.direction = read(m_store, keys::descending) ? Qt::DescendingOrder : Qt::AscendingOrder;
+    state.annotationGrouping = valueOf(groupingNames, read(m_store, keys::annotationGrouping));
+    state.annotationOrder = valueOf(annotationOrderNames, read(m_store, keys::annotationOrder));
     state.exports.folder = read(m_store, keys::exportFolder);
     state.exports.format = exportFormatNamed(read(m_store, keys::exportFormat)).value_or(ExportFormat::Markdown);
     state.exports.templateName = read(m_store, keys::exportTemplate);
@@ -168,6 +182,8 @@ void Settings::setWindowState(const QString &library, const WindowState &state)
     write(m_store, keys::showAnnotations, state.showAnnotations);
     write(m_store, keys::order, nameOf(orderNames, state.order));
     write(m_store, keys::descending, state.direction == Qt::DescendingOrder);
+    write(m_store, keys::annotationGrouping, nameOf(groupingNames, state.annotationGrouping));
+    write(m_store, keys::annotationOrder, nameOf(annotationOrderNames, state.annotationOrder));
     write(m_store, keys::exportFolder, state.exports.folder);
     write(m_store, keys::exportFormat, QString(ruleOf(state.exports.format).name));
     write(m_store, keys::exportTemplate, state.exports.templateName);

@@ -30,7 +30,12 @@ QJsonObject filterJson(const ExportFilter &filter)
     QJsonArray colours;
     for (const Colour colour : filter.colours)
         colours.append(static_cast<int>(colour));
-    return {{u"colours"_s, colours},
+    QStringList annotations;
+    for (const AnnotationId &annotation : filter.annotations)
+        annotations += annotation.toString();
+    annotations.sort(); // so that the same request has the same text
+    return {{u"annotations"_s, QJsonArray::fromStringList(annotations)},
+            {u"colours"_s, colours},
             {u"tags"_s, QJsonArray::fromStringList(filter.tags)},
             {u"since"_s, momentText(filter.sinceMs)},
             {u"until"_s, momentText(filter.untilMs)}};
@@ -44,6 +49,12 @@ std::optional<ExportFilter> filterFrom(const QJsonObject &json)
         if (number < static_cast<int>(allColours.front()) || number > static_cast<int>(allColours.back()))
             return std::nullopt;
         filter.colours += static_cast<Colour>(number);
+    }
+    for (const QJsonValue &annotation : json["annotations"_L1].toArray()) {
+        const auto id = AnnotationId::fromString(annotation.toString());
+        if (!id)
+            return std::nullopt;
+        filter.annotations.insert(*id);
     }
     for (const QJsonValue &tag : json["tags"_L1].toArray())
         filter.tags += tag.toString();

@@ -1,7 +1,9 @@
 #include "library/annotations.h"
 
 #include "library/readerpool.h"
+#include "storage/annotationlisting.h"
 #include "storage/annotationrepository.h"
+#include "storage/interruption.h"
 
 namespace randnotiz {
 
@@ -29,6 +31,19 @@ Result<QList<Annotation>> Annotations::list(const QString &tag, TrashFilter tras
 Result<Annotation> Annotations::annotation(AnnotationId id) const
 {
     return m_readers.read([&](Database &database) { return AnnotationRepository(database).annotation(id); });
+}
+
+Result<AnnotationList> Annotations::ordered(const AnnotationListRequest &request, const std::atomic_bool *stop) const
+{
+    return m_readers.read([&](Database &database) {
+        const Interruption interruption(database, stop);
+        return annotationList(database, request);
+    });
+}
+
+Result<QList<ListedAnnotation>> Annotations::listed(const QList<ListKey> &keys) const
+{
+    return m_readers.read([&](Database &database) { return listedAnnotations(database, keys); });
 }
 
 } // namespace randnotiz

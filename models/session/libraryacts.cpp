@@ -17,6 +17,10 @@ const char *commandText(LibraryAct act)
     switch (act) {
     case LibraryAct::Tag:
         return QT_TRANSLATE_NOOP("UndoText", "tags of the articles");
+    case LibraryAct::TagAnnotations:
+        return QT_TRANSLATE_NOOP("UndoText", "tags of the annotations");
+    case LibraryAct::RecolourAnnotations:
+        return QT_TRANSLATE_NOOP("UndoText", "colour of the annotations");
     case LibraryAct::SetState:
         return QT_TRANSLATE_NOOP("UndoText", "reading state of the articles");
     case LibraryAct::EditDetails:
@@ -117,6 +121,20 @@ public:
         }
     }
 
+    void follow(const AnnotationsOutcome &edited)
+    {
+        QHash<AnnotationId, qint64> versions;
+        for (const Annotation &annotation : edited.edited)
+            versions.insert(annotation.id, annotation.version);
+        for (LibraryChange *change : {&m_forward, &m_backward}) {
+            auto *edits = std::get_if<ChangeAnnotations>(change);
+            if (edits == nullptr)
+                continue;
+            for (EditAnnotation &edit : edits->edit)
+                edit.version = versions.value(edit.id, edit.version);
+        }
+    }
+
     void follow(const TagsChanged &replayed)
     {
         for (LibraryChange *change : {&m_forward, &m_backward}) {
@@ -160,29 +178,80 @@ LibraryActs::~LibraryActs()
     m_queue.flush();
 }
 
-void LibraryActs::changeTags(const QList<ArticleId> &articles, const QStringList &add,
-                             const QStringList &remove)
+namespace {
+
+template <typename Target>
+ChangeTags tagChange(const QList<Target> &targets, const QStringList &add, const QStringList &remove)
 {
     ChangeTags change;
-    for (const ArticleId &article : articles) {
+    for (const Target &target : targets) {
         for (const QString &name : add)
-            change.add += TagLink{article, Tag{{}, name}};
+            change.add += TagLink{target, Tag{{}, name}};
         for (const QString &name : remove)
-            change.remove += TagLink{article, Tag{{}, name}};
+            change.remove += TagLink{target, Tag{{}, name}};
     }
+    return change;
+}
+
+} // namespace
+
+void LibraryActs::changeTags(const QList<ArticleId> &articles, const QStringList &add, const QStringList &remove)
+{
+    postTags(LibraryAct::Tag, tagChange(articles, add, remove));
+}
+
+void LibraryActs::changeAnnotationTags(const QList<AnnotationId> &annotations, const QStringList &add, const QStringList &remove)
+{
+    postTags(LibraryAct::TagAnnotations, tagChange(annotations, add, remove));
+}
+
+void LibraryActs::postTags(LibraryAct act, const ChangeTags &change)
+{
     m_queue.add<ChangeTags>([change] { return Result<std::optional<ChangeTags>>(std::optional(change)); },
-                            [this](const Result<TagOutcome> &outcome) {
+                            [this, act](const Result<TagOutcome> &outcome) {
                                 if (!outcome) {
-                                    Q_EMIT failed(LibraryAct::Tag, outcome.error());
+                                    Q_EMIT failed(act, outcome.error());
                                     return;
                                 }
                                 const qint64 count = targetCount(*outcome);
                                 if (count > 0) {
-                                    push(LibraryAct::Tag, ChangeTags{outcome->added, outcome->removed},
+                                    push(act, ChangeTags{outcome->added, outcome->removed},
                                          ChangeTags{outcome->removed, outcome->added});
                                 }
-                                Q_EMIT done(LibraryAct::Tag, count);
+                                Q_EMIT done(act, count);
                             });
+}
+
+void LibraryActs::recolour(const QList<Annotation> &annotations, Colour colour)
+{
+    ChangeAnnotations change;
+    QHash<AnnotationId, Colour> before;
+    for (const Annotation &annotation : annotations) {
+        if (annotation.colour == colour)
+            continue;
+        change.edit += EditAnnotation{annotation.id, annotation.version, colour, {}, {}};
+        before.insert(annotation.id, annotation.colour);
+    }
+    if (change.edit.isEmpty()) {
+        Q_EMIT done(LibraryAct::RecolourAnnotations, 0);
+        return;
+    }
+    m_queue.add<ChangeAnnotations>(
+        [change] { return Result<std::optional<ChangeAnnotations>>(std::optional(change)); },
+        [this, colour, before](const Result<AnnotationsOutcome> &outcome) {
+            if (!outcome) {
+                Q_EMIT failed(LibraryAct::RecolourAnnotations, outcome.error());
+                return;
+            }
+            ChangeAnnotations forward;
+            ChangeAnnotations backward;
+            for (const Annotation &edited : outcome->edited) {
+                forward.edit += EditAnnotation{edited.id, edited.version, colour, {}, {}};
+                backward.edit += EditAnnotation{edited.id, edited.version, before.value(edited.id), {}, {}};
+            }
+            push(LibraryAct::RecolourAnnotations, forward, backward);
+            Q_EMIT done(LibraryAct::RecolourAnnotations, outcome->edited.size());
+        });
 }
 
 void LibraryActs::setReadingState(const QList<ArticleId> &articles, ReadingState state)
@@ -234,9 +303,9 @@ void LibraryActs::editDetails(ArticleId article, const Metadata &metadata)
         });
 }
 
-void LibraryActs::trash(const QList<ArticleId> &articles)
+void LibraryActs::trash(const QList<ArticleId> &articles, const QList<AnnotationId> &annotations)
 {
-    postTrash(LibraryAct::Trash, SetTrashed{articles, {}, true});
+    postTrash(LibraryAct::Trash, SetTrashed{articles, annotations, true});
 }
 
 void LibraryActs::restore(const QList<ArticleId> &articles, const QList<AnnotationId> &annotations)
@@ -390,7 +459,8 @@ void LibraryActs::post(LibraryAct act, const LibraryChange &change, LibraryComma
                 },
                 [this, act, command, direction, posted](const Result<typename Change::Outcome> &outcome) {
                     if (outcome) {
-                        if constexpr (std::is_same_v<Change, EditArticle> || std::is_same_v<Change, ReplayTags>) {
+                        if constexpr (std::is_same_v<Change, EditArticle> || std::is_same_v<Change, ChangeAnnotations>
+                                      || std::is_same_v<Change, ReplayTags>) {
                             if (isAlive(command))
                                 command->follow(*outcome);
                         }

@@ -17,9 +17,12 @@ namespace randnotiz {
 class Library;
 class LibraryCommand;
 
-/// What the reader did to articles that need not be open, to tags, and to saved searches; one kind of act, one wording in the views.
+/// What the reader did to articles that need not be open, to annotations anywhere, to tags, and to saved searches; one kind of
+/// act, one wording in the views.
 enum class LibraryAct : quint8 {
     Tag,
+    TagAnnotations,
+    RecolourAnnotations,
     SetState,
     EditDetails,
     Trash,
@@ -38,10 +41,10 @@ enum class LibraryAct : quint8 {
 
 /// A change that LibraryActs can take back.
 using LibraryChange =
-    std::variant<ChangeTags, SetReadingState, EditArticle, SetTrashed, ReplayTags, SetDistinctTags,
+    std::variant<ChangeTags, ChangeAnnotations, SetReadingState, EditArticle, SetTrashed, ReplayTags, SetDistinctTags,
                  ChangeSavedSearch>;
 
-/// Acts on articles in the list, one or many, and on tags, each undoable by one stack for the whole library. Acts return
+/// Acts on articles and annotations in lists, one or many, and on tags, each undoable by one stack for the whole library. Acts return
 /// at once and are posted one after another; a command is pushed once the Writer has answered. Lives in the
 /// library's thread.
 class LibraryActs : public QObject
@@ -58,10 +61,13 @@ public:
     QUndoStack &undoStack() { return m_stack; }
 
     void changeTags(const QList<ArticleId> &articles, const QStringList &add, const QStringList &remove);
+    void changeAnnotationTags(const QList<AnnotationId> &annotations, const QStringList &add, const QStringList &remove);
+    /// @param annotations as they were when the reader saw them: a Conflict where one has changed since
+    void recolour(const QList<Annotation> &annotations, Colour colour);
     void setReadingState(const QList<ArticleId> &articles, ReadingState state);
     /// A value that differs from the present one is stored as it is, with its origin.
     void editDetails(ArticleId article, const Metadata &metadata);
-    void trash(const QList<ArticleId> &articles);
+    void trash(const QList<ArticleId> &articles, const QList<AnnotationId> &annotations = {});
     /// What an import of annotations has brought in already becomes an act that undo takes back, into the trash.
     void recordImport(const QList<ArticleId> &articles, const QList<AnnotationId> &annotations);
     void restore(const QList<ArticleId> &articles, const QList<AnnotationId> &annotations);
@@ -100,6 +106,7 @@ private:
 
     enum class Direction : quint8 { Undo, Redo };
 
+    void postTags(LibraryAct act, const ChangeTags &change);
     void postTrash(LibraryAct act, const SetTrashed &change);
     template <typename Change> void changeTagsThemselves(LibraryAct act, const Change &change);
     void changeSavedSearch(LibraryAct act, const ChangeSavedSearch &change);

@@ -194,15 +194,36 @@ Result<QList<Annotation>> AnnotationRepository::annotations(const QList<Annotati
     return readListed<Annotation>(u"n.uuid"_s, ids, [this](const QString &condition, const Bind &bind) { return read(condition, bind); });
 }
 
-Result<QList<Annotation>> AnnotationRepository::read(const QString &condition, const Bind &bind) const
+Result<QHash<AnnotationRow, Annotation>> AnnotationRepository::annotations(const QList<AnnotationRow> &rows) const
 {
-    QList<Annotation> annotations;
-    QHash<qint64, qsizetype> places;
+    QHash<AnnotationRow, Annotation> all;
+    std::optional<Error> error;
+    inParts(rows.size(), [&](qsizetype begin, qsizetype length) {
+        const auto found = readUnsorted(inList(u"n.id"_s, length), [&](Query &query) {
+            for (qsizetype i = 0; i < length; ++i)
+                query.bind(u":v%1"_s.arg(i), rows[begin + i]);
+        });
+        if (!found) {
+            error = found.error();
+            return false;
+        }
+        for (const auto &[row, place] : found->places.asKeyValueRange())
+            all.insert(row, found->annotations[place]);
+        return true;
+    });
+    if (error)
+        return *error;
+    return all;
+}
+
+Result<AnnotationRepository::Unsorted> AnnotationRepository::readUnsorted(const QString &condition, const Bind &bind) const
+{
+    Unsorted found;
     Query query(m_database, listSql.toString().arg(condition));
     bind(query);
     while (query.next()) {
-        places.insert(query.integer(0), annotations.size());
-        annotations += readAnnotation(query);
+        found.places.insert({query.integer(0)}, found.annotations.size());
+        found.annotations += readAnnotation(query);
     }
     if (!query.ok())
         return query.error();
@@ -210,13 +231,21 @@ Result<QList<Annotation>> AnnotationRepository::read(const QString &condition, c
     Query tags(m_database, tagsSql.toString().arg(condition));
     bind(tags);
     while (tags.next()) {
-        if (const auto place = places.constFind(tags.integer(0)); place != places.cend())
-            annotations[*place].tags += Tag{tags.id<TagId>(1), tags.text(2), tags.colour(3)};
+        if (const auto place = found.places.constFind({tags.integer(0)}); place != found.places.cend())
+            found.annotations[*place].tags += Tag{tags.id<TagId>(1), tags.text(2), tags.colour(3)};
     }
     if (!tags.ok())
         return tags.error();
-    sortByArticle(annotations);
-    return annotations;
+    return found;
+}
+
+Result<QList<Annotation>> AnnotationRepository::read(const QString &condition, const Bind &bind) const
+{
+    auto found = readUnsorted(condition, bind);
+    if (!found)
+        return found.error();
+    sortByArticle(found->annotations);
+    return std::move(found->annotations);
 }
 
 Result<QList<StoredAnnotation>> AnnotationRepository::findWhere(const QString &condition, const Bind &bind) const

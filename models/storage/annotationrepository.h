@@ -5,6 +5,8 @@
 #include "domain/result.h"
 #include "storage/rows.h"
 
+#include <QHash>
+
 #include <functional>
 #include <optional>
 
@@ -51,6 +53,8 @@ public:
     Result<Annotation> annotation(AnnotationId id) const;
     /// Those of `ids` that exist (in the trash too), in no particular order.
     Result<QList<Annotation>> annotations(const QList<AnnotationId> &ids) const;
+    /// The same by their rows.
+    Result<QHash<AnnotationRow, Annotation>> annotations(const QList<AnnotationRow> &rows) const;
 
     /// NotFound; in the trash too.
     Result<StoredAnnotation> find(AnnotationId id) const;
@@ -80,6 +84,13 @@ public:
 private:
     using Bind = std::function<void(Query &)>;
 
+    struct Unsorted
+    {
+        QList<Annotation> annotations;       ///< by article
+        QHash<AnnotationRow, qsizetype> places; ///< in `annotations`
+    };
+
+    Result<Unsorted> readUnsorted(const QString &condition, const Bind &bind) const;
     Result<QList<Annotation>> read(const QString &condition, const Bind &bind) const;
     Result<QList<StoredAnnotation>> findWhere(const QString &condition, const Bind &bind) const;
 

@@ -233,6 +233,20 @@
         <source>Saved search deleted</source>
         <translation>Gespeicherte Suche gelöscht</translation>
     </message>
+    <message numerus="yes">
+        <source>Tags of %Ln annotation(s) saved</source>
+        <translation>
+            <numerusform>Schlagwörter von %Ln Anmerkung gespeichert</numerusform>
+            <numerusform>Schlagwörter von %Ln Anmerkungen gespeichert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Colour of %Ln annotation(s) changed</source>
+        <translation>
+            <numerusform>Farbe von %Ln Anmerkung geändert</numerusform>
+            <numerusform>Farbe von %Ln Anmerkungen geändert</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AnchorText</name>
@@ -1894,6 +1908,14 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <source>deleting the saved search</source>
         <translation>Löschen der gespeicherten Suche</translation>
     </message>
+    <message>
+        <source>tags of the annotations</source>
+        <translation>Schlagwörter der Anmerkungen</translation>
+    </message>
+    <message>
+        <source>colour of the annotations</source>
+        <translation>Farbe der Anmerkungen</translation>
+    </message>
 </context>
 <context>
     <name>randnotiz::AboutDialog</name>
@@ -1939,6 +1961,56 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     <message>
         <source>Selected there:</source>
         <translation>Dort ausgewählt:</translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::AnnotationBrowser</name>
+    <message numerus="yes">
+        <source>%Ln annotation(s)</source>
+        <translation>
+            <numerusform>%Ln Anmerkung</numerusform>
+            <numerusform>%Ln Anmerkungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <extracomment>%1 &quot;12 annotations&quot;, %2 &quot;3 groups&quot;</extracomment>
+        <translation>%1 in %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s)</source>
+        <translation>
+            <numerusform>%Ln Gruppe</numerusform>
+            <numerusform>%Ln Gruppen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The library is being prepared for searching: %1 of %2.</source>
+        <translation>Die Bibliothek wird für die Suche vorbereitet: %1 von %2.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>No annotations yet</source>
+        <translation>Noch keine Anmerkungen</translation>
+    </message>
+    <message>
+        <source>No annotation fits what is searched for.</source>
+        <translation>Keine Anmerkung passt zu dem, was gesucht wird.</translation>
+    </message>
+    <message>
+        <source>Select a passage of an article, then choose a colour or press 1 to 6.</source>
+        <translation>In einem Artikel eine Stelle auswählen, dann eine Farbe wählen oder 1 bis 6 drücken.</translation>
+    </message>
+    <message>
+        <source>All annotations</source>
+        <translation>Alle Anmerkungen</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter löschen</translation>
     </message>
 </context>
 <context>
@@ -2334,6 +2406,65 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     </message>
 </context>
 <context>
+    <name>randnotiz::ArticleList</name>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Reading state</source>
+        <translation>Lesestatus</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Ungelesen</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Angelesen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Gelesen</translation>
+    </message>
+    <message>
+        <source>Sort the list</source>
+        <translation>Liste sortieren</translation>
+    </message>
+    <message>
+        <source>Date added</source>
+        <translation>Hinzugefügt am</translation>
+    </message>
+    <message>
+        <source>Date published</source>
+        <translation>Erschienen am</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Number of annotations</source>
+        <translation>Zahl der Anmerkungen</translation>
+    </message>
+    <message>
+        <source>Ascending</source>
+        <translation>Aufsteigend</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>Absteigend</translation>
+    </message>
+</context>
+<context>
     <name>randnotiz::BackupController</name>
     <message>
         <source>%1 %</source>
@@ -2571,6 +2702,119 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     <message>
         <source>The folder can&apos;t be shown. Its path stands beside the button.</source>
         <translation>Der Ordner lässt sich nicht anzeigen. Sein Pfad steht neben der Schaltfläche.</translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::BrowserController</name>
+    <message>
+        <source>&amp;Go to the place</source>
+        <translation>&amp;Zur Stelle gehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Copy %Ln quotation(s) with source</source>
+        <translation>
+            <numerusform>Als Zitat mit Quelle &amp;kopieren</numerusform>
+            <numerusform>%Ln Zitate mit Quellen &amp;kopieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>C&amp;olour</source>
+        <translation>F&amp;arbe</translation>
+    </message>
+    <message>
+        <source>&amp;Tags…</source>
+        <translation>&amp;Schlagwörter …</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Move %Ln annotation(s) to the trash</source>
+        <translation>
+            <numerusform>In den &amp;Papierkorb verschieben</numerusform>
+            <numerusform>%Ln Anmerkungen in den &amp;Papierkorb verschieben</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::BrowserDelegate</name>
+    <message>
+        <source>Untitled</source>
+        <translation>Ohne Titel</translation>
+    </message>
+    <message>
+        <source>Without tags</source>
+        <translation>Ohne Schlagwörter</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is the title of an article, %2 the day when the annotation was made</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::BrowserFilter</name>
+    <message>
+        <source>Newest first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Älteste zuerst</translation>
+    </message>
+    <message>
+        <source>By place in the article</source>
+        <translation>Nach der Stelle im Artikel</translation>
+    </message>
+    <message>
+        <source>By title of the article</source>
+        <translation>Nach dem Titel des Artikels</translation>
+    </message>
+    <message>
+        <source>Search annotations</source>
+        <translation>Anmerkungen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <comment>name of a highlight colour</comment>
+        <translation>%1 zeigen</translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation>Alle Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Show annotations with this tag</source>
+        <translation>Anmerkungen mit diesem Schlagwort zeigen</translation>
+    </message>
+    <message>
+        <source>Not grouped</source>
+        <translation>Ohne Gruppen</translation>
+    </message>
+    <message>
+        <source>By article</source>
+        <translation>Nach Artikel</translation>
+    </message>
+    <message>
+        <source>By tag</source>
+        <translation>Nach Schlagwort</translation>
+    </message>
+    <message>
+        <source>By colour</source>
+        <translation>Nach Farbe</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>Nach Monat</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>How the annotations are grouped</source>
+        <translation>Wie die Anmerkungen gruppiert sind</translation>
+    </message>
+    <message>
+        <source>Order of the annotations</source>
+        <translation>Reihenfolge der Anmerkungen</translation>
     </message>
 </context>
 <context>
@@ -3264,6 +3508,13 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     <message>
         <source>Tag</source>
         <translation>Schlagwort</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln selected a&amp;nnotation(s)</source>
+        <translation>
+            <numerusform>Die ausgewählte A&amp;nmerkung</numerusform>
+            <numerusform>Die %Ln ausgewählten A&amp;nmerkungen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3977,66 +4228,25 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     </message>
 </context>
 <context>
-    <name>randnotiz::LibraryPane</name>
+    <name>randnotiz::LeftPages</name>
     <message>
         <source>Articles</source>
         <translation>Artikel</translation>
     </message>
     <message>
+        <source>Annotations</source>
+        <translation>Anmerkungen</translation>
+    </message>
+    <message>
+        <source>Articles or annotations</source>
+        <translation>Artikel oder Anmerkungen</translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::LibraryPane</name>
+    <message>
         <source>Tags</source>
         <translation>Schlagwörter</translation>
-    </message>
-    <message>
-        <source>Reading state</source>
-        <translation>Lesestatus</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Alle</translation>
-    </message>
-    <message>
-        <source>Unread</source>
-        <translation>Ungelesen</translation>
-    </message>
-    <message>
-        <source>Reading</source>
-        <translation>Angelesen</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Gelesen</translation>
-    </message>
-    <message>
-        <source>Sort the list</source>
-        <translation>Liste sortieren</translation>
-    </message>
-    <message>
-        <source>Date added</source>
-        <translation>Hinzugefügt am</translation>
-    </message>
-    <message>
-        <source>Date published</source>
-        <translation>Erschienen am</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Titel</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Quelle</translation>
-    </message>
-    <message>
-        <source>Number of annotations</source>
-        <translation>Zahl der Anmerkungen</translation>
-    </message>
-    <message>
-        <source>Ascending</source>
-        <translation>Aufsteigend</translation>
-    </message>
-    <message>
-        <source>Descending</source>
-        <translation>Absteigend</translation>
     </message>
     <message>
         <source>&amp;Rename tag…</source>
@@ -4222,6 +4432,18 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     <message>
         <source>“%1” is no link that Randnotiz knows.</source>
         <translation>„%1“ ist kein Verweis, den Randnotiz kennt.</translation>
+    </message>
+    <message>
+        <source>The annotations could not be read. %1</source>
+        <translation>Die Anmerkungen konnten nicht gelesen werden. %1</translation>
+    </message>
+    <message>
+        <source>←, →</source>
+        <translation>←, →</translation>
+    </message>
+    <message>
+        <source>Fold, unfold a group, in the list of all annotations</source>
+        <translation>Gruppe zu- und aufklappen, in der Liste aller Anmerkungen</translation>
     </message>
 </context>
 <context>
@@ -5441,6 +5663,13 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <source>&amp;Add</source>
         <translation>&amp;Hinzufügen</translation>
     </message>
+    <message numerus="yes">
+        <source>Tags of %Ln annotation(s)</source>
+        <translation>
+            <numerusform>Schlagwörter von %Ln Anmerkung</numerusform>
+            <numerusform>Schlagwörter von %Ln Anmerkungen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>randnotiz::TemplateFieldsDialog</name>
@@ -5855,6 +6084,10 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     <message>
         <source>Save searc&amp;h…</source>
         <translation>Suche s&amp;peichern …</translation>
+    </message>
+    <message>
+        <source>All a&amp;nnotations</source>
+        <translation>Alle A&amp;nmerkungen</translation>
     </message>
 </context>
 <context>

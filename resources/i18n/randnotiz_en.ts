@@ -73,6 +73,20 @@
             <numerusform>%Ln tags</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Tags of %Ln annotation(s) saved</source>
+        <translation>
+            <numerusform>Tags of %Ln annotation saved</numerusform>
+            <numerusform>Tags of %Ln annotations saved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Colour of %Ln annotation(s) changed</source>
+        <translation>
+            <numerusform>Colour of %Ln annotation changed</numerusform>
+            <numerusform>Colour of %Ln annotations changed</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AnchorText</name>
@@ -199,6 +213,23 @@
     </message>
 </context>
 <context>
+    <name>randnotiz::AnnotationBrowser</name>
+    <message numerus="yes">
+        <source>%Ln annotation(s)</source>
+        <translation>
+            <numerusform>%Ln annotation</numerusform>
+            <numerusform>%Ln annotations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s)</source>
+        <translation>
+            <numerusform>%Ln group</numerusform>
+            <numerusform>%Ln groups</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>randnotiz::AnnotationPanel</name>
     <message numerus="yes">
         <source>%Ln annotation(s)</source>
@@ -312,6 +343,23 @@
     </message>
 </context>
 <context>
+    <name>randnotiz::BrowserController</name>
+    <message numerus="yes">
+        <source>&amp;Copy %Ln quotation(s) with source</source>
+        <translation>
+            <numerusform>&amp;Copy quotation with source</numerusform>
+            <numerusform>&amp;Copy %Ln quotations with source</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Move %Ln annotation(s) to the trash</source>
+        <translation>
+            <numerusform>&amp;Move to the trash</numerusform>
+            <numerusform>&amp;Move %Ln annotations to the trash</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>randnotiz::CareController</name>
     <message numerus="yes">
         <source>The library is in order. %Ln annotation(s) no longer fit the text of their article.</source>
@@ -390,6 +438,13 @@
         <translation>
             <numerusform>&amp;All %Ln article</numerusform>
             <numerusform>&amp;All %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln selected a&amp;nnotation(s)</source>
+        <translation>
+            <numerusform>The selected a&amp;nnotation</numerusform>
+            <numerusform>The %Ln selected a&amp;nnotations</numerusform>
         </translation>
     </message>
 </context>
@@ -635,6 +690,13 @@
         <translation>
             <numerusform>Tags of %Ln article</numerusform>
             <numerusform>Tags of %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags of %Ln annotation(s)</source>
+        <translation>
+            <numerusform>Tags of %Ln annotation</numerusform>
+            <numerusform>Tags of %Ln annotations</numerusform>
         </translation>
     </message>
 </context>

@@ -24,7 +24,8 @@ ExportRequest wholeRequest()
     request.articles = {ArticleId(QUuid::createUuid()), ArticleId(QUuid::createUuid())};
     request.tag = u"water/“rivers”"_s;
     request.notesTemplate.name = u"mine"_s;
-    request.filter = {{Colour::Green, Colour::Pink}, {u"a/b"_s}, 1'735'689'600'123, 1'767'225'600'000};
+    request.filter = {{Colour::Green, Colour::Pink}, {u"a/b"_s}, 1'735'689'600'123, 1'767'225'600'000,
+                      {AnnotationId(QUuid::createUuid()), AnnotationId(QUuid::createUuid())}};
     request.oneFile = true;
     request.title = u"Rivers, and\nmore"_s;
     request.index = true;
@@ -60,6 +61,7 @@ void TestExportRequestJson::whatIsNoneIsRefused_data()
     QTest::newRow("another thing") << QByteArray("[]");
     QTest::newRow("a format of a later version") << QByteArray(R"({"format":"hologram"})");
     QTest::newRow("no id") << QByteArray(R"({"format":"markdown","articles":["x"]})");
+    QTest::newRow("no annotation") << QByteArray(R"({"format":"markdown","filter":{"annotations":["x"]}})");
     QTest::newRow("no colour") << QByteArray(R"({"format":"markdown","filter":{"colours":[7]}})");
 }
 

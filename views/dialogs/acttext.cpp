@@ -91,7 +91,11 @@ QString actFailureText(LibraryAct act, const Error &error)
     QString what;
     switch (act) {
     case LibraryAct::Tag:
+    case LibraryAct::TagAnnotations:
         what = ActText::tr("The tags were not changed.");
+        break;
+    case LibraryAct::RecolourAnnotations:
+        what = ActText::tr("The colour was not changed.");
         break;
     case LibraryAct::SetState:
         what = ActText::tr("The reading state was not changed.");
@@ -148,6 +152,10 @@ QString actDoneText(LibraryAct act, qint64 count)
     switch (act) {
     case LibraryAct::Tag:
         return ActText::tr("Tags of %Ln article(s) saved", nullptr, n);
+    case LibraryAct::TagAnnotations:
+        return ActText::tr("Tags of %Ln annotation(s) saved", nullptr, n);
+    case LibraryAct::RecolourAnnotations:
+        return ActText::tr("Colour of %Ln annotation(s) changed", nullptr, n);
     case LibraryAct::SetState:
         return ActText::tr("%Ln article(s) marked", nullptr, n);
     case LibraryAct::EditDetails:

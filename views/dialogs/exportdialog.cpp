@@ -252,6 +252,7 @@ ExportRequest ExportDialog::request() const
         request.removesDeleted = m_removesDeleted->isChecked();
     }
     request.filter = m_filter->filter();
+    request.filter.annotations = m_scope->annotations();
     request.oneFile = isOneFile();
     if (request.oneFile)
         request.title = m_title->text().trimmed();

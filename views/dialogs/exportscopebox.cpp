@@ -23,9 +23,19 @@ ExportScopeBox::ExportScopeBox(const ExportScopes &scopes, QWidget *parent)
                               .elidedText(visibleControls(scopes.openTitle), Qt::ElideRight, titleWidth)
                               .replace(u'&', "&&"_L1);
     const auto count = [](const QList<ArticleId> &articles) { return static_cast<int>(articles.size()); };
+    // What was selected says more clearly than the open article what is meant: annotations, or several articles.
+    int suggested = 0;
+    if (!scopes.annotations.isEmpty()) {
+        addScope(tr("The %Ln selected a&nnotation(s)", nullptr, static_cast<int>(scopes.annotations.size())),
+                 tr("Selected notes"), scopes.annotated);
+        m_offered.last().annotations = scopes.annotations;
+    }
     addScope(tr("&This article: %1").arg(title), scopes.openTitle, scopes.open);
-    if (scopes.selection.size() > 1)
+    if (scopes.selection.size() > 1) {
+        if (scopes.annotations.isEmpty())
+            suggested = static_cast<int>(m_offered.size());
         addScope(tr("The %Ln &selected article(s)", nullptr, count(scopes.selection)), tr("Selected notes"), scopes.selection);
+    }
     if (scopes.shown.size() < scopes.all.size())
         addScope(tr("The %Ln article(s) in the &filtered list", nullptr, count(scopes.shown)),
                  scopes.filter.isEmpty() ? tr("Filtered notes") : scopes.filter, scopes.shown);
@@ -34,8 +44,6 @@ ExportScopeBox::ExportScopeBox(const ExportScopes &scopes, QWidget *parent)
     m_allButton = static_cast<int>(m_offered.size());
     addScope(tr("&All %Ln article(s)", nullptr, count(scopes.all)), tr("All notes"), scopes.all);
 
-    // Several selected articles say more clearly than the open one what is meant.
-    const int suggested = scopes.selection.size() > 1 && !scopes.open.isEmpty() ? 1 : 0;
     if (QAbstractButton *button = m_buttons->button(suggested))
         button->setChecked(true);
     connect(m_buttons, &QButtonGroup::idToggled, this, [this](int, bool checked) {
@@ -94,6 +102,11 @@ bool ExportScopeBox::isSeveral() const
 QList<ArticleId> ExportScopeBox::articles() const
 {
     return isChosen() ? m_offered[m_buttons->checkedId()].articles : QList<ArticleId>();
+}
+
+QSet<AnnotationId> ExportScopeBox::annotations() const
+{
+    return isChosen() ? m_offered[m_buttons->checkedId()].annotations : QSet<AnnotationId>();
 }
 
 QString ExportScopeBox::tag() const

@@ -4,6 +4,7 @@
 
 #include <QGroupBox>
 #include <QList>
+#include <QSet>
 #include <QStringList>
 
 class QButtonGroup;
@@ -18,6 +19,8 @@ struct ExportScopes
     QString openTitle;          ///< of the open article
     QList<ArticleId> open;      ///< the open article, or none
     QList<ArticleId> selection; ///< selected in the list
+    QSet<AnnotationId> annotations; ///< selected among all annotations
+    QList<ArticleId> annotated; ///< whose they are
     QList<ArticleId> shown;     ///< in the list, as it is filtered now
     QString filter;             ///< what was typed to filter it; may be empty
     QList<ArticleId> all;       ///< of the library
@@ -38,6 +41,8 @@ public:
     bool isSeveral() const;
     /// Empty where a tag was chosen.
     QList<ArticleId> articles() const;
+    /// The only ones to be exported; empty: all.
+    QSet<AnnotationId> annotations() const;
     QString tag() const;
     /// The whole library, also what comes into it later.
     bool isEverything() const;
@@ -55,6 +60,7 @@ private:
     {
         QString title;
         QList<ArticleId> articles;
+        QSet<AnnotationId> annotations = {};
     };
 
     QVBoxLayout *m_layout = nullptr;

@@ -21,15 +21,36 @@ namespace {
 
 constexpr int initialStateRole = Qt::UserRole;
 
+template <typename Carrier>
+QList<QList<Tag>> tagsOf(const QList<Carrier> &carriers)
+{
+    QList<QList<Tag>> tags;
+    tags.reserve(carriers.size());
+    for (const Carrier &carrier : carriers)
+        tags += carrier.tags;
+    return tags;
+}
+
 } // namespace
 
-TagsDialog::TagsDialog(const QList<Article> &articles, const QStringList &known, QWidget *parent) : QDialog(parent)
+TagsDialog::TagsDialog(const QList<Article> &articles, const QStringList &known, QWidget *parent)
+    : TagsDialog(articles.size() == 1 ? tr("Tags of “%1”").arg(visibleControls(articles.constFirst().metadata.title.value))
+                                      : tr("Tags of %Ln article(s)", nullptr, static_cast<int>(articles.size())),
+                 tagsOf(articles), known, parent)
+{
+}
+
+TagsDialog::TagsDialog(const QList<Annotation> &annotations, const QStringList &known, QWidget *parent)
+    : TagsDialog(tr("Tags of %Ln annotation(s)", nullptr, static_cast<int>(annotations.size())), tagsOf(annotations), known, parent)
+{
+}
+
+TagsDialog::TagsDialog(const QString &title, const QList<QList<Tag>> &carried, const QStringList &known, QWidget *parent)
+    : QDialog(parent)
 {
     setWindowTitle(tr("Tags"));
     setAttribute(Qt::WA_DeleteOnClose);
-    auto *heading = new QLabel(articles.size() == 1
-                                   ? tr("Tags of “%1”").arg(visibleControls(articles.constFirst().metadata.title.value))
-                                   : tr("Tags of %Ln article(s)", nullptr, static_cast<int>(articles.size())));
+    auto *heading = new QLabel(title);
     heading->setWordWrap(true);
     heading->setTextFormat(Qt::PlainText);
 
@@ -37,12 +58,12 @@ TagsDialog::TagsDialog(const QList<Article> &articles, const QStringList &known,
     m_tags->setObjectName(u"tags"_s);
     m_tags->setAccessibleName(tr("Tags"));
     QMap<QString, qsizetype> carriers;
-    for (const Article &article : articles) {
-        for (const Tag &tag : article.tags)
+    for (const QList<Tag> &tags : carried) {
+        for (const Tag &tag : tags)
             ++carriers[tag.name];
     }
     for (const auto &[name, count] : carriers.asKeyValueRange())
-        addTag(name, count == articles.size() ? Qt::Checked : Qt::PartiallyChecked);
+        addTag(name, count == carried.size() ? Qt::Checked : Qt::PartiallyChecked);
 
     m_typed = new QLineEdit;
     m_typed->setObjectName(u"newTag"_s);

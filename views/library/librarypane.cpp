@@ -1,6 +1,6 @@
 #include "library/librarypane.h"
 
-#include "library/articledelegate.h"
+#include "library/articlelist.h"
 #include "library/emptylist.h"
 #include "library/keptplace.h"
 #include "library/library.h"
@@ -12,19 +12,14 @@
 #include "search/searchresults.h"
 #include "session/actqueue.h"
 #include "session/taggedarticles.h"
-#include "style/icons.h"
 #include "style/theme.h"
 
-#include <QActionGroup>
-#include <QComboBox>
 #include <QContextMenuEvent>
-#include <QHBoxLayout>
 #include <QListView>
 #include <QLocale>
 #include <QMenu>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -108,49 +103,23 @@ QTreeView *LibraryPane::makeTagTree()
 
 QWidget *LibraryPane::makeListPane()
 {
-    m_list = new QListView;
-    m_list->setObjectName(u"articles"_s);
-    m_list->setModel(&m_shown);
-    m_list->setItemDelegate(new ArticleDelegate(m_list));
-    m_list->setUniformItemSizes(true);
-    m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_list->setMouseTracking(true);
+    m_articleList = new ArticleList(m_shown);
+    m_list = &m_articleList->list();
     m_list->installEventFilter(this);
-    connect(m_list, &QListView::activated, this,
-            [this](const QModelIndex &index) { Q_EMIT articleActivated(m_shown.articleAt(index).id); });
-    // A plain click reads; with Ctrl or Shift it selects.
-    connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) {
-        if (m_list->selectionModel()->selectedIndexes().size() == 1)
-            Q_EMIT articleActivated(m_shown.articleAt(index).id);
-    });
-    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &LibraryPane::selectionChanged);
+    connect(m_articleList, &ArticleList::activated, this, &LibraryPane::articleActivated);
+    connect(m_articleList, &ArticleList::selectionChanged, this, &LibraryPane::selectionChanged);
+    connect(m_articleList, &ArticleList::orderChanged, this, &LibraryPane::orderChanged);
 
     m_empty = new EmptyList;
     connect(m_empty, &EmptyList::importFilesRequested, this, &LibraryPane::importFilesRequested);
     connect(m_empty, &EmptyList::importFolderRequested, this, &LibraryPane::importFolderRequested);
     connect(m_empty, &EmptyList::samplesRequested, this, &LibraryPane::samplesRequested);
     connect(m_empty, &EmptyList::clearFilterRequested, this, &LibraryPane::clearFilter);
-    m_filterRow = makeFilterRow();
-    auto *articles = new QWidget;
-    auto *column = new QVBoxLayout(articles);
-    column->setContentsMargins({});
-    column->setSpacing(0);
-    column->addWidget(m_filterRow);
-    column->addWidget(m_list, 1);
     m_pages = new QStackedWidget;
-    m_pages->addWidget(articles);
+    m_pages->addWidget(m_articleList);
     m_pages->addWidget(m_empty);
     m_pages->addWidget(m_results);
-
-    auto *pane = new QWidget;
-    auto *layout = new QVBoxLayout(pane);
-    layout->setContentsMargins({});
-    layout->setSpacing(0);
-    layout->addWidget(m_pages, 1);
-    return pane;
+    return m_pages;
 }
 
 void LibraryPane::makeSearch()
@@ -248,31 +217,6 @@ void LibraryPane::endSearch()
     m_search->line().clear();
 }
 
-QWidget *LibraryPane::makeFilterRow()
-{
-    m_state = new QComboBox;
-    m_state->setObjectName(u"state"_s);
-    connect(m_state, &QComboBox::currentIndexChanged, this, [this](int index) {
-        m_shown.setState(index <= 0 ? std::nullopt : std::optional(static_cast<ReadingState>(index - 1)));
-    });
-    m_sort = new QToolButton;
-    m_sort->setObjectName(u"sort"_s);
-    m_sort->setIcon(lineIcon(u"sort"));
-    m_sort->setAutoRaise(true);
-    m_sort->setPopupMode(QToolButton::InstantPopup);
-    m_sort->setMenu(new QMenu(m_sort));
-    connect(m_sort->menu(), &QMenu::aboutToShow, this, &LibraryPane::fillSortMenu);
-
-    auto *row = new QWidget;
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(6, 0, 6, 4);
-    layout->setSpacing(5);
-    layout->addWidget(m_state);
-    layout->addStretch();
-    layout->addWidget(m_sort);
-    return row;
-}
-
 void LibraryPane::filterByTag(const QModelIndex &tag)
 {
     m_shown.setTag(tag.data(TagTreeModel::NameRole).toString());
@@ -300,20 +244,12 @@ QList<Article> LibraryPane::selectedArticles() const
 {
     if (isSearching())
         return m_results->selectedArticles();
-    QModelIndexList selected = m_list->selectionModel()->selectedIndexes();
-    std::sort(selected.begin(), selected.end());
-    QList<Article> articles;
-    articles.reserve(selected.size());
-    for (const QModelIndex &index : std::as_const(selected))
-        articles += m_shown.articleAt(index);
-    return articles;
+    return m_articleList->selectedArticles();
 }
 
 void LibraryPane::selectArticle(ArticleId id)
 {
-    const QModelIndex index = m_shown.indexOf(id);
-    if (index.isValid() && !m_list->selectionModel()->isSelected(index))
-        m_list->setCurrentIndex(index);
+    m_articleList->selectArticle(id);
 }
 
 void LibraryPane::offerSamples(bool offered)
@@ -333,9 +269,7 @@ void LibraryPane::restoreSplitter(const QByteArray &state)
 
 void LibraryPane::setOrder(ArticleOrder order, Qt::SortOrder direction)
 {
-    m_shown.setOrder(order, direction);
-    retranslate();
-    Q_EMIT orderChanged();
+    m_articleList->setOrder(order, direction);
 }
 
 void LibraryPane::focusSearch()
@@ -355,16 +289,13 @@ void LibraryPane::focusList()
         m_results->focusList();
         return;
     }
-    m_list->setFocus(Qt::ShortcutFocusReason);
-    // A list that gets the focus makes its first row the current one, but selects nothing.
-    if (!m_list->selectionModel()->hasSelection())
-        m_list->selectionModel()->setCurrentIndex(m_shown.index(0, 0), QItemSelectionModel::ClearAndSelect);
+    m_articleList->focusList();
 }
 
 void LibraryPane::clearFilter()
 {
     endSearch();
-    m_state->setCurrentIndex(0);
+    m_articleList->clearState();
     m_tagTree->setCurrentIndex(m_tags.indexOf({}));
     m_shown.clearFilter();
 }
@@ -386,6 +317,18 @@ void LibraryPane::showWhatThereIs()
     Q_EMIT countsChanged();
 }
 
+void LibraryPane::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    Q_EMIT selectionChanged();
+}
+
+void LibraryPane::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    Q_EMIT selectionChanged();
+}
+
 void LibraryPane::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
@@ -401,50 +344,11 @@ void LibraryPane::changeEvent(QEvent *event)
 void LibraryPane::softenSelections()
 {
     m_tagTree->setPalette(withSoftSelection(palette()));
-    m_list->setPalette(withSoftSelection(palette()));
 }
 
 void LibraryPane::retranslate()
 {
-    m_list->setAccessibleName(tr("Articles"));
     m_tagTree->setAccessibleName(tr("Tags"));
-    m_state->setAccessibleName(tr("Reading state"));
-    const QStringList states{tr("All"), tr("Unread"), tr("Reading"), tr("Done")};
-    for (int i = 0; i < states.size(); ++i) {
-        if (i < m_state->count())
-            m_state->setItemText(i, states[i]);
-        else
-            m_state->addItem(states[i]);
-    }
-    m_sort->setToolTip(tr("Sort the list"));
-    m_sort->setAccessibleName(m_sort->toolTip());
-}
-
-void LibraryPane::fillSortMenu()
-{
-    QMenu &menu = *m_sort->menu();
-    menu.clear();
-    auto *orders = new QActionGroup(&menu);
-    const std::pair<ArticleOrder, QString> choices[]{
-        {ArticleOrder::Added, tr("Date added")},   {ArticleOrder::Published, tr("Date published")},
-        {ArticleOrder::Title, tr("Title")},        {ArticleOrder::Source, tr("Source")},
-        {ArticleOrder::State, tr("Reading state")}, {ArticleOrder::Annotations, tr("Number of annotations")},
-    };
-    for (const auto &[order, text] : choices) {
-        QAction *action = menu.addAction(text, this, [this, chosen = order] { setOrder(chosen, m_shown.direction()); });
-        action->setCheckable(true);
-        action->setChecked(order == m_shown.order());
-        orders->addAction(action);
-    }
-    menu.addSeparator();
-    auto *directions = new QActionGroup(&menu);
-    for (const auto direction : {Qt::AscendingOrder, Qt::DescendingOrder}) {
-        QAction *action = menu.addAction(direction == Qt::AscendingOrder ? tr("Ascending") : tr("Descending"), this,
-                                         [this, direction] { setOrder(m_shown.order(), direction); });
-        action->setCheckable(true);
-        action->setChecked(direction == m_shown.direction());
-        directions->addAction(action);
-    }
 }
 
 void LibraryPane::showTagMenu(const QPoint &at)

@@ -10,16 +10,15 @@
 #include <QFuture>
 #include <QWidget>
 
-class QComboBox;
 class QListView;
 class QMenu;
 class QSplitter;
 class QStackedWidget;
-class QToolButton;
 class QTreeView;
 
 namespace randnotiz {
 
+class ArticleList;
 class EmptyList;
 class Library;
 class SearchBox;
@@ -50,7 +49,8 @@ public:
     QString searchText() const;
     void setSearchText(const QString &text);
     void openSaved(const SavedSearch &search);
-    /// In the order of the list that is shown; of results those that are articles themselves.
+    /// In the order of the list that is shown; of results those that are articles themselves. Also while the pane is
+    /// hidden: selectionChanged() is told then, too.
     QList<Article> selectedArticles() const;
     void selectArticle(ArticleId id);
     /// The menu on a right click; borrowed.
@@ -90,6 +90,8 @@ Q_SIGNALS:
     void failed(const randnotiz::Error &error);
 
 protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     void changeEvent(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -99,14 +101,12 @@ private:
     bool pressedInSearch(const QKeyEvent &event);
     QTreeView *makeTagTree();
     QWidget *makeListPane();
-    QWidget *makeFilterRow();
     void makeSearch();
     void search();
     void readVocabulary();
     void toggleFacet(const SearchFacet &facet);
     void softenSelections();
     void retranslate();
-    void fillSortMenu();
     void showTagMenu(const QPoint &at);
     void showWhatThereIs();
     void filterByTag(const QModelIndex &tag);
@@ -125,12 +125,10 @@ private:
     SearchBox *m_search = nullptr;
     SearchResults *m_results = nullptr;
     SideLists *m_side = nullptr;
-    QWidget *m_filterRow = nullptr;
-    QComboBox *m_state = nullptr;
-    QToolButton *m_sort = nullptr;
     QTreeView *m_tagTree = nullptr;
     QStackedWidget *m_pages = nullptr;
-    QListView *m_list = nullptr;
+    ArticleList *m_articleList = nullptr;
+    QListView *m_list = nullptr; ///< of m_articleList
     EmptyList *m_empty = nullptr;
     QMenu *m_contextMenu = nullptr;
 };

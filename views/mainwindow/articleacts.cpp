@@ -39,7 +39,8 @@ ArticleActs::ArticleActs(LibraryPane &pane, ArticleController &articles, Library
 
 QList<Article> ArticleActs::targets() const
 {
-    const QList<Article> selected = m_pane.selectedArticles();
+    // What is selected in a list that nobody sees is not meant.
+    const QList<Article> selected = m_pane.isVisible() ? m_pane.selectedArticles() : QList<Article>();
     if (!selected.isEmpty() || m_articles.session() == nullptr)
         return selected;
     return {m_articles.session()->article()};

@@ -1,5 +1,6 @@
 #include "mainwindow/mainwindow_p.h"
 
+#include "browser/browserfilter.h"
 #include "dialogs/acttext.h"
 #include "dialogs/errortext.h"
 #include "domain/visiblecontrols.h"
@@ -73,12 +74,12 @@ void MainWindow::layOut()
     d->panes->setObjectName(u"panes"_s);
     d->panes->setHandleWidth(1);
     d->panes->setChildrenCollapsible(false);
-    d->panes->addWidget(d->pane);
+    d->panes->addWidget(d->left);
     d->panes->addWidget(middle);
     d->panes->addWidget(d->panel);
     d->panes->setStretchFactor(1, 1);
     d->panes->setSizes({300, 700, 320});
-    d->pane->setMinimumWidth(210);
+    d->left->setMinimumWidth(210);
     middle->setMinimumWidth(320);
     d->panel->setMinimumWidth(220);
 
@@ -109,9 +110,11 @@ void MainWindow::restore(const WindowState &state)
     d->panes->restoreState(state.panes);
     d->pane->restoreSplitter(state.libraryPane);
     d->pane->setOrder(state.order, state.direction);
+    d->browser->filter().setGrouping(state.annotationGrouping);
+    d->browser->filter().setOrder(state.annotationOrder);
     d->actions[UserAction::ShowLibrary].setChecked(state.showLibrary);
     d->actions[UserAction::ShowAnnotations].setChecked(state.showAnnotations);
-    d->pane->setVisible(state.showLibrary);
+    d->left->setVisible(state.showLibrary);
     d->panel->setVisible(state.showAnnotations);
     d->pane->setFocus();
     d->exports.setChoices(state.exports);
@@ -130,6 +133,8 @@ WindowState MainWindow::state() const
     state.showAnnotations = d->actions[UserAction::ShowAnnotations].isChecked();
     state.order = d->pane->shown().order();
     state.direction = d->pane->shown().direction();
+    state.annotationGrouping = d->browser->filter().grouping();
+    state.annotationOrder = d->browser->filter().order();
     state.lastArticle = d->lastArticle;
     state.exports = d->exports.choices();
     return state;
@@ -146,6 +151,7 @@ void MainWindow::setPreferences(const Preferences &preferences)
     d->reader->setAppearance(appearance);
     d->reader->setFindOptions(preferences.find);
     d->panel->setAppearance(appearance);
+    d->browsing.setAppearance(appearance);
     d->articles.setOverlapRule(preferences.overlaps);
     d->care.setTrashDays(preferences.trashDays);
     d->backups.setPreferences(preferences);

@@ -16,6 +16,7 @@ namespace randnotiz {
 
 class Dialogs;
 class Library;
+struct ExportScopes;
 
 /// The window of one library: its articles at the left, the text in the middle, the annotations at the right.
 /// Composes the panes and the controllers; what they do is theirs.
@@ -79,6 +80,7 @@ private:
     void showArticle();
     void showCounts();
     void exportNotes();
+    void exportNotesOf(ExportScopes scopes);
     void showPreferences();
     void showKeys();
     void readColourNames();

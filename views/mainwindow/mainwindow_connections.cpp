@@ -160,7 +160,7 @@ void MainWindow::connectViewActions()
             Q_EMIT preferencesChanged(preferences);
         });
     }
-    connect(&actions[UserAction::ShowLibrary], &QAction::toggled, d->pane, &QWidget::setVisible);
+    connect(&actions[UserAction::ShowLibrary], &QAction::toggled, d->left, &QWidget::setVisible);
     connect(&actions[UserAction::ShowAnnotations], &QAction::toggled, d->panel, &QWidget::setVisible);
     connect(&actions[UserAction::Find], &QAction::triggered, d->reader, &ReaderView::find);
     connect(&actions[UserAction::FindNext], &QAction::triggered, d->reader, &ReaderView::findNext);
@@ -172,7 +172,16 @@ void MainWindow::connectViewActions()
     });
     connect(&actions[UserAction::SearchLibrary], &QAction::triggered, this, [this] {
         d->actions[UserAction::ShowLibrary].setChecked(true);
+        d->left->showArticles();
         d->pane->focusSearch();
+    });
+    connect(&actions[UserAction::BrowseAnnotations], &QAction::triggered, this, [this] {
+        d->actions[UserAction::ShowLibrary].setChecked(true);
+        d->left->showAnnotations();
+        d->left->focusList();
+    });
+    connect(&d->browsing, &BrowserController::failed, this, [this](const Error &error) {
+        showFailure(tr("The annotations could not be read. %1").arg(errorText(error)));
     });
     connect(&actions[UserAction::NextPane], &QAction::triggered, this, [this] { cyclePanes(1); });
     connect(&actions[UserAction::PreviousPane], &QAction::triggered, this, [this] { cyclePanes(-1); });
@@ -225,12 +234,31 @@ void MainWindow::exportNotes()
         scopes.open = {session->article().id};
         scopes.openTitle = session->article().metadata.title.value;
     }
-    for (const Article &article : d->pane->selectedArticles())
+    for (const Article &article : d->pane->isVisible() ? d->pane->selectedArticles() : QList<Article>())
         scopes.selection += article.id;
     for (int row = 0; row < d->pane->articles().rowCount(); ++row)
         scopes.all += d->pane->articles().rowAt(row).article.id;
     scopes.tags = d->pane->tags().names();
     scopes.tag = d->pane->shown().tag();
+    if (!d->browsing.hasSelection()) {
+        exportNotesOf(scopes);
+        return;
+    }
+    d->browsing.withSelection([this, scopes](const QList<Annotation> &annotations) {
+        ExportScopes selected = scopes;
+        QSet<ArticleId> known;
+        for (const Annotation &annotation : annotations) {
+            selected.annotations.insert(annotation.id);
+            if (!known.contains(annotation.article))
+                selected.annotated += annotation.article;
+            known.insert(annotation.article);
+        }
+        exportNotesOf(selected);
+    });
+}
+
+void MainWindow::exportNotesOf(ExportScopes scopes)
+{
     if (!d->pane->isSearching()) {
         for (int row = 0; row < d->pane->shown().rowCount(); ++row)
             scopes.shown += d->pane->shown().articleAt(d->pane->shown().index(row, 0)).id;
@@ -283,9 +311,10 @@ void MainWindow::showKeys()
           {tr("Alt+Shift+←, →"), tr("Move the annotation's end")},
           {tr("Esc"), tr("Select nothing")}}},
         {tr("Getting around"),
-         {line(UserAction::SearchLibrary), line(UserAction::SaveSearch), line(UserAction::Find), line(UserAction::FindNext), line(UserAction::FindPrevious),
+         {line(UserAction::SearchLibrary), line(UserAction::SaveSearch), line(UserAction::BrowseAnnotations), line(UserAction::Find), line(UserAction::FindNext), line(UserAction::FindPrevious),
           line(UserAction::NextPane), line(UserAction::PreviousPane),
           {tr("Enter"), tr("Open the article, in the list")}, line(UserAction::ShowLibrary),
+          {tr("←, →"), tr("Fold, unfold a group, in the list of all annotations")},
           line(UserAction::ShowAnnotations), line(UserAction::ZoomIn), line(UserAction::ZoomOut),
           line(UserAction::ResetZoom)}},
         {tr("Articles"),
@@ -307,7 +336,7 @@ void MainWindow::showKeys()
 void MainWindow::cyclePanes(int step)
 {
     QList<QWidget *> panes;
-    for (QWidget *pane : QList<QWidget *>{d->pane, d->reader, d->panel}) {
+    for (QWidget *pane : QList<QWidget *>{d->left, d->reader, d->panel}) {
         if (pane->isVisible())
             panes += pane;
     }
@@ -317,8 +346,8 @@ void MainWindow::cyclePanes(int step)
     });
     const qsizetype place = here == panes.end() ? 0 : here - panes.begin();
     QWidget *next = panes[(place + step + panes.size()) % panes.size()];
-    if (next == d->pane)
-        d->pane->focusList();
+    if (next == d->left)
+        d->left->focusList();
     else
         next->setFocus(Qt::TabFocusReason);
 }

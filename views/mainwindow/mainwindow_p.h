@@ -1,11 +1,13 @@
 #pragma once
 
+#include "browser/annotationbrowser.h"
 #include "library/librarypane.h"
 #include "mainwindow/annotationimportcontroller.h"
 #include "mainwindow/annotationreceipt.h"
 #include "mainwindow/articleacts.h"
 #include "mainwindow/articlecontroller.h"
 #include "mainwindow/backupcontroller.h"
+#include "mainwindow/browsercontroller.h"
 #include "mainwindow/carecontroller.h"
 #include "mainwindow/evidencecontroller.h"
 #include "mainwindow/exportcontroller.h"
@@ -13,6 +15,7 @@
 #include "mainwindow/importcontroller.h"
 #include "mainwindow/importreportpanel.h"
 #include "mainwindow/jobstrip.h"
+#include "mainwindow/leftpages.h"
 #include "mainwindow/mainwindow.h"
 #include "mainwindow/menus.h"
 #include "mainwindow/messagestrip.h"
@@ -45,6 +48,8 @@ struct MainWindow::Private
         , preferences(initial)
         , menus(new Menus(actions, window))
         , pane(new LibraryPane(window.library()))
+        , browser(new AnnotationBrowser(window.library()))
+        , left(new LeftPages(*pane, *browser))
         , reader(new ReaderView)
         , panel(new AnnotationPanel)
         , libraryActs(window.library())
@@ -66,6 +71,7 @@ struct MainWindow::Private
         , tags(window.library(), *pane, libraryActs, actions, dialogs, window)
         , verifying(window.library(), articles, dialogs, window)
         , evidence(window.library(), window)
+        , browsing({*browser, *pane, articles, libraryActs, evidence, actions, window.library().isReadOnly(), window})
     {
     }
 
@@ -78,6 +84,8 @@ struct MainWindow::Private
     Menus *menus;
     QSplitter *panes = new QSplitter(Qt::Horizontal);
     LibraryPane *pane;
+    AnnotationBrowser *browser;
+    LeftPages *left;
     ReaderView *reader;
     AnnotationPanel *panel;
     MessageStrip *notice = new MessageStrip;
@@ -113,6 +121,7 @@ struct MainWindow::Private
     TagController tags;
     VerifyController verifying;
     EvidenceController evidence;
+    BrowserController browsing;
 
     ArticleId shownArticle;
     ArticleId lastArticle; ///< to be opened again at the next start

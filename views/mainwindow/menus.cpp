@@ -61,7 +61,7 @@ void Menus::fillMenus()
     fill(*m_edit, m_actions,
          {UserAction::Undo, UserAction::Redo, gap, UserAction::Copy, gap, UserAction::SearchLibrary, UserAction::SaveSearch, gap, UserAction::Find,
           UserAction::FindNext, UserAction::FindPrevious, gap,
-          UserAction::ManageTags, gap, UserAction::Preferences});
+          UserAction::BrowseAnnotations, UserAction::ManageTags, gap, UserAction::Preferences});
     fill(*m_view, m_actions, {UserAction::ZoomIn, UserAction::ZoomOut, UserAction::ResetZoom, gap});
     m_view->addMenu(m_theme);
     fill(*m_theme, m_actions, {UserAction::ThemeDesktop, UserAction::ThemeLight, UserAction::ThemeDark});

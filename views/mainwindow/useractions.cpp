@@ -51,6 +51,7 @@ constexpr Description descriptions[]{
      "Shift+F3; Ctrl+Shift+G", ""},
     {UserAction::SearchLibrary, QT_TRANSLATE_NOOP("randnotiz::UserActions", "&Search the library"), "Ctrl+K; Ctrl+L", ""},
     {UserAction::SaveSearch, QT_TRANSLATE_NOOP("randnotiz::UserActions", "Save searc&h…"), "Ctrl+D", "bookmark"},
+    {UserAction::BrowseAnnotations, QT_TRANSLATE_NOOP("randnotiz::UserActions", "All a&nnotations"), "Ctrl+Shift+A", "highlight"},
     {UserAction::ManageTags, QT_TRANSLATE_NOOP("randnotiz::UserActions", "All &tags…"), "Ctrl+Shift+T", "tag"},
 
     {UserAction::ZoomIn, QT_TRANSLATE_NOOP("randnotiz::UserActions", "Zoom &in"),

@@ -13,7 +13,7 @@ enum class UserAction : quint8 {
     NewLibrary, OpenLibrary, ImportFiles, ImportFolder, AddByAddress, PasteArticle, FetchMissing, Export, KeptFolders, VerifyNotes,
     ShowBackups, CheckLibrary, ShowTrash,
     Preferences, Quit,
-    Undo, Redo, Copy, Find, FindNext, FindPrevious, SearchLibrary, SaveSearch, ManageTags,
+    Undo, Redo, Copy, Find, FindNext, FindPrevious, SearchLibrary, SaveSearch, BrowseAnnotations, ManageTags,
     ZoomIn, ZoomOut, ResetZoom, ThemeDesktop, ThemeLight, ThemeDark, ShowLibrary, ShowAnnotations, NextPane,
     PreviousPane,
     MarkUnread, MarkReading, MarkDone, EditTags, EditDetails, LoadPictures, ShowOriginal, NewText, EditText, ShowHistory, Review,

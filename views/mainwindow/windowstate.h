@@ -1,6 +1,7 @@
 #pragma once
 
 #include "dialogs/exportchoices.h"
+#include "domain/annotationlist.h"
 #include "domain/ids.h"
 #include "session/items/articlefiltermodel.h"
 
@@ -19,6 +20,8 @@ struct WindowState
     bool showAnnotations = true;
     ArticleOrder order = ArticleOrder::Added;
     Qt::SortOrder direction = Qt::DescendingOrder;
+    AnnotationGrouping annotationGrouping = AnnotationGrouping::None; ///< of the list of all annotations
+    AnnotationOrder annotationOrder = AnnotationOrder::Newest;        ///< likewise
     ArticleId lastArticle;
     ExportChoices exports;
 
