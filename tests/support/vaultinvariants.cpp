@@ -26,12 +26,15 @@ QSet<QByteArray> wordsIn(const QByteArray &text, const QByteArray &kind)
     return words;
 }
 
-/// As the text is compared: the person's line ends, and white space at the ends of lines, say nothing.
-QByteArrayList plainLines(QByteArray text)
+QByteArray withoutByteOrderMark(const QByteArray &file)
 {
-    if (text.startsWith("\xEF\xBB\xBF"))
-        text = text.sliced(3);
-    QByteArrayList lines = text.split('\n');
+    return file.startsWith("\xEF\xBB\xBF") ? file.sliced(3) : file;
+}
+
+/// As the text is compared: the person's line ends, and white space at the ends of lines, say nothing.
+QByteArrayList plainLines(const QByteArray &text)
+{
+    QByteArrayList lines = withoutByteOrderMark(text).split('\n');
     for (QByteArray &line : lines) {
         while (line.endsWith(' ') || line.endsWith('\r') || line.endsWith('\t'))
             line.chop(1);
@@ -171,6 +174,14 @@ private:
         return file.body.count("randnotiz://annotation/" + annotation.toString().toLatin1());
     }
 
+    static QByteArrayList marksOf(const Rendered &block)
+    {
+        QByteArrayList lines = block.text.split('\n');
+        const QByteArray id = block.annotation.toString().toLatin1();
+        lines.removeIf([&id](const QByteArray &line) { return !line.contains(id); });
+        return lines;
+    }
+
     void fault(const char *what, const QByteArray &which)
     {
         if (m_fault.isEmpty())
@@ -180,26 +191,36 @@ private:
     void personsLines()
     {
         QHash<QByteArray, int> missing;
-        const auto count = [&missing](QByteArrayList lines, int each) {
-            for (QByteArray &line : lines) {
-                while (line.endsWith('\r')) // also one that lost its line feed with the end of the file
-                    line.chop(1);
-                if (line.startsWith("\xEF\xBB\xBF"))
-                    line.remove(0, 3);
-                if (line.contains("personword"))
-                    missing[line] += each;
+        // A last line without an end has no carriage return yet, or no more.
+        const auto countEither = [&missing](const QByteArray &line, int each) {
+            for (const QByteArray &same : {line, line + '\r', line.endsWith('\r') ? line.chopped(1) : line}) {
+                if (missing.value(same) * each < 0) {
+                    missing[same] += each;
+                    return;
+                }
             }
+            missing[line] += each;
         };
-        count(m_seen.before.value_or(QByteArray()).split('\n'), 1);
-        count(m_seen.after.split('\n'), -1);
+        const auto count = [&](const QByteArray &file, int each) {
+            const QByteArrayList lines = withoutByteOrderMark(file).split('\n');
+            for (qsizetype i = 0; i + 1 < lines.size(); ++i)
+                missing[lines[i]] += each;
+            return lines.last();
+        };
+        const QByteArray last = count(m_seen.before.value_or(QByteArray()), 1);
+        const QByteArray lastNow = count(m_seen.after, -1);
+        countEither(last, 1);
+        countEither(lastNow, -1);
         for (const Key &key : std::as_const(m_before.keys)) {
             // The copy holds what they wrote where nobody but us has anything to say.
             if (!ownKeys.contains(key.name) || m_after.keys.contains(key))
                 continue;
             if (!m_seen.keptCopy && key.lines.join().contains("personword"))
                 fault("no copy of what stood at a key of ours", key.name);
-            count(key.lines, -1);
+            for (const QByteArray &line : key.lines)
+                countEither(line, -1);
         }
+        missing.removeIf([](const auto &line) { return !line.key().contains("personword"); });
         for (const auto &[line, lost] : missing.asKeyValueRange()) {
             if (lost != 0)
                 fault(lost > 0 ? "a line of the person's is lost" : "a line of the person's is doubled", line);
@@ -216,7 +237,7 @@ private:
                 continue;
             for (const QByteArray &line : block.text.split('\n')) {
                 const QByteArray whole = '\n' + line + '\n';
-                if (line.contains("libraryword") && m_base.body.count(whole) == 1 && m_ours.body.count(whole) == 1 &&
+                if (line.contains("libraryword") && m_ours.body.count(whole) <= m_base.body.count(whole) &&
                     now->text.contains(whole) &&
                     !m_before.whole.contains(whole) && m_after.body.contains(whole))
                     fault("what the person took out is back", line);
@@ -268,7 +289,7 @@ private:
                 ours.replace(block.text, "\n");
         }
         for (const QByteArray &word : wordsIn(ours, "libraryword") - wordsIn(m_base.whole, "libraryword") -
-                                          wordsIn(m_seen.earlier, "libraryword") - wordsIn(m_after.whole, "libraryword"))
+                                          wordsIn(m_seen.keptBlocks, "libraryword") - wordsIn(m_after.whole, "libraryword"))
             fault("new in the library, and not in the file", word);
         for (const Key &key : std::as_const(m_ours.keys)) {
             const Key *base = m_base.key(key.name);
@@ -282,6 +303,8 @@ private:
 
     /// How often a block stands in the person's file, word for word.
     qsizetype untouched(const Rendered &block) const { return m_before.body.count(block.text); }
+    /// Likewise, and no callout of ours stands in its midst.
+    bool isInOnePiece(const Rendered &block) const { return untouched(block) > 0 && m_before.whole.contains(block.text); }
 
     void annotations()
     {
@@ -290,8 +313,11 @@ private:
             const qsizetype was = marks(m_before, block.annotation);
             const qsizetype is = marks(m_after, block.annotation);
             const Rendered *base = find(m_baseBlocks, block.annotation);
-            if (was > 0 && is == 0 && !m_after.body.contains(id))
+            if (was > 0 && is == 0 && (!m_after.body.contains(id) || !m_after.whole.contains("randnotiz://annotation/" + id)))
                 fault("an annotation's mark is lost", id);
+            // With other marks, as another template has, those of two places may become one.
+            if (is < was && base != nullptr && marksOf(*base) == marksOf(block))
+                fault("one of an annotation's marks is lost", id);
             if (is > std::max<qsizetype>(was, 1))
                 fault("an annotation is doubled", id);
             if (base == nullptr && is == 0 && !m_after.whole.contains(id))
@@ -311,14 +337,14 @@ private:
             const QByteArray id = block.annotation.toString().toLatin1();
             const qsizetype was = marks(m_before, block.annotation);
             const qsizetype is = marks(m_after, block.annotation);
-            if (m_seen.removesDeleted && untouched(block) > 0) {
+            if (m_seen.removesDeleted && isInOnePiece(block)) {
                 if (is >= was)
                     fault("a deleted annotation is not removed", id);
                 continue;
             }
             if (is < was && !m_seen.removesDeleted)
                 fault("a deleted annotation is removed", id);
-            if (untouched(block) > 0 && !block.deleted && !isMarked(block))
+            if (isInOnePiece(block) && !block.deleted && !isMarked(block))
                 fault("a deleted annotation is not marked", id);
         }
     }

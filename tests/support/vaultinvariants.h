@@ -13,7 +13,7 @@ struct SeenExport
     std::optional<QByteArray> before; ///< the person's file; nothing: there was none
     const NoteBase *base = nullptr;   ///< the last export that was recorded; null: none
     RenderedNote ours;                ///< what there is to export
-    QByteArray earlier = {};          ///< what was exported before that: no news, where `base` doesn't hold all that is kept
+    QByteArray keptBlocks = {};       ///< blocks of deleted annotations that the file kept: no news, where `base` lacks them
     QByteArray after;
     QList<MergeConflict> conflicts;   ///< that were reported
     bool keptCopy = false;            ///< of the file as it was

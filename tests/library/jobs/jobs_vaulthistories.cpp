@@ -92,7 +92,7 @@ private:
     QString m_file;                  ///< where it lies, or lay; absolute
     bool m_moved = false;            ///< since the last export
     std::optional<NoteBase> m_base;  ///< as the library keeps it, but for callouts and blocks of deleted annotations
-    QByteArray m_earlier;            ///< all that was exported there
+    QMap<AnnotationId, QByteArray> m_left; ///< blocks of deleted annotations that may stand in the file, as they were exported
     QMap<QString, QByteArray> m_others; ///< files that are nobody's any more, and may not change
     int m_words = 0;
 };
@@ -203,7 +203,7 @@ void FileHistory::moveFolder()
     m_folder = moved;
     m_moved = true;
     m_base.reset();
-    m_earlier.clear();
+    m_left.clear();
 }
 
 ExportRequest FileHistory::request() const
@@ -223,7 +223,7 @@ void FileHistory::exportFile()
         ids += annotation.id;
     ours.blocks = blocksByMarks(ours.bytes, ids);
 
-    SeenExport seen{.base = m_base ? &*m_base : nullptr, .ours = ours, .earlier = m_earlier, .removesDeleted = m_removesDeleted};
+    SeenExport seen{.base = m_base ? &*m_base : nullptr, .ours = ours, .keptBlocks = QByteArrayList(m_left.values()).join(), .removesDeleted = m_removesDeleted};
     if (QFile::exists(m_file)) {
         const QByteArray before = Files::read(m_file);
         if (m_moved && exportedArticle(before) != m_article)
@@ -266,8 +266,13 @@ void FileHistory::exportFile()
     }
     m_file = entry.file;
     m_moved = false;
+    for (const NoteBlock &block : m_base ? m_base->note.blocks : QList<NoteBlock>())
+        m_left.insert(block.annotation, m_base->note.bytes.mid(block.begin, block.end - block.begin));
+    m_left.removeIf([&](const auto &left) {
+        const QByteArray id = left.key().toString().toLatin1();
+        return !seen.after.contains(id) || std::ranges::any_of(ours.blocks, [&left](const NoteBlock &block) { return block.annotation == left.key(); });
+    });
     m_base = NoteBase{ours, {}, {}};
-    m_earlier += ours.bytes;
 }
 
 } // namespace
