@@ -11,6 +11,7 @@
 #include "library/backups/restoration.h"
 #include "library/datetext.h"
 #include "mainwindow/mainwindow.h"
+#include "print/pdfprinter.h"
 #include "session/actqueue.h"
 #include "style/theme.h"
 
@@ -78,6 +79,7 @@ Application::Application(Dialogs &dialogs, std::shared_ptr<Fetcher> fetcher, QOb
     : QObject(parent)
     , m_dialogs(dialogs)
     , m_fetcher(std::move(fetcher))
+    , m_printer(std::make_shared<PdfPrinter>())
     , m_undoGroup(std::make_unique<QUndoGroup>())
 {
     // Also of what is shown while there is no window.
@@ -109,7 +111,7 @@ void Application::end()
 void Application::open(const StartRequest &request)
 {
     const OpenOptions options{request.mustExist ? OpenOptions::ReadWriteExisting : OpenOptions::ReadWrite,
-                              Environment::system(), m_fetcher, m_settings.preferences().backupFolder};
+                              Environment::system(), m_fetcher, m_printer, m_settings.preferences().backupFolder};
     Result<std::unique_ptr<Library>> library = Library::open(request.library, options);
     if (library)
         replaceBy(std::move(*library), request);

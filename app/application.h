@@ -18,6 +18,7 @@ namespace randnotiz {
 class CommandServer;
 class Dialogs;
 class Fetcher;
+class PagePrinter;
 class MainWindow;
 
 /// What a start of the program asks for.
@@ -82,6 +83,7 @@ private:
     Settings m_settings;
     Language m_language;
     std::shared_ptr<Fetcher> m_fetcher;
+    std::shared_ptr<PagePrinter> m_printer;
     // The window and the server let go before the library closes.
     std::unique_ptr<Library> m_library;
     std::unique_ptr<QUndoGroup> m_undoGroup;

@@ -15,9 +15,9 @@ build_packages='
     libqt6sql6-sqlite libqt6svg6 qt6-image-formats-plugins qt6-qpa-plugins qt6-translations-l10n
     fonts-dejavu-core fonts-noto-color-emoji'
 
-# Besides, to run the tests: a virtual display with a person's hands and eyes, a second opinion on YAML, and random
-# ways through the program.
-test_packages='xvfb xauth xdotool imagemagick python3 python3-yaml librapidcheck-dev'
+# Besides, to run the tests: a virtual display with a person's hands and eyes, a second opinion on YAML, random
+# ways through the program, and a reader of PDF.
+test_packages='xvfb xauth xdotool imagemagick python3 python3-yaml librapidcheck-dev poppler-utils'
 
 # Besides, to fuzz: clang, its runtimes, and what names the lines in a sanitizer's report.
 fuzz_packages='clang libclang-rt-dev llvm'
@@ -25,10 +25,10 @@ fuzz_packages='clang libclang-rt-dev llvm'
 # The same for people, where there is no apt.
 needed_elsewhere='
     a C++20 compiler (GCC 12, Clang 15 or newer), CMake 3.25, Ninja; ccache if you like
-    Qt 6.4 or newer: Core, Gui, Widgets, Sql with its SQLite driver, Concurrent, Network, Svg, Test, LinguistTools
+    Qt 6.4 or newer: Core, Gui, Widgets, PrintSupport, Sql with its SQLite driver, Concurrent, Network, Svg, Test, LinguistTools
     ICU 72, SQLite 3.40 (the one that the Qt driver uses), md4c with md4c-html, yaml-cpp, gumbo, CLD2, dtl, Mustache (kainjow),
     libstemmer
-    for the tests also: Xvfb, xauth, xdotool, ImageMagick, Python 3 with PyYAML, rapidcheck
+    for the tests also: Xvfb, xauth, xdotool, ImageMagick, Python 3 with PyYAML, rapidcheck, pdftotext (poppler)
     for fuzzing: Clang with compiler-rt'
 
 # missing_packages NAME…: prints those that are not installed, parted by spaces.

@@ -91,7 +91,7 @@ constexpr std::array exportOptions{
     OptionRule{"--to"_L1, OptionRule::Value, true, {}, isNotEmpty},
     tagRule,
     OptionRule{"--all"_L1},
-    OptionRule{"--format"_L1, OptionRule::Value, false, "markdown|html|text|csv|jsonld|bibtex|csl"_L1},
+    OptionRule{"--format"_L1, OptionRule::Value, false, "markdown|html|pdf|text|csv|jsonld|bibtex|csl"_L1},
     OptionRule{"--template"_L1, OptionRule::Value, false, {}, isNotEmpty},
     OptionRule{"--color"_L1, OptionRule::Values, false, "1|2|3|4|5|6"_L1},
     OptionRule{"--with-tag"_L1, OptionRule::Values, false, {}, isTagName},
@@ -196,7 +196,7 @@ constexpr std::array commands{
     Command{"trash empty"_L1, "--for-good",
             QT_TRANSLATE_NOOP("Cli", "delete all that lies in the trash; nothing brings it back"),
             Command::Writes, {deletionOptions, 0, 0}, runTrashEmpty},
-    Command{"export"_L1, "--to FOLDER (ID… | --tag TAG | --all) [--format markdown|html|text|csv|jsonld|bibtex|csl] [--template NAME|FILE] [--color 1..6]… [--with-tag TAG]… [--since DAY] "
+    Command{"export"_L1, "--to FOLDER (ID… | --tag TAG | --all) [--format markdown|html|pdf|text|csv|jsonld|bibtex|csl] [--template NAME|FILE] [--color 1..6]… [--with-tag TAG]… [--since DAY] "
             "[--until DAY] [--one-file TITLE | --index] [--citation german|english] [--deleted mark|remove]",
             QT_TRANSLATE_NOOP("Cli", "write notes as files; Markdown by a template: obsidian, logseq, commonmark, quotations, or your own"),
             Command::Remembers, {exportOptions, 0, -1}, runExport, exportObjection},

@@ -5,6 +5,7 @@
 #include "cli/installed.h"
 #include "cli/json.h"
 #include "cli/lazyfetcher.h"
+#include "cli/lazyprinter.h"
 #include "cli/words.h"
 #include "library/library.h"
 
@@ -59,7 +60,7 @@ int runHandover(const QString &library, const Call &call, std::chrono::milliseco
 
 Outcome readOnly(const QString &path, const Call &call)
 {
-    const auto library = Library::open(path, {OpenOptions::ReadOnly});
+    const auto library = Library::open(path, {OpenOptions::ReadOnly, Environment::system(), nullptr, std::make_shared<LazyPrinter>()});
     return library ? execute(**library, call) : notOpened(library.error(), path, call);
 }
 
@@ -127,9 +128,10 @@ Outcome perform(const QString &path, Command::Access access, const Call &call)
     const bool mayRead = access == Command::Remembers;
     const auto write = access == Command::Makes ? OpenOptions::ReadWrite : OpenOptions::ReadWriteExisting;
     const auto fetcher = std::make_shared<LazyFetcher>();
+    const auto printer = std::make_shared<LazyPrinter>();
     const QDeadlineTimer deadline(patience);
     for (;;) {
-        const OpenOptions options{write, Environment::system(), fetcher};
+        const OpenOptions options{write, Environment::system(), fetcher, printer};
         if (const auto library = Library::open(path, options); library)
             return execute(**library, call);
         else if (library.error().code != Error::LibraryInUse || deadline.hasExpired())

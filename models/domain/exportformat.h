@@ -12,6 +12,7 @@ namespace randnotiz {
 enum class ExportFormat : quint8 {
     Markdown,
     Html,           ///< the article with its marks in the text
+    Pdf,            ///< the same on pages
     PlainText,
     Csv,            ///< a table of annotations
     WebAnnotations, ///< W3C Web Annotations, JSON-LD
@@ -40,6 +41,9 @@ inline constexpr std::array exportFormats{
     ExportFormatRule{.format = ExportFormat::Html,
                      .name = QLatin1StringView("html"),
                      .suffix = QLatin1StringView(".html")},
+    ExportFormatRule{.format = ExportFormat::Pdf,
+                     .name = QLatin1StringView("pdf"),
+                     .suffix = QLatin1StringView(".pdf")},
     ExportFormatRule{.format = ExportFormat::PlainText,
                      .name = QLatin1StringView("text"),
                      .suffix = QLatin1StringView(".txt")},

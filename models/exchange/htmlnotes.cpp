@@ -1,12 +1,7 @@
 #include "exchange/htmlnotes.h"
 
-#include "exchange/annotationwords.h"
+#include "exchange/articlehtml.h"
 #include "exchange/htmlblocks.h"
-#include "text/offsets.h"
-
-#include <QHash>
-
-#include <algorithm>
 
 namespace randnotiz {
 
@@ -38,11 +33,6 @@ aside b{color:var(--text)}
 aside{float:right;clear:right;width:15em;margin:.2em -18em 1em 0}.orphans aside{float:none;width:auto;margin:1em 0}}
 @media print{body{background:none}aside{float:none;width:auto;margin:.6em 0 1em 1em}})"_L1;
 
-QString languageAttribute(const QString &language)
-{
-    return language.isEmpty() ? QString() : u" lang=\"%1\""_s.arg(escapedHtml(language));
-}
-
 QString document(const QString &title, const QString &head, const QString &language, const QString &content)
 {
     return u"<!DOCTYPE html>\n<html%1>\n<head>\n<meta charset=\"utf-8\">\n"
@@ -57,125 +47,16 @@ QString markElement(const QString &id)
     return u"<meta name=\"randnotiz:article\" content=\"%1\">\n"_s.arg(escapedHtml(id));
 }
 
-QString titleOf(const Article &article)
-{
-    for (const QString &title : {article.metadata.title.value, article.metadata.url.value}) {
-        if (!title.simplified().isEmpty())
-            return title.simplified();
-    }
-    return article.id.toString();
-}
-
-QString sourceLine(const Metadata &metadata)
-{
-    QStringList parts;
-    for (const QString &part :
-         {metadata.authors.value.join(u", "_s), metadata.source.value.isEmpty() ? metadata.site.value : metadata.source.value,
-          metadata.published.value.toString()}) {
-        if (!part.simplified().isEmpty())
-            parts += escapedHtml(part.simplified());
-    }
-    const QString address = escapedHtml(metadata.url.value);
-    if (!address.isEmpty())
-        parts += isFollowable(metadata.url.value) ? u"<a href=\"%1\">%1</a>"_s.arg(address) : address;
-    return parts.isEmpty() ? QString() : u"<p class=\"source\">%1</p>\n"_s.arg(parts.join(u" · "_s));
-}
-
-QString tagWords(const QList<Tag> &tags)
-{
-    QStringList words;
-    for (const Tag &tag : tags)
-        words += u'#' + escapedHtml(tag.name);
-    return words.join(u' ');
-}
-
-/// A note beside the text: its number, the reader's words as typed, colour and tags.
-QString aside(const Annotation &annotation, const QString &number, const NotesToExport &notes, const QString &quote = {})
-{
-    QStringList last{escapedHtml(colourNameIn(notes.colourNames, annotation.colour))};
-    if (!annotation.tags.isEmpty())
-        last += tagWords(annotation.tags);
-    QString html = u"<aside class=\"c%1\" id=\"n-%2\">"_s.arg(QString::number(static_cast<int>(annotation.colour)),
-                                                             annotation.id.toString());
-    if (!number.isEmpty())
-        html += u"<b><a href=\"#h-%1\">%2</a></b> "_s.arg(annotation.id.toString(), number);
-    html += quote;
-    if (!annotation.note.isEmpty())
-        html += escapedHtml(annotation.note.trimmed()) + u'\n';
-    return html + u"<small>%1</small></aside>\n"_s.arg(last.join(u" · "_s));
-}
-
-/// The marks of one article and what stands beside them.
-struct Marks
-{
-    explicit Marks(const NotesToExport &notes)
-    {
-        const OffsetMap offsets(notes.body.text);
-        int number = 0;
-        for (const Annotation &annotation : notes.annotations) {
-            if (annotation.anchorState == AnchorState::Orphan) {
-                orphans += aside(annotation, {}, notes, u"<q>%1</q>"_s.arg(escapedHtml(annotation.quote.exact)));
-                continue;
-            }
-            const TextRange range = offsets.toRange(annotation.anchor);
-            const QString id = annotation.id.toString();
-            const bool hasNote = !annotation.note.isEmpty() || !annotation.tags.isEmpty();
-            const QString shown = hasNote ? QString::number(++number) : QString();
-            MarkedRange mark;
-            mark.range = range;
-            mark.opening = u"<mark class=\"c%1\" data-h=\"%2\">"_s.arg(QString::number(static_cast<int>(annotation.colour)), id);
-            mark.closing = u"</mark>"_s;
-            mark.atEnd = hasNote ? u"<sup id=\"h-%1\"><a href=\"#n-%1\">%2</a></sup>"_s.arg(id, shown)
-                                 : u"<span id=\"h-%1\"></span>"_s.arg(id);
-            marks += mark;
-            if (hasNote)
-                asides[blockOf(range.end, notes.body)] += aside(annotation, shown, notes);
-        }
-        std::ranges::stable_sort(marks, {}, [](const MarkedRange &mark) { return mark.range.start; });
-    }
-
-    /// The block in which a mark ends.
-    static qsizetype blockOf(qsizetype end, const ArticleBody &body)
-    {
-        const auto block = std::ranges::find_if(
-            body.blocks, [end](const Block &one) { return !one.range.isEmpty() && one.range.end >= end; });
-        return block - body.blocks.begin();
-    }
-
-    QList<MarkedRange> marks;
-    QHash<qsizetype, QString> asides; ///< by the block that they follow
-    QString orphans;
-};
-
-QString articleHtml(const NotesToExport &notes, const QString &group)
-{
-    const Marks marks(notes);
-    const Article &article = notes.article;
-    QString html;
-    if (!group.isEmpty())
-        html += u"<header class=\"collection\"><h1>%1</h1></header>\n"_s.arg(escapedHtml(group));
-    html += u"<article%1>\n<h1>%2</h1>\n"_s.arg(languageAttribute(article.metadata.language.value), escapedHtml(titleOf(article)));
-    html += sourceLine(article.metadata);
-    if (!article.tags.isEmpty())
-        html += u"<p class=\"tags\">%1</p>\n"_s.arg(tagWords(article.tags));
-    if (!article.note.trimmed().isEmpty())
-        html += u"<aside>%1</aside>\n"_s.arg(escapedHtml(article.note.trimmed()));
-    html += htmlBlocks(notes.body, marks.marks, [&marks](qsizetype block) { return marks.asides.value(block); });
-    if (!marks.orphans.isEmpty())
-        html += u"<section class=\"orphans\" lang=\"en\">\n<h2>Not in the present text</h2>\n%1</section>\n"_s.arg(marks.orphans);
-    return html + u"</article>\n"_s;
-}
-
 } // namespace
 
 QByteArray HtmlNotes::section(const NotesToExport &notes, const SectionPlace &place) const
 {
-    return articleHtml(notes, place.group).toUtf8();
+    return articleHtml(notes, place.group, Medium::Screen).toUtf8();
 }
 
 QByteArray HtmlNotes::articleFile(const NotesToExport &notes) const
 {
-    return document(titleOf(notes.article), markElement(notes.article.id.toString()), notes.article.metadata.language.value, articleHtml(notes, {})).toUtf8();
+    return document(titleIn(notes.article), markElement(notes.article.id.toString()), notes.article.metadata.language.value, articleHtml(notes, {}, Medium::Screen)).toUtf8();
 }
 
 QByteArray HtmlNotes::collectionFile(const CollectionHead &head, const QList<QByteArray> &sections) const

@@ -3,6 +3,7 @@
 #include "exchange/annotationscsv.h"
 #include "exchange/bibliography.h"
 #include "exchange/htmlnotes.h"
+#include "exchange/papernotes.h"
 #include "exchange/plaintextnotes.h"
 #include "exchange/templatedmarkdown.h"
 #include "exchange/webannotations.h"
@@ -18,10 +19,15 @@ ArticleId collectionId(QStringView scope)
     return ArticleId(QUuid::createUuidV5(space, scope.toUtf8()));
 }
 
-Result<std::unique_ptr<NotesFormat>> makeNotesFormat(ExportFormat format, const NotesTemplate &notesTemplate)
+Result<std::unique_ptr<NotesFormat>> makeNotesFormat(ExportFormat format, const NotesTemplate &notesTemplate,
+                                                     PagePrinter *printer)
 {
     switch (format) {
     case ExportFormat::Html: return std::unique_ptr<NotesFormat>(std::make_unique<HtmlNotes>());
+    case ExportFormat::Pdf:
+        if (printer == nullptr)
+            return Error{Error::FileNotWritable, {}, QStringLiteral("nothing is there that lays out pages")};
+        return std::unique_ptr<NotesFormat>(std::make_unique<PdfNotes>(*printer, localPaper()));
     case ExportFormat::PlainText: return std::unique_ptr<NotesFormat>(std::make_unique<PlainTextNotes>());
     case ExportFormat::Csv: return std::unique_ptr<NotesFormat>(std::make_unique<AnnotationsCsv>());
     case ExportFormat::WebAnnotations: return std::unique_ptr<NotesFormat>(std::make_unique<WebAnnotations>());

@@ -2,6 +2,7 @@
 
 #include "domain/exportformat.h"
 #include "domain/notestemplate.h"
+#include "domain/printing.h"
 #include "domain/result.h"
 #include "exchange/notestoexport.h"
 
@@ -11,8 +12,9 @@
 
 namespace randnotiz {
 
-/// Writes notes in one format, UTF-8. Pure: the same values give the same bytes. A file of several articles is made
-/// of their sections, so that nobody has to hold all texts at once. Belongs to one thread at a time.
+/// Writes notes in one format, UTF-8 (but for PDF). Pure: the same values give the same bytes. A file of several articles is
+/// made of their sections, so that nobody has to hold all texts at once. A file is never empty, except where a printer failed.
+/// Belongs to one thread at a time.
 class NotesFormat
 {
 public:
@@ -27,7 +29,9 @@ public:
 };
 
 /// @param notesTemplate for formats that are written by one; else ignored
-/// Errors: BadTemplate.
-Result<std::unique_ptr<NotesFormat>> makeNotesFormat(ExportFormat format, const NotesTemplate &notesTemplate);
+/// @param printer       borrowed, for what stands on pages; may be null: FileNotWritable
+/// Errors: BadTemplate, FileNotWritable (nothing is there that lays out pages).
+Result<std::unique_ptr<NotesFormat>> makeNotesFormat(ExportFormat format, const NotesTemplate &notesTemplate,
+                                                     PagePrinter *printer);
 
 } // namespace randnotiz

@@ -54,6 +54,7 @@ struct Library::Private
     Search search;
     SavedSearches savedSearches;
     std::shared_ptr<Fetcher> fetcher;
+    std::shared_ptr<PagePrinter> printer;
     std::atomic<bool> closing = false;
     std::atomic<qint64> posted = 0;
     std::timed_mutex exporting;
@@ -67,8 +68,8 @@ struct Library::Private
           articles(readers), annotations(readers), revisions(readers), tags(readers), trash(readers), colours(readers),
           sites(readers),
           pictures(readers), keptFolders(readers), search(readers), savedSearches(readers),
-          fetcher(std::move(options.fetcher)),
-          context{readers, pool, closing, file.path, file.lock == nullptr, environment, fetcher.get(), exporting, {}, {}, {}, {}},
+          fetcher(std::move(options.fetcher)), printer(std::move(options.printer)),
+          context{readers, pool, closing, file.path, file.lock == nullptr, environment, fetcher.get(), printer.get(), exporting, {}, {}, {}, {}},
           jobs(context)
     {
         // Jobs mostly wait, for the disk or the Writer: a long import must not keep an export waiting behind it.

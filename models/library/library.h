@@ -3,6 +3,7 @@
 #include "domain/changes.h"
 #include "domain/environment.h"
 #include "domain/fetching.h"
+#include "domain/printing.h"
 #include "domain/result.h"
 
 #include <QFuture>
@@ -35,6 +36,7 @@ struct OpenOptions
     Access access = ReadWrite;
     Environment environment = Environment::system();
     std::shared_ptr<Fetcher> fetcher = nullptr; ///< what may use the network; null: addresses can't be fetched
+    std::shared_ptr<PagePrinter> printer = nullptr; ///< what can lay out pages; null: nothing can be exported as PDF
     QString backups = {}; ///< folder for the copy that is made before an upgrade of the schema; empty: defaultBackupFolder()
 };
 

@@ -4,6 +4,7 @@
 #include "domain/environment.h"
 #include "domain/exportedfile.h"
 #include "domain/fetching.h"
+#include "domain/printing.h"
 #include "domain/searchchanges.h"
 #include "domain/result.h"
 #include "storage/writecontext.h"
@@ -32,6 +33,7 @@ struct LibraryJobsContext
     bool readOnly = false;   ///< then import() answers LibraryReadOnly
     Environment environment;
     Fetcher *fetcher = nullptr; ///< may be null: addresses can't be fetched
+    PagePrinter *printer = nullptr; ///< may be null: nothing can be laid out on pages
     std::timed_mutex &exporting; ///< held by whoever writes notes: two into one folder would merge with each other
 
     /// Posts an import, hashed and compressed by packed(), behind the reader's own changes. A future that is

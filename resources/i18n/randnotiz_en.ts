@@ -647,6 +647,16 @@
     </message>
 </context>
 <context>
+    <name>randnotiz::PrintController</name>
+    <message numerus="yes">
+        <source>%Ln page(s) printed.</source>
+        <translation>
+            <numerusform>%Ln page printed.</numerusform>
+            <numerusform>%Ln pages printed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>randnotiz::RevisionController</name>
     <message numerus="yes">
         <source>%Ln passage(s) to review</source>

@@ -43,16 +43,18 @@ LAYERS = [
     layer("models/exchange/", "domain text", libraries="md4c yaml-cpp gumbo cld2 mustache"),
     layer("models/fetch/", "domain", "Core Network"),
     layer("models/ipc/", "domain", "Core Network"),
+    layer("models/print/", "domain", "Core Concurrent Gui"),
     layer("models/library/", "domain text storage exchange", "Core Concurrent"),
     layer("models/session/", "domain text library", "Core Concurrent Gui"),
-    layer("views/", "domain library session", "Core Gui Widgets Svg SvgWidgets"),
+    layer("views/", "domain print library session", "Core Gui Widgets PrintSupport Svg SvgWidgets"),
     # These speak with other processes and with the web: linked by the desktop program, a helper executable and a
     # plugin. None is linked by the console program itself.
     layer("app/cli/commandserver.", "domain text storage exchange ipc library cli"),
     layer("app/cli/handover.", "domain ipc cli"),
     layer("app/cli/fetchplugin.", "domain fetch cli"),
+    layer("app/cli/printhelper.", "domain print cli", "Core Gui"),
     layer("app/cli/", "domain text storage exchange library", "Core Concurrent"),
-    layer("app/", "domain text storage exchange fetch ipc library session views cli",
+    layer("app/", "domain text storage exchange fetch ipc print library session views cli",
           "Core Concurrent Gui Widgets Network DBus"),
 ]
 

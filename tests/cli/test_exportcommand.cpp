@@ -19,6 +19,7 @@ private Q_SLOTS:
     void exportByATemplateThatCannotBeUsed();
     void exportOfSomeAnnotationsIntoOneFile();
     void exportToWhereNothingCanBeWritten();
+    void exportAsPdf();
 };
 
 void TestExportCommand::exportWritesFilesOnce()
@@ -39,6 +40,28 @@ void TestExportCommand::exportWritesFilesOnce()
     QCOMPARE(again.exitCode, 0);
     QCOMPARE(again.json()[0]["status"_L1].toString(), u"unchanged"_s);
     QCOMPARE(again.json()[0]["file"_L1].toString(), file);
+}
+
+void TestExportCommand::exportAsPdf()
+{
+    const QString id = imported();
+    highlighted(id, u"größer"_s, {u"--note"_s, u"note"_s});
+    const ConsoleRun written = run({u"export"_s, u"--to"_s, u"out"_s, id, u"--format"_s, u"pdf"_s, u"--json"_s});
+    QCOMPARE(written.exitCode, 0);
+    const QString file = written.json()[0]["file"_L1].toString();
+    QVERIFY(file.endsWith(u".pdf"_s));
+    QVERIFY(readFile(file).startsWith("%PDF-1."));
+    QVERIFY(readFile(file).trimmed().endsWith("%%EOF"));
+
+    const QString moved = m_folder->filePath(u"out/moved.pdf"_s);
+    QVERIFY(QFile::rename(file, moved));
+    const ConsoleRun again = run({u"export"_s, u"--to"_s, u"out"_s, id, u"--format"_s, u"pdf"_s, u"--json"_s});
+    QCOMPARE(again.json()[0]["status"_L1].toString(), u"unchanged"_s);
+    QCOMPARE(again.json()[0]["file"_L1].toString(), moved);
+
+    const ConsoleRun all = run({u"export"_s, u"--to"_s, u"out"_s, u"--all"_s, u"--one-file"_s, u"All"_s, u"--format"_s, u"pdf"_s});
+    QCOMPARE(all.exitCode, 0);
+    QVERIFY(QFile::exists(moved));
 }
 
 void TestExportCommand::exportKeepsWhatAPersonWroteAndSaysWhereBothDid()

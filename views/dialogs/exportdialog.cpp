@@ -329,12 +329,22 @@ void ExportDialog::showPreview(const Result<ExportPreview> &preview)
         m_preview->showFailure(errorText(preview.error()));
     else if (preview->fault)
         m_preview->showFault(chosenTemplate(), *preview->fault);
-    else
+    else if (!preview->pages)
         m_preview->showText(preview->title, preview->text);
     const bool wasPending = m_pause.isActive();
     refresh();
     if (!wasPending)
         m_pause.stop(); // nothing that it shows has changed
+}
+
+void ExportDialog::showPages(const QString &title, const QList<QImage> &pages)
+{
+    m_preview->showPages(title, pages);
+}
+
+int ExportDialog::pageWidth() const
+{
+    return m_preview->pageWidth();
 }
 
 void ExportDialog::save()

@@ -9,6 +9,7 @@
 
 #include <QDialog>
 #include <QFileSystemWatcher>
+#include <QImage>
 #include <QList>
 #include <QMap>
 #include <QTimer>
@@ -49,6 +50,10 @@ public:
 
     /// The answer to previewWanted().
     void showPreview(const Result<ExportPreview> &preview);
+    /// Likewise, of a format that is laid out on pages.
+    void showPages(const QString &title, const QList<QImage> &pages);
+    /// How wide these pages should be, in pixels of this screen.
+    int pageWidth() const;
 
 Q_SIGNALS:
     void chosen(const randnotiz::ExportRequest &request);

@@ -8,7 +8,9 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QScrollArea>
 #include <QScrollBar>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace randnotiz {
@@ -18,7 +20,9 @@ using namespace Qt::StringLiterals;
 ExportPreviewPane::ExportPreviewPane(QWidget *parent)
     : QWidget(parent)
     , m_heading(new QLabel(tr("Preview")))
+    , m_shown(new QStackedWidget)
     , m_text(new QPlainTextEdit)
+    , m_pages(new QScrollArea)
     , m_faultArea(new QWidget)
     , m_fault(new QLabel)
     , m_faultLine(new QLabel)
@@ -31,6 +35,14 @@ ExportPreviewPane::ExportPreviewPane(QWidget *parent)
     m_text->setReadOnly(true);
     m_text->setTabChangesFocus(true);
     m_text->setFont(fixed);
+    m_pages->setObjectName(u"previewPages"_s);
+    m_pages->setAccessibleName(tr("Preview"));
+    m_pages->setAlignment(Qt::AlignHCenter);
+    m_pages->setWidgetResizable(true);
+    m_pages->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_pages->setFocusPolicy(Qt::StrongFocus);
+    m_shown->addWidget(m_text);
+    m_shown->addWidget(m_pages);
     for (QLabel *label : {m_fault, m_faultLine}) {
         label->setTextFormat(Qt::PlainText);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -54,16 +66,15 @@ ExportPreviewPane::ExportPreviewPane(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_heading);
-    layout->addWidget(m_text, 1);
+    layout->addWidget(m_shown, 1);
     layout->addWidget(m_faultArea);
 }
 
 void ExportPreviewPane::showText(const QString &title, const QString &text)
 {
-    m_faultArea->hide();
+    setTitle(title);
+    m_shown->setCurrentWidget(m_text);
     m_text->setEnabled(true);
-    const QString name = fontMetrics().elidedText(visibleControls(title), Qt::ElideRight, 360);
-    m_heading->setText(title.isEmpty() ? tr("Preview") : tr("Preview: %1").arg(name));
     m_text->setPlaceholderText(text.isEmpty() ? tr("Nothing fits, so nothing would be exported.") : QString());
     if (m_text->toPlainText() == text)
         return;
@@ -72,8 +83,47 @@ void ExportPreviewPane::showText(const QString &title, const QString &text)
     m_text->verticalScrollBar()->setValue(place);
 }
 
+void ExportPreviewPane::setTitle(const QString &title)
+{
+    m_faultArea->hide();
+    const QString name = fontMetrics().elidedText(visibleControls(title), Qt::ElideRight, 360);
+    m_heading->setText(title.isEmpty() ? tr("Preview") : tr("Preview: %1").arg(name));
+}
+
+int ExportPreviewPane::pageWidth() const
+{
+    constexpr int around = 44; // the frame, the scroll bar, and something of the desk
+    return qRound((width() - around) * devicePixelRatioF());
+}
+
+void ExportPreviewPane::showPages(const QString &title, const QList<QImage> &pages)
+{
+    setTitle(title);
+    const int place = m_pages->verticalScrollBar()->value();
+    auto *desk = new QWidget;
+    auto *column = new QVBoxLayout(desk);
+    column->setSpacing(12);
+    column->setContentsMargins(12, 12, 12, 12);
+    for (qsizetype i = 0; i < pages.size(); ++i) {
+        QPixmap pixmap = QPixmap::fromImage(pages[i]);
+        pixmap.setDevicePixelRatio(devicePixelRatioF());
+        auto *page = new QLabel;
+        page->setPixmap(pixmap);
+        page->setFixedSize((QSizeF(pixmap.size()) / devicePixelRatioF()).toSize());
+        page->setAccessibleName(tr("Page %1").arg(i + 1));
+        column->addWidget(page, 0, Qt::AlignHCenter);
+    }
+    column->addStretch();
+    m_pages->setWidget(desk); // deletes the one before
+    desk->setBackgroundRole(QPalette::Mid);
+    desk->setAutoFillBackground(true);
+    m_shown->setCurrentWidget(m_pages);
+    m_pages->verticalScrollBar()->setValue(place);
+}
+
 void ExportPreviewPane::showFault(const NotesTemplate &notesTemplate, const TemplateFault &fault)
 {
+    m_shown->setCurrentWidget(m_text);
     m_text->setEnabled(false);
     m_fault->setText(templateFaultText(fault));
     const QString line = QString::fromUtf8(notesTemplate.text).replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n').section(u'\n', fault.line - 1, fault.line - 1);
@@ -83,6 +133,7 @@ void ExportPreviewPane::showFault(const NotesTemplate &notesTemplate, const Temp
 
 void ExportPreviewPane::showFailure(const QString &text)
 {
+    m_shown->setCurrentWidget(m_text);
     m_text->setEnabled(false);
     m_fault->setText(text);
     m_faultLine->clear();

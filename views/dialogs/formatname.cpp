@@ -19,6 +19,7 @@ QString formatName(ExportFormat format)
 {
     switch (format) {
     case ExportFormat::Html: return FormatName::tr("Web page with the marks in the text (HTML)");
+    case ExportFormat::Pdf: return FormatName::tr("Pages with the marks in the text (PDF)");
     case ExportFormat::PlainText: return FormatName::tr("Plain text");
     case ExportFormat::Csv: return FormatName::tr("Table of annotations (CSV)");
     case ExportFormat::WebAnnotations: return u"W3C Web Annotations (JSON-LD)"_s;

@@ -57,7 +57,7 @@ void ArticleActs::refresh()
     m_actions.setEnabled({UserAction::MarkUnread, UserAction::MarkReading, UserAction::MarkDone, UserAction::EditTags,
                           UserAction::TrashArticles},
                          count > 0 && !m_readOnly);
-    m_actions.setEnabled({UserAction::EditDetails}, count == 1);
+    m_actions.setEnabled({UserAction::EditDetails, UserAction::Print}, count == 1);
 }
 
 void ArticleActs::mark(ReadingState state)

@@ -7,6 +7,7 @@
 #include "library/library.h"
 #include "mainwindow/jobstrip.h"
 #include "mainwindow/messagestrip.h"
+#include "print/pages.h"
 #include "session/actqueue.h"
 #include "session/folderkeeper.h"
 
@@ -99,9 +100,22 @@ void ExportController::preview(ExportDialog *dialog, ExportRequest request)
     m_preview = m_library.jobs().previewExport(request);
     whenFinished(m_preview.report, dialog,
                  [this, dialog, control = m_preview.control](const Result<ExportPreview> &result) {
-                     if (control == m_preview.control) // else a later one is on its way
-                         dialog->showPreview(result);
+                     if (control != m_preview.control)
+                         return; // a later one is on its way
+                     dialog->showPreview(result);
+                     if (result && result->pages)
+                         showPages(dialog, *result->pages);
                  });
+}
+
+void ExportController::showPages(ExportDialog *dialog, const PagedText &text)
+{
+    constexpr int shownPages = 3;
+    pageImages(text, shownPages, dialog->pageWidth())
+        .then(dialog, [this, dialog, title = text.title, control = m_preview.control](const QList<QImage> &pages) {
+            if (control == m_preview.control)
+                dialog->showPages(title, pages);
+        });
 }
 
 void ExportController::start(ExportRequest request, bool keeps)

@@ -35,6 +35,7 @@ public:
 
 private:
     void preview(ExportDialog *dialog, ExportRequest request);
+    void showPages(ExportDialog *dialog, const PagedText &text);
     /// @param keeps the folder is kept up to date from then on
     void start(ExportRequest request, bool keeps);
     void stopPreview();

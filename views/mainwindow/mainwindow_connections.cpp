@@ -88,6 +88,11 @@ void MainWindow::connectLibraryActions()
     on(UserAction::AddByAddress, [this] { d->imports.askForAddress(); });
     on(UserAction::PasteArticle, [this] { d->imports.pasteFromClipboard(); });
     on(UserAction::Export, [this] { exportNotes(); });
+    on(UserAction::Print, [this] {
+        d->panel->commitPendingEdits();
+        if (const QList<Article> articles = d->articleActs.targets(); articles.size() == 1)
+            d->printing.choose(articles.constFirst().id, articles.constFirst().metadata.title.value);
+    });
     on(UserAction::KeptFolders, [this] { d->folders.showFolders(); });
     connect(&d->folders, &FolderController::told, this,
             [this](const QString &text) { statusBar()->showMessage(text, quietMessageMs); });
@@ -321,7 +326,7 @@ void MainWindow::showKeys()
          {line(UserAction::ImportFiles), line(UserAction::ImportFolder), line(UserAction::AddByAddress),
           line(UserAction::PasteArticle),
           line(UserAction::EditText), line(UserAction::ShowHistory), line(UserAction::Review),
-          line(UserAction::Export), line(UserAction::EditTags), line(UserAction::EditDetails),
+          line(UserAction::Export), line(UserAction::Print), line(UserAction::EditTags), line(UserAction::EditDetails),
           line(UserAction::MarkUnread), line(UserAction::MarkReading), line(UserAction::MarkDone),
           {tr("Del"), tr("Move to the trash, in the list")}}},
         {tr("Everywhere"),

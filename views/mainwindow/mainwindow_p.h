@@ -11,6 +11,7 @@
 #include "mainwindow/carecontroller.h"
 #include "mainwindow/evidencecontroller.h"
 #include "mainwindow/exportcontroller.h"
+#include "mainwindow/printcontroller.h"
 #include "mainwindow/foldercontroller.h"
 #include "mainwindow/importcontroller.h"
 #include "mainwindow/importreportpanel.h"
@@ -65,6 +66,7 @@ struct MainWindow::Private
         , pictures(window.library(), articles, *reader, *pictureProgress, actions)
         , folderKeeper(window.library(), {})
         , exports(window.library(), folderKeeper, dialogs, *exportProgress, *messages, window)
+        , printing(window.library(), *exportProgress, *messages, window)
         , folders(folderKeeper, *messages, window)
         , care(window.library(), libraryActs, dialogs, *careProgress, *messages, window)
         , backups(window.library(), dialogs, *backupProgress, *messages, window)
@@ -115,6 +117,7 @@ struct MainWindow::Private
     PictureController pictures;
     FolderKeeper folderKeeper;
     ExportController exports;
+    PrintController printing;
     FolderController folders;
     CareController care;
     BackupController backups;

@@ -74,7 +74,7 @@ void Menus::fillMenus()
          {UserAction::MarkUnread, UserAction::MarkReading, UserAction::MarkDone, gap, UserAction::EditTags,
           UserAction::EditDetails, gap, UserAction::EditText, UserAction::NewText, UserAction::ShowHistory,
           UserAction::Review, gap, UserAction::LoadPictures, UserAction::ShowOriginal,
-          UserAction::ExtractAgain, UserAction::EditSite, gap, UserAction::Export, gap, UserAction::TrashArticles});
+          UserAction::ExtractAgain, UserAction::EditSite, gap, UserAction::Export, UserAction::Print, gap, UserAction::TrashArticles});
     fill(*m_annotation, m_actions,
          {UserAction::Colour1, UserAction::Colour2, UserAction::Colour3, UserAction::Colour4, UserAction::Colour5,
           UserAction::Colour6, gap, UserAction::HighlightAll, gap, UserAction::AnnotationNote, UserAction::AnnotationTags, gap,

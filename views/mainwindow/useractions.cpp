@@ -33,6 +33,7 @@ constexpr Description descriptions[]{
      "Ctrl+Shift+V", "paste"},
     {UserAction::FetchMissing, QT_TRANSLATE_NOOP("randnotiz::UserActions", "Fetch &missing texts"), "", ""},
     {UserAction::Export, QT_TRANSLATE_NOOP("randnotiz::UserActions", "&Export notes…"), "Ctrl+E", "export"},
+    {UserAction::Print, QT_TRANSLATE_NOOP("randnotiz::UserActions", "Pr&int…"), "Ctrl+P", ""},
     {UserAction::KeptFolders, QT_TRANSLATE_NOOP("randnotiz::UserActions", "Folders kept &up to date…"), "", ""},
     {UserAction::VerifyNotes, QT_TRANSLATE_NOOP("randnotiz::UserActions", "&Verify notes…"), "", ""},
     {UserAction::ShowBackups, QT_TRANSLATE_NOOP("randnotiz::UserActions", "&Backups…"), "", ""},

@@ -10,7 +10,7 @@ namespace randnotiz {
 
 /// All that a reader can ask for by menu, tool bar or key, except what the text itself listens to.
 enum class UserAction : quint8 {
-    NewLibrary, OpenLibrary, ImportFiles, ImportFolder, AddByAddress, PasteArticle, FetchMissing, Export, KeptFolders, VerifyNotes,
+    NewLibrary, OpenLibrary, ImportFiles, ImportFolder, AddByAddress, PasteArticle, FetchMissing, Export, Print, KeptFolders, VerifyNotes,
     ShowBackups, CheckLibrary, ShowTrash,
     Preferences, Quit,
     Undo, Redo, Copy, Find, FindNext, FindPrevious, SearchLibrary, SaveSearch, BrowseAnnotations, ManageTags,

@@ -6,8 +6,7 @@
 
 namespace randnotiz {
 
-/// How a highlight colour looks. Text of the palette keeps a contrast of at least 4.5 : 1 on `fill`
-/// (WCAG 2.1, 1.4.3), and `strong` at least 3 : 1 on the page.
+/// See highlightHues().
 struct HighlightColours
 {
     QColor fill;   ///< under the text

@@ -326,7 +326,9 @@ Result<void> ExportFolder::sync()
 
 ArticleId ExportFolder::ownerOf(const QByteArray &beginning) const
 {
-    return m_suffix == ".md"_L1 ? exportedArticle(beginning) : markedArticle(beginning);
+    // PDF says what it is about in UTF-16.
+    const QByteArray plain = m_suffix == ".pdf"_L1 ? QByteArray(beginning).replace('\0', "") : beginning;
+    return m_suffix == ".md"_L1 ? exportedArticle(beginning) : markedArticle(plain);
 }
 
 QString ExportFolder::absolutePath(const QString &path) const

@@ -128,7 +128,7 @@ private:
             if (!file.already)
                 stale += file.section;
         }
-        RenderingAhead ahead(m_gathering, m_request, stale);
+        RenderingAhead ahead(m_gathering, m_request, m_context.printer, stale);
         QList<WrittenNote> written;
         for (const PlannedFile &file : files) {
             if (isStopped())
@@ -227,6 +227,8 @@ private:
         if (collection.isEmpty())
             return;
         NotesFile file = notesFile(m_request.format, collection.file(), annotations, leftOut);
+        if (file.note.bytes.isEmpty())
+            return fail({}, Error{Error::FileNotWritable, m_request.title, u"its pages could not be laid out"_s});
         if (m_report.entries.isEmpty()) // else something is missing in it
             file.stamp = stamp;
         put(collection.id(), m_request.title, file, {});
@@ -275,7 +277,7 @@ Result<ExportReport> runExport(const LibraryJobsContext &context, const ExportRe
         return ExportReport{.cancelled = true};
     if (!request.makesFolder && !QFileInfo(request.folder).isDir())
         return Error{Error::NotFound, request.folder, {}};
-    const Result<std::unique_ptr<NotesFormat>> format = makeNotesFormat(request.format, request.notesTemplate);
+    const Result<std::unique_ptr<NotesFormat>> format = makeNotesFormat(request.format, request.notesTemplate, context.printer);
     if (!format)
         return format.error();
     const Result<NotesGathering> gathering = NotesGathering::plan(context.readers, request);

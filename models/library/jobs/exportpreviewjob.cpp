@@ -1,6 +1,7 @@
 #include "library/jobs/exportjob.h"
 
 #include "exchange/notesformat.h"
+#include "exchange/papernotes.h"
 #include "exchange/templatedmarkdown.h"
 #include "library/jobs/notescollection.h"
 #include "library/jobs/notesgathering.h"
@@ -60,7 +61,10 @@ Result<ExportPreview> runExportPreview(const LibraryJobsContext &context, const 
         preview.fault = faultOf(request.notesTemplate.text);
     if (preview.fault)
         return preview;
-    const Result<std::unique_ptr<NotesFormat>> format = makeNotesFormat(request.format, request.notesTemplate);
+    const bool isPaged = request.format == ExportFormat::Pdf;
+    const Result<std::unique_ptr<NotesFormat>> format =
+        isPaged ? std::unique_ptr<NotesFormat>(std::make_unique<PaperNotes>())
+                : makeNotesFormat(request.format, request.notesTemplate, context.printer);
     if (!format)
         return format.error();
     const Result<NotesGathering> gathering = NotesGathering::plan(context.readers, request);
@@ -79,6 +83,10 @@ Result<ExportPreview> runExportPreview(const LibraryJobsContext &context, const 
     const NotesToExport &notes = first.constFirst().notes;
     const QByteArray file = together ? collection.file() : (*format)->articleFile(notes);
     preview.title = together ? request.title : notes.article.metadata.title.value;
+    if (isPaged) {
+        preview.pages = PagedText{QString::fromUtf8(file), preview.title, {}, localPaper()};
+        return preview;
+    }
     constexpr qsizetype shownBytes = 100'000;
     preview.text = QString::fromUtf8(file.first(qMin(shownBytes, file.size())));
     return preview;

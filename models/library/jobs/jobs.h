@@ -5,6 +5,7 @@
 #include "domain/fetching.h"
 #include "domain/mergeconflict.h"
 #include "domain/notestemplate.h"
+#include "domain/printing.h"
 #include "library/backups/backups.h"
 #include "library/jobs/annotationimport.h"
 #include "library/jobs/job.h"
@@ -77,6 +78,7 @@ struct ExportPreview
     QString title; ///< of its article, or the request's; empty: nothing would be exported
     QString text;  ///< of several articles only the first ones
     std::optional<TemplateFault> fault = {}; ///< why there is nothing
+    std::optional<PagedText> pages = {}; ///< in place of the text, of a format that is laid out on pages
 };
 
 struct ExportEntry

@@ -21,14 +21,16 @@ RenderingAhead::Rendered rendered(ExportFormat kind, const NotesFormat &format, 
         return std::optional<RenderedArticle>();
     NotesToExport &found = **notes;
     NotesFile file = notesFile(kind, format.articleFile(found), found.annotations, found.leftOut);
+    if (file.note.bytes.isEmpty())
+        return Error{Error::FileNotWritable, found.article.metadata.title.value, QStringLiteral("its pages could not be laid out")};
     return std::optional(RenderedArticle{std::move(found.article), std::move(file)});
 }
 
 /// As many as there are sections, each of them.
 std::vector<RenderingAhead::Rendered> renderedPart(const NotesGathering &gathering, const ExportRequest &request,
-                                                   const QList<PlannedSection> &sections)
+                                                   PagePrinter *printer, const QList<PlannedSection> &sections)
 {
-    const auto format = makeNotesFormat(request.format, request.notesTemplate); // belongs to one thread
+    const auto format = makeNotesFormat(request.format, request.notesTemplate, printer); // belongs to one thread
     if (!format)
         return std::vector<RenderingAhead::Rendered>(static_cast<size_t>(sections.size()), format.error());
     std::vector<RenderingAhead::Rendered> all;
@@ -39,8 +41,9 @@ std::vector<RenderingAhead::Rendered> renderedPart(const NotesGathering &gatheri
 
 } // namespace
 
-RenderingAhead::RenderingAhead(const NotesGathering &gathering, const ExportRequest &request, QList<PlannedSection> sections)
-    : m_gathering(gathering), m_request(request), m_sections(std::move(sections))
+RenderingAhead::RenderingAhead(const NotesGathering &gathering, const ExportRequest &request, PagePrinter *printer,
+                               QList<PlannedSection> sections)
+    : m_gathering(gathering), m_request(request), m_printer(printer), m_sections(std::move(sections))
 {
     m_threads.setMaxThreadCount(std::max(1, QThread::idealThreadCount()));
     begin();
@@ -58,7 +61,8 @@ void RenderingAhead::begin()
     while (m_parts.size() < partsAhead && m_begun < m_sections.size()) {
         const QList<PlannedSection> sections = m_sections.mid(m_begun, partSize);
         m_begun += sections.size();
-        m_parts.push_back(QtConcurrent::run(&m_threads, [this, sections] { return renderedPart(m_gathering, m_request, sections); }));
+        m_parts.push_back(QtConcurrent::run(
+            &m_threads, [this, sections] { return renderedPart(m_gathering, m_request, m_printer, sections); }));
     }
 }
 

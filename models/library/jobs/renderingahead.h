@@ -12,6 +12,8 @@
 
 namespace randnotiz {
 
+class PagePrinter;
+
 /// What is to stand in the file of one article.
 struct RenderedArticle
 {
@@ -29,7 +31,9 @@ public:
 
     /// Both are borrowed.
     /// @param request with the text of its template
-    RenderingAhead(const NotesGathering &gathering, const ExportRequest &request, QList<PlannedSection> sections);
+    /// @param printer borrowed; may be null
+    RenderingAhead(const NotesGathering &gathering, const ExportRequest &request, PagePrinter *printer,
+                   QList<PlannedSection> sections);
     /// Waits for what has begun.
     ~RenderingAhead();
     Q_DISABLE_COPY_MOVE(RenderingAhead)
@@ -42,6 +46,7 @@ private:
 
     const NotesGathering &m_gathering;
     const ExportRequest &m_request;
+    PagePrinter *const m_printer;
     const QList<PlannedSection> m_sections;
     qsizetype m_begun = 0; ///< sections that are rendered, or will be
     std::deque<QFuture<std::vector<Rendered>>> m_parts;
