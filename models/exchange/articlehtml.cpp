@@ -158,7 +158,8 @@ QString articleHtml(const NotesToExport &notes, const QString &group, Medium med
     if (!article.tags.isEmpty())
         html += u"<p class=\"tags\">%1</p>\n"_s.arg(tagWords(article.tags));
     if (!article.note.trimmed().isEmpty())
-        html += (medium == Medium::Paper ? u"<p class=\"note\">%1</p>\n"_s : u"<aside>%1</aside>\n"_s)
+        // Without an element of its own the text takes its paragraph's background, which is a bar beside it.
+        html += (medium == Medium::Paper ? u"<p class=\"note\"><span>%1</span></p>\n"_s : u"<aside>%1</aside>\n"_s)
                     .arg(medium == Medium::Paper ? escapedHtml(article.note.trimmed()).replace(u'\n', "<br>"_L1)
                                                  : escapedHtml(article.note.trimmed()));
     html += htmlBlocks(notes.body, marks.marks, [&marks](qsizetype block) { return marks.asides.value(block); });

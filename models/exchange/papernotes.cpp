@@ -31,6 +31,7 @@ li{line-height:112%;margin-bottom:3px}
 blockquote{margin:4px 24px 10px 24px}
 pre{font-size:9pt;background-color:#dcdcd8;margin:4px 0 10px 20px}
 code{font-family:"DejaVu Sans Mono","Noto Sans Mono",monospace}
+table{border-collapse:collapse;margin:8px 0 10px 0}
 td,th{border:1px solid #c4c4c0;padding:3px 7px}
 .source,.tags,.picture,.caption{font-size:9pt;color:#5f6368;margin-bottom:12px}
 .quiet{color:#5f6368}

@@ -153,8 +153,10 @@ void PagedDocument::paintBars(QPainter &painter, const QRectF &part) const
         const QRectF there = layout->blockBoundingRect(block);
         if (there.top() > part.bottom())
             break;
+        if (block.layout()->lineCount() == 0)
+            continue;
         const QRectF lines = block.layout()->boundingRect();
-        const double left = block.blockFormat().leftMargin() - distance * m_pixel;
+        const double left = there.left() + block.layout()->lineAt(0).x() - distance * m_pixel;
         const QRectF beside(left, there.top() + lines.top(), width * m_pixel, lines.height());
         painter.fillRect(beside & part, bar.colour);
     }

@@ -16,7 +16,7 @@
         <translation>Die Notiz wurde nicht gespeichert.</translation>
     </message>
     <message>
-        <source>The highlight's ends were not moved.</source>
+        <source>The highlight&apos;s ends were not moved.</source>
         <translation>Die Enden der Markierung wurden nicht verschoben.</translation>
     </message>
     <message>
@@ -321,7 +321,7 @@
         <translation>Artikel auflisten</translation>
     </message>
     <message>
-        <source>write out an article's text</source>
+        <source>write out an article&apos;s text</source>
         <translation>Text eines Artikels ausgeben</translation>
     </message>
     <message>
@@ -447,15 +447,15 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>ist zu tief verschachtelt; import --plain-text übernimmt den bloßen Text</translation>
     </message>
     <message>
-        <source>is in a format that Randnotiz doesn't read</source>
+        <source>is in a format that Randnotiz doesn&apos;t read</source>
         <translation>hat ein Format, das Randnotiz nicht liest</translation>
     </message>
     <message>
-        <source>can't be read</source>
+        <source>can&apos;t be read</source>
         <translation>kann nicht gelesen werden</translation>
     </message>
     <message>
-        <source>can't be written</source>
+        <source>can&apos;t be written</source>
         <translation>kann nicht geschrieben werden</translation>
     </message>
     <message>
@@ -479,11 +479,11 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>kann nur gelesen werden: Datei, Ordner oder Datenträger sind schreibgeschützt</translation>
     </message>
     <message>
-        <source>another program holds the library and doesn't answer</source>
+        <source>another program holds the library and doesn&apos;t answer</source>
         <translation>ein anderes Programm hält die Bibliothek und antwortet nicht</translation>
     </message>
     <message>
-        <source>the library can't be made there: the folder can't be made or written</source>
+        <source>the library can&apos;t be made there: the folder can&apos;t be made or written</source>
         <translation>die Bibliothek kann dort nicht angelegt werden: Der Ordner lässt sich nicht anlegen oder beschreiben</translation>
     </message>
     <message>
@@ -503,7 +503,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>das Zitat steht an %1 Stellen, aber nicht zwischen diesem Davor und Danach</translation>
     </message>
     <message>
-        <source>the quote is not in the article's text</source>
+        <source>the quote is not in the article&apos;s text</source>
         <translation>das Zitat steht nicht im Text des Artikels</translation>
     </message>
     <message>
@@ -587,7 +587,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>%1 ist eines von %2</translation>
     </message>
     <message>
-        <source>%1 can't be empty</source>
+        <source>%1 can&apos;t be empty</source>
         <translation>%1 darf nicht leer sein</translation>
     </message>
     <message>
@@ -619,11 +619,11 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>die Verbindung kam nicht zustande oder brach ab</translation>
     </message>
     <message>
-        <source>the server doesn't answer</source>
+        <source>the server doesn&apos;t answer</source>
         <translation>der Server antwortet nicht</translation>
     </message>
     <message>
-        <source>no safe connection: the server doesn't prove who it is</source>
+        <source>no safe connection: the server doesn&apos;t prove who it is</source>
         <translation>keine sichere Verbindung: Der Server weist nicht nach, wer er ist</translation>
     </message>
     <message>
@@ -707,7 +707,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>ein Schlagwort dieses Namens gibt es schon; tag merge macht aus beiden eines</translation>
     </message>
     <message>
-        <source>a tag can't be moved below itself</source>
+        <source>a tag can&apos;t be moved below itself</source>
         <translation>ein Schlagwort lässt sich nicht unter sich selbst verschieben</translation>
     </message>
     <message>
@@ -831,7 +831,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>eine getreue Kopie, aber die Bibliothek selbst ist an %1 Stellen beschädigt; siehe randnotiz-cli check</translation>
     </message>
     <message>
-        <source>put a backup in the library's place, which is kept; FILE has a / or a . in it, as no id has</source>
+        <source>put a backup in the library&apos;s place, which is kept; FILE has a / or a . in it, as no id has</source>
         <translation>eine Sicherung an die Stelle der Bibliothek setzen, die aufgehoben wird; in FILE steht ein / oder ein . wie in keiner ID</translation>
     </message>
     <message>
@@ -863,7 +863,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>ist keine Annotation</translation>
     </message>
     <message>
-        <source>doesn't say what it is about</source>
+        <source>doesn&apos;t say what it is about</source>
         <translation>sagt nicht, worauf es sich bezieht</translation>
     </message>
     <message>
@@ -875,7 +875,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>ist länger als 100.000 Zeichen</translation>
     </message>
     <message>
-        <source>its words don't stand in the article's present text</source>
+        <source>its words don&apos;t stand in the article&apos;s present text</source>
         <translation>die Wörter stehen nicht im jetzigen Text des Artikels</translation>
     </message>
     <message>
@@ -911,8 +911,8 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Der Suchindex ist vollständig</translation>
     </message>
     <message>
-        <source>find articles, annotations and notes: word "a phrase" -not a OR b word* a ~5 b tag:x added:2025</source>
-        <translation>Artikel, Anmerkungen und Notizen finden: Wort "genau so" -nicht a ODER b Wort* a ~5 b schlagwort:x hinzugefügt:2025</translation>
+        <source>find articles, annotations and notes: word &quot;a phrase&quot; -not a OR b word* a ~5 b tag:x added:2025</source>
+        <translation>Artikel, Anmerkungen und Notizen finden: Wort &quot;genau so&quot; -nicht a ODER b Wort* a ~5 b schlagwort:x hinzugefügt:2025</translation>
     </message>
     <message>
         <source>there is no colour “%1”; it is left out</source>
@@ -931,7 +931,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>„%1“ ist keine Anzahl von Wörtern; es wird übergangen</translation>
     </message>
     <message>
-        <source>“%1” can't be asked for here; it is left out</source>
+        <source>“%1” can&apos;t be asked for here; it is left out</source>
         <translation>nach „%1“ lässt sich hier nicht fragen; es wird übergangen</translation>
     </message>
     <message>
@@ -951,11 +951,11 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>neben „%1“ fehlt etwas; es wird übergangen</translation>
     </message>
     <message>
-        <source>“%1” isn't complete; it is left out</source>
+        <source>“%1” isn&apos;t complete; it is left out</source>
         <translation>„%1“ ist unvollständig; es wird übergangen</translation>
     </message>
     <message>
-        <source>the date “%1” isn't complete</source>
+        <source>the date “%1” isn&apos;t complete</source>
         <translation>das Datum „%1“ ist unvollständig</translation>
     </message>
     <message>
@@ -1043,7 +1043,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>nicht bestätigt: Der gespeicherte Text ist nicht der, der zitiert wurde</translation>
     </message>
     <message>
-        <source>not confirmed: the quote doesn't stand there</source>
+        <source>not confirmed: the quote doesn&apos;t stand there</source>
         <translation>nicht bestätigt: Das Zitat steht dort nicht</translation>
     </message>
     <message>
@@ -1120,19 +1120,19 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Das ist weder reiner Text noch Markdown noch HTML.</translation>
     </message>
     <message>
-        <source>“%1” can't be read. Perhaps it was moved, or you may not read it.</source>
+        <source>“%1” can&apos;t be read. Perhaps it was moved, or you may not read it.</source>
         <translation>„%1“ kann nicht gelesen werden. Vielleicht wurde die Datei verschoben, oder das Leserecht fehlt.</translation>
     </message>
     <message>
-        <source>The file can't be read.</source>
+        <source>The file can&apos;t be read.</source>
         <translation>Die Datei kann nicht gelesen werden.</translation>
     </message>
     <message>
-        <source>“%1” can't be written. Choose another place.</source>
+        <source>“%1” can&apos;t be written. Choose another place.</source>
         <translation>„%1“ kann nicht geschrieben werden. Bitte einen anderen Ort wählen.</translation>
     </message>
     <message>
-        <source>The file can't be written. Choose another place.</source>
+        <source>The file can&apos;t be written. Choose another place.</source>
         <translation>Die Datei kann nicht geschrieben werden. Bitte einen anderen Ort wählen.</translation>
     </message>
     <message>
@@ -1156,19 +1156,19 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Die Bibliothek kann nur gelesen werden, deshalb lässt sich nichts darin ändern.</translation>
     </message>
     <message>
-        <source>Another program is using the library and doesn't answer.</source>
+        <source>Another program is using the library and doesn&apos;t answer.</source>
         <translation>Ein anderes Programm benutzt die Bibliothek und antwortet nicht.</translation>
     </message>
     <message>
-        <source>The folder of “%1” can't be made or written.</source>
+        <source>The folder of “%1” can&apos;t be made or written.</source>
         <translation>Der Ordner von „%1“ lässt sich nicht anlegen oder beschreiben.</translation>
     </message>
     <message>
-        <source>The library's folder can't be made or written.</source>
+        <source>The library&apos;s folder can&apos;t be made or written.</source>
         <translation>Der Ordner der Bibliothek lässt sich nicht anlegen oder beschreiben.</translation>
     </message>
     <message>
-        <source>The installed Qt and SQLite don't fit together. Install Randnotiz from your distribution's packages, or build it again.</source>
+        <source>The installed Qt and SQLite don&apos;t fit together. Install Randnotiz from your distribution&apos;s packages, or build it again.</source>
         <translation>Die installierten Versionen von Qt und SQLite passen nicht zusammen. Bitte Randnotiz aus den Paketen der Distribution installieren oder neu bauen.</translation>
     </message>
     <message>
@@ -1176,11 +1176,11 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Die Bibliothek konnte nicht gelesen oder beschrieben werden.</translation>
     </message>
     <message>
-        <source>“%1” isn't there any more.</source>
+        <source>“%1” isn&apos;t there any more.</source>
         <translation>„%1“ ist nicht mehr da.</translation>
     </message>
     <message>
-        <source>It isn't there any more.</source>
+        <source>It isn&apos;t there any more.</source>
         <translation>Das ist nicht mehr da.</translation>
     </message>
     <message>
@@ -1224,15 +1224,15 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>„%1“ ist beschädigt. Die Datei blieb, wie sie ist. Falls es eine Sicherung gibt, bitte diese öffnen.</translation>
     </message>
     <message>
-        <source>Another program is using “%1” and doesn't answer.</source>
+        <source>Another program is using “%1” and doesn&apos;t answer.</source>
         <translation>Ein anderes Programm benutzt „%1“ und antwortet nicht.</translation>
     </message>
     <message>
-        <source>“%1” can't be written: the file, its folder or its disk is read-only.</source>
+        <source>“%1” can&apos;t be written: the file, its folder or its disk is read-only.</source>
         <translation>„%1“ kann nicht beschrieben werden: Datei, Ordner oder Datenträger sind schreibgeschützt.</translation>
     </message>
     <message>
-        <source>A library can't be made at “%1”: the folder can't be made or written.</source>
+        <source>A library can&apos;t be made at “%1”: the folder can&apos;t be made or written.</source>
         <translation>Unter „%1“ kann keine Bibliothek angelegt werden: Der Ordner lässt sich nicht anlegen oder beschreiben.</translation>
     </message>
     <message>
@@ -1262,7 +1262,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Der Zeichensatz wurde erraten: %1.</translation>
     </message>
     <message>
-        <source>It claims the character set %1, but isn't written in it.</source>
+        <source>It claims the character set %1, but isn&apos;t written in it.</source>
         <translation>Die Datei gibt den Zeichensatz %1 an, ist aber nicht darin geschrieben.</translation>
     </message>
     <message>
@@ -1329,11 +1329,11 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Der Server hat unter dieser Adresse keine Seite (%1).</translation>
     </message>
     <message>
-        <source>The server doesn't give this page to everybody (%1). Open it in a browser, save it there, and import the file.</source>
+        <source>The server doesn&apos;t give this page to everybody (%1). Open it in a browser, save it there, and import the file.</source>
         <translation>Der Server gibt diese Seite nicht jedem (%1). Bitte im Browser öffnen, dort sichern und die Datei importieren.</translation>
     </message>
     <message>
-        <source>The server can't give the page now (%1). Try again later.</source>
+        <source>The server can&apos;t give the page now (%1). Try again later.</source>
         <translation>Der Server kann die Seite gerade nicht liefern (%1). Bitte später noch einmal versuchen.</translation>
     </message>
     <message>
@@ -1353,11 +1353,11 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Die Verbindung zum Server kam nicht zustande oder brach ab.</translation>
     </message>
     <message>
-        <source>The server doesn't answer.</source>
+        <source>The server doesn&apos;t answer.</source>
         <translation>Der Server antwortet nicht.</translation>
     </message>
     <message>
-        <source>No safe connection: the server doesn't prove that it is the one in the address.</source>
+        <source>No safe connection: the server doesn&apos;t prove that it is the one in the address.</source>
         <translation>Keine sichere Verbindung: Der Server weist nicht nach, dass er der aus der Adresse ist.</translation>
     </message>
     <message>
@@ -1393,11 +1393,11 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Ein solches Schlagwort gibt es schon.</translation>
     </message>
     <message>
-        <source>A tag can't be moved below itself.</source>
+        <source>A tag can&apos;t be moved below itself.</source>
         <translation>Ein Schlagwort lässt sich nicht unter sich selbst verschieben.</translation>
     </message>
     <message>
-        <source>The template “%1” can't be used (%2).</source>
+        <source>The template “%1” can&apos;t be used (%2).</source>
         <translation>Die Vorlage „%1“ ist nicht brauchbar (%2).</translation>
     </message>
 </context>
@@ -1423,7 +1423,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <source>Bibliography (CSL-JSON)</source>
         <translation>Literaturverzeichnis (CSL-JSON)</translation>
     </message>
-<message>
+    <message>
         <source>Pages with the marks in the text (PDF)</source>
         <translation>Seiten mit den Markierungen im Text (PDF)</translation>
     </message>
@@ -1435,7 +1435,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>ausgelassen: Es ist keine Anmerkung</translation>
     </message>
     <message>
-        <source>left out: it doesn't say which article it is about</source>
+        <source>left out: it doesn&apos;t say which article it is about</source>
         <translation>ausgelassen: Es ist nicht angegeben, um welchen Artikel es geht</translation>
     </message>
     <message>
@@ -1455,7 +1455,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>zur Durchsicht aufbewahrt: Die Wörter stehen mehrmals im Text</translation>
     </message>
     <message>
-        <source>kept for review: its words don't stand in the text</source>
+        <source>kept for review: its words don&apos;t stand in the text</source>
         <translation>zur Durchsicht aufbewahrt: Die Wörter stehen nicht im Text</translation>
     </message>
     <message>
@@ -1573,7 +1573,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>„%1“ ist keine Anzahl von Wörtern.</translation>
     </message>
     <message>
-        <source>“%1” can't be asked for here.</source>
+        <source>“%1” can&apos;t be asked for here.</source>
         <translation>„%1“ lässt sich hier nicht suchen.</translation>
     </message>
     <message>
@@ -1597,7 +1597,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>„%1“ ist noch unvollständig.</translation>
     </message>
     <message>
-        <source>The date isn't complete yet.</source>
+        <source>The date isn&apos;t complete yet.</source>
         <translation>Das Datum ist noch unvollständig.</translation>
     </message>
     <message numerus="yes">
@@ -1669,7 +1669,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     <name>TagWords</name>
     <message>
         <source>%1, %2</source>
-        <extracomment>%1 "12 articles", %2 "48 annotations"</extracomment>
+        <extracomment>%1 &quot;12 articles&quot;, %2 &quot;48 annotations&quot;</extracomment>
         <translation>%1, %2</translation>
     </message>
     <message numerus="yes">
@@ -1688,7 +1688,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     </message>
     <message>
         <source>“%1” becomes “%2”: %3</source>
-        <extracomment>%1 and %2 are names of tags, %3 "12 articles, 48 annotations"</extracomment>
+        <extracomment>%1 and %2 are names of tags, %3 &quot;12 articles, 48 annotations&quot;</extracomment>
         <translation>„%1“ wird zu „%2“: %3</translation>
     </message>
     <message numerus="yes">
@@ -1711,7 +1711,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     </message>
     <message>
         <source>With the %1 below it: %2.</source>
-        <extracomment>%1 "3 tags", %2 "12 articles, 48 annotations"</extracomment>
+        <extracomment>%1 &quot;3 tags&quot;, %2 &quot;12 articles, 48 annotations&quot;</extracomment>
         <translation>Mit darunter %1: %2.</translation>
     </message>
     <message numerus="yes">
@@ -1978,7 +1978,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     </message>
     <message>
         <source>%1 in %2</source>
-        <extracomment>%1 "12 annotations", %2 "3 groups"</extracomment>
+        <extracomment>%1 &quot;12 annotations&quot;, %2 &quot;3 groups&quot;</extracomment>
         <translation>%1 in %2</translation>
     </message>
     <message numerus="yes">
@@ -2215,7 +2215,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
 <context>
     <name>randnotiz::Application</name>
     <message>
-        <source>The library can't be opened</source>
+        <source>The library can&apos;t be opened</source>
         <translation>Die Bibliothek kann nicht geöffnet werden</translation>
     </message>
     <message>
@@ -2475,7 +2475,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>%1 %</translation>
     </message>
     <message>
-        <source>Today's backup could not be made. %1</source>
+        <source>Today&apos;s backup could not be made. %1</source>
         <translation>Die heutige Sicherung ist nicht gelungen. %1</translation>
     </message>
     <message>
@@ -2483,7 +2483,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Sicherungen …</translation>
     </message>
     <message>
-        <source>Today's backup shows that the library is damaged. Older backups are kept. Check the library to see what is wrong.</source>
+        <source>Today&apos;s backup shows that the library is damaged. Older backups are kept. Check the library to see what is wrong.</source>
         <translation>Die heutige Sicherung zeigt, dass die Bibliothek beschädigt ist. Ältere Sicherungen bleiben erhalten. „Bibliothek prüfen“ zeigt, was nicht stimmt.</translation>
     </message>
     <message>
@@ -2628,7 +2628,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>keine Bibliothek</translation>
     </message>
     <message>
-        <source>can't be read</source>
+        <source>can&apos;t be read</source>
         <translation>nicht lesbar</translation>
     </message>
     <message>
@@ -2704,7 +2704,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Hier liegt noch keine Sicherung dieser Bibliothek.</translation>
     </message>
     <message>
-        <source>The folder can't be shown. Its path stands beside the button.</source>
+        <source>The folder can&apos;t be shown. Its path stands beside the button.</source>
         <translation>Der Ordner lässt sich nicht anzeigen. Sein Pfad steht neben der Schaltfläche.</translation>
     </message>
 </context>
@@ -2882,7 +2882,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>%1 endgültig löschen?</translation>
     </message>
     <message>
-        <source>An article goes with all its versions, annotations and notes. This can't be undone.</source>
+        <source>An article goes with all its versions, annotations and notes. This can&apos;t be undone.</source>
         <translation>Mit einem Artikel gehen alle seine Fassungen, Anmerkungen und Notizen. Das lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
@@ -3235,7 +3235,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Nicht bestätigt am %1. Der gespeicherte Text ist nicht der zitierte: Seine Prüfsumme weicht ab. Bitte die Bibliothek prüfen.</translation>
     </message>
     <message>
-        <source>Not confirmed on %1. The quote doesn't stand at this place. Check the library.</source>
+        <source>Not confirmed on %1. The quote doesn&apos;t stand at this place. Check the library.</source>
         <translation>Nicht bestätigt am %1. Das Zitat steht nicht an dieser Stelle. Bitte die Bibliothek prüfen.</translation>
     </message>
     <message>
@@ -3461,7 +3461,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <source>Nothing fits, so nothing would be exported.</source>
         <translation>Nichts passt, also würde nichts exportiert.</translation>
     </message>
-<message>
+    <message>
         <source>Page %1</source>
         <translation>Seite %1</translation>
     </message>
@@ -3520,8 +3520,8 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     <message numerus="yes">
         <source>The %Ln selected a&amp;nnotation(s)</source>
         <translation>
-            <numerusform>Die ausgewählte A&amp;nmerkung</numerusform>
-            <numerusform>Die %Ln ausgewählten A&amp;nmerkungen</numerusform>
+            <numerusform>Der ausgewählten A&amp;nmerkung</numerusform>
+            <numerusform>Den %Ln ausgewählten A&amp;nmerkungen</numerusform>
         </translation>
     </message>
 </context>
@@ -3563,11 +3563,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <source>Only “%1”</source>
         <translation>Nur „%1“</translation>
     </message>
-<message>
-        <source>Months</source>
-        <translation>Monate</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>randnotiz::FilterBar</name>
     <message>
@@ -3757,7 +3753,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Word forms aren't known in this article's language</source>
+        <source>Word forms aren&apos;t known in this article&apos;s language</source>
         <translation>In der Sprache dieses Artikels sind Wortformen nicht bekannt</translation>
     </message>
 </context>
@@ -3780,7 +3776,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Anzeigen</translation>
     </message>
     <message>
-        <source>The folder “%1” isn't there, so it is not kept up to date for now.</source>
+        <source>The folder “%1” isn&apos;t there, so it is not kept up to date for now.</source>
         <translation>Der Ordner „%1“ ist nicht da und wird deshalb vorerst nicht aktuell gehalten.</translation>
     </message>
     <message>
@@ -3986,7 +3982,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Neuen Text übernehmen</translation>
     </message>
     <message>
-        <source>The present text stays in the library, whatever you choose; annotations that aren't found in the new one are kept and shown as such.</source>
+        <source>The present text stays in the library, whatever you choose; annotations that aren&apos;t found in the new one are kept and shown as such.</source>
         <translation>Der jetzige Text bleibt in jedem Fall in der Bibliothek; Anmerkungen, die im neuen nicht zu finden sind, bleiben erhalten und werden als solche gezeigt.</translation>
     </message>
     <message>
@@ -4098,7 +4094,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Als reinen Text importieren</translation>
     </message>
     <message>
-        <source>Takes the words of pages that can't be taken apart, with menus and all</source>
+        <source>Takes the words of pages that can&apos;t be taken apart, with menus and all</source>
         <translation>Übernimmt den Wortlaut von Seiten, die sich nicht zerlegen lassen, samt Menüs und Beiwerk</translation>
     </message>
     <message>
@@ -4268,63 +4264,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <source>All &amp;tags…</source>
         <translation>Alle Schlagwörte&amp;r …</translation>
     </message>
-<message>
-        <source>Articles</source>
-        <translation>Artikel</translation>
-    </message>
-    <message>
-        <source>Reading state</source>
-        <translation>Lesestatus</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Alle</translation>
-    </message>
-    <message>
-        <source>Unread</source>
-        <translation>Ungelesen</translation>
-    </message>
-    <message>
-        <source>Reading</source>
-        <translation>Angelesen</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Gelesen</translation>
-    </message>
-    <message>
-        <source>Sort the list</source>
-        <translation>Liste sortieren</translation>
-    </message>
-    <message>
-        <source>Date added</source>
-        <translation>Hinzugefügt am</translation>
-    </message>
-    <message>
-        <source>Date published</source>
-        <translation>Erschienen am</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Titel</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Quelle</translation>
-    </message>
-    <message>
-        <source>Number of annotations</source>
-        <translation>Zahl der Anmerkungen</translation>
-    </message>
-    <message>
-        <source>Ascending</source>
-        <translation>Aufsteigend</translation>
-    </message>
-    <message>
-        <source>Descending</source>
-        <translation>Absteigend</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>randnotiz::MainWindow</name>
     <message>
@@ -4382,7 +4322,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Zoom %1 %</translation>
     </message>
     <message>
-        <source>The colour's name was not saved. %1</source>
+        <source>The colour&apos;s name was not saved. %1</source>
         <translation>Der Name der Farbe wurde nicht gespeichert. %1</translation>
     </message>
     <message>
@@ -4454,7 +4394,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Alt+Umschalt+←, →</translation>
     </message>
     <message>
-        <source>Move the annotation's end</source>
+        <source>Move the annotation&apos;s end</source>
         <translation>Ende der Anmerkung verschieben</translation>
     </message>
     <message>
@@ -4916,7 +4856,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation> Nutzungstagen</translation>
     </message>
     <message>
-        <source>Days on which the library is opened. Days on which you don't use it don't count.</source>
+        <source>Days on which the library is opened. Days on which you don&apos;t use it don&apos;t count.</source>
         <translation>Tage, an denen die Bibliothek geöffnet wird. Tage ohne Nutzung zählen nicht.</translation>
     </message>
     <message>
@@ -4928,7 +4868,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Wie „Als Zitat kopieren“ Anführungszeichen, Daten und Quellen schreibt.</translation>
     </message>
     <message>
-        <source>As the program's language</source>
+        <source>As the program&apos;s language</source>
         <translation>Wie die Sprache des Programms</translation>
     </message>
     <message>
@@ -4942,6 +4882,28 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     <message>
         <source>&amp;Quotations are cited:</source>
         <translation>&amp;Zitate werden belegt:</translation>
+    </message>
+</context>
+<context>
+    <name>randnotiz::PrintController</name>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Wird gedruckt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s) printed.</source>
+        <translation>
+            <numerusform>%Ln Seite gedruckt.</numerusform>
+            <numerusform>%Ln Seiten gedruckt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The article was not printed. %1</source>
+        <translation>Der Artikel wurde nicht gedruckt. %1</translation>
     </message>
 </context>
 <context>
@@ -5152,7 +5114,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Der neue Text hat %1 Wörter, der jetzige %2.</translation>
     </message>
     <message>
-        <source>The present text stays in the history; annotations that aren't found in the new one are kept and shown as such.</source>
+        <source>The present text stays in the history; annotations that aren&apos;t found in the new one are kept and shown as such.</source>
         <translation>Der jetzige Text bleibt im Verlauf; Anmerkungen, die im neuen nicht gefunden werden, bleiben erhalten und werden so gezeigt.</translation>
     </message>
     <message>
@@ -5422,7 +5384,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     </message>
     <message>
         <source>%1: %2, %3</source>
-        <extracomment>%1 is a tag, %2 "3 articles", %3 "7 annotations"</extracomment>
+        <extracomment>%1 is a tag, %2 &quot;3 articles&quot;, %3 &quot;7 annotations&quot;</extracomment>
         <translation>%1: %2, %3</translation>
     </message>
     <message numerus="yes">
@@ -5459,7 +5421,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>&amp;Beschreibung</translation>
     </message>
     <message>
-        <source>What the tag stands for, and what it doesn't</source>
+        <source>What the tag stands for, and what it doesn&apos;t</source>
         <translation>Wofür das Schlagwort steht und wofür nicht</translation>
     </message>
     <message>
@@ -5522,7 +5484,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     </message>
     <message>
         <source>Restore “%1” (%2)</source>
-        <extracomment>%1 is a tag, %2 "12 articles, 48 annotations"</extracomment>
+        <extracomment>%1 is a tag, %2 &quot;12 articles, 48 annotations&quot;</extracomment>
         <translation>„%1“ wiederherstellen (%2)</translation>
     </message>
     <message>
@@ -5793,7 +5755,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <translation>Bleibt</translation>
     </message>
     <message>
-        <source>Days on which this library is opened. Days on which you don't use it don't count.</source>
+        <source>Days on which this library is opened. Days on which you don&apos;t use it don&apos;t count.</source>
         <translation>Tage, an denen diese Bibliothek geöffnet wird. Tage ohne Nutzung zählen nicht.</translation>
     </message>
     <message>
@@ -5879,7 +5841,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     </message>
     <message>
         <source>&amp;Undo %1</source>
-        <extracomment>%1 is what will be undone: "highlight", "moving to the trash"</extracomment>
+        <extracomment>%1 is what will be undone: &quot;highlight&quot;, &quot;moving to the trash&quot;</extracomment>
         <translation>&amp;Rückgängig: %1</translation>
     </message>
     <message>
@@ -6157,7 +6119,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <source>All a&amp;nnotations</source>
         <translation>Alle A&amp;nmerkungen</translation>
     </message>
-<message>
+    <message>
         <source>Pr&amp;int…</source>
         <translation>&amp;Drucken …</translation>
     </message>
@@ -6371,11 +6333,7 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
         <source>Compares the quotations in Markdown notes, exported or your own, with the words of their articles. Nothing is changed. Files and folders can be dropped here, too.</source>
         <translation>Vergleicht die Zitate in Markdown-Notizen, exportierten wie eigenen, mit dem Wortlaut der Artikel. Dabei wird nichts verändert. Dateien und Ordner lassen sich auch hierher ziehen.</translation>
     </message>
-<message>
-        <source>Compares the quotations in Markdown notes, exported or your own, with the words of their articles. Nothing is changed.</source>
-        <translation>Vergleicht die Zitate in Markdown-Notizen, exportierten wie eigenen, mit dem Wortlaut der Artikel. Dabei wird nichts verändert.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>randnotiz::WordingView</name>
     <message>
@@ -6389,28 +6347,6 @@ Rückgabewert: 0 Erfolg, 1 nichts gefunden oder verneinende Antwort, 2 falscher 
     <message>
         <source>The passage was not found in the present text.</source>
         <translation>Die Stelle wurde im jetzigen Text nicht gefunden.</translation>
-    </message>
-</context>
-<context>
-    <name>randnotiz::PrintController</name>
-    <message>
-        <source>Print</source>
-        <translation>Drucken</translation>
-    </message>
-    <message>
-        <source>Printing</source>
-        <translation>Wird gedruckt</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln page(s) printed.</source>
-        <translation>
-            <numerusform>%Ln Seite gedruckt.</numerusform>
-            <numerusform>%Ln Seiten gedruckt.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The article was not printed. %1</source>
-        <translation>Der Artikel wurde nicht gedruckt. %1</translation>
     </message>
 </context>
 </TS>

@@ -675,6 +675,8 @@ void TestSearch::theIndexOfASchemaBeforeIsMadeAnew()
             " content = 'search_article_content', content_rowid = 'id', tokenize = 'randnotiz');"
             "INSERT INTO search_article (rowid, title, text, authors, source)"
             " SELECT id, title, text, authors, source FROM search_article_content;"
+            "DROP INDEX annotation_listed;"
+            "CREATE INDEX annotation_outside_trash ON annotation (article_id) WHERE deleted_at IS NULL;"
             "PRAGMA user_version = 10; COMMIT"));
     }
 

@@ -315,7 +315,7 @@ void ExportDialog::refresh()
     }
     m_form->setRowVisible(m_title, oneFile);
     m_form->setRowVisible(m_index, !oneFile);
-    m_index->setEnabled(!oneFile && m_scope->isSeveral());
+    m_index->setEnabled(rule.byTemplate && !oneFile && m_scope->isSeveral());
     followKept();
     const bool named = !oneFile || !m_title->text().trimmed().isEmpty();
     m_accept->setEnabled(QDir::isAbsolutePath(m_folder->text().trimmed()) && m_scope->isChosen() && named && !m_faulty);
