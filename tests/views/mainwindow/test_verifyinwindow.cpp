@@ -178,9 +178,10 @@ void TestVerifyInWindow::theFolderOfTheLastExportIsOffered()
 {
     program->choose(u"Export notes"_s);
     auto &exporting = program->dialog<ExportDialog>();
-    exporting.findChild<QLineEdit *>(u"folder"_s)->setText(program->dialogs.folder);
-    exporting.accept();
-    QVERIFY(Program::waitFor([this] { return program->window().state().exports.folder == program->dialogs.folder; }));
+    auto *folder = exporting.findChild<QLineEdit *>(u"folder"_s);
+    folder->setText(program->dialogs.folder);
+    QTest::keyClick(folder, Qt::Key_Return);
+    QVERIFY(Program::waitFor([this] { return program->message().startsWith(u"The notes of 1 article are in"_s); }));
 
     program->choose(u"Verify notes"_s);
     const auto &dialog = program->dialog<VerifyDialog>();
