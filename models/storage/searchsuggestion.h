@@ -14,7 +14,7 @@ class Database;
 /// mistyped.
 ///
 /// @returns nothing where no word is missing, one has nothing near it, or what would be suggested finds nothing in `scope`
-/// Reads the part of the vocabulary with that letter: some ten milliseconds at 100,000 articles.
+/// Reads the part of the vocabulary with that letter.
 /// Errors: Cancelled after sqlite3_interrupt().
 Result<std::optional<SearchQuery>> searchSuggestion(Database &database, const SearchQuery &query, SearchScope scope);
 

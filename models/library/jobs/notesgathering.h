@@ -35,7 +35,7 @@ public:
     using Notes = Result<std::optional<NotesToExport>>;
     /// All of one moment, so that the number of annotations is that of those that follow.
     Notes notes(const PlannedSection &section, Texts texts = Texts::Read) const;
-    /// The same of several, in their order, which takes a third of the time.
+    /// The same of several, in their order, by as many queries as one takes.
     std::vector<Notes> notes(const QList<PlannedSection> &sections, Texts texts = Texts::Read) const;
 
 private:
