@@ -154,6 +154,12 @@ bool SearchLine::pressedInPopup(int key)
 
 bool SearchLine::event(QEvent *event)
 {
+    // On X11 this goes to the end of a line, as the End key does; here it stands in the menu for something else.
+    if (event->type() == QEvent::ShortcutOverride
+        && static_cast<QKeyEvent *>(event)->keyCombination() == (Qt::CTRL | Qt::Key_E)) {
+        event->ignore();
+        return true;
+    }
     if (event->type() != QEvent::KeyPress || !m_completer->popup()->isVisible())
         return QLineEdit::event(event);
     const int key = static_cast<QKeyEvent *>(event)->key();

@@ -5,6 +5,7 @@
 #include "reader/textpane.h"
 #include "search/savedsearchdialog.h"
 #include "search/savedsearchlist.h"
+#include "search/searchline.h"
 #include "search/searchresults.h"
 
 #include <QComboBox>
@@ -92,6 +93,7 @@ private Q_SLOTS:
     void aSavedSearchIsRenamedAndDeletedByKeys();
     void aNameIsGivenOnce();
     void whatIsFoundCanBeExported();
+    void theKeysOfTheMenuWorkWhileOneTypes();
 
 private:
     QTemporaryDir m_configuration;
@@ -235,6 +237,17 @@ void TestSearchInWindow::whatIsFoundCanBeExported()
     for (const QRadioButton *button : program.dialog<ExportDialog>().findChildren<QRadioButton *>())
         scopes += button->text().remove(u'&');
     QVERIFY2(scopes.contains(u"The article in the filtered list"_s), qPrintable(scopes.join(u'\n')));
+}
+
+void TestSearchInWindow::theKeysOfTheMenuWorkWhileOneTypes()
+{
+    Filled program;
+    program.search(u"river"_s);
+    QTRY_COMPARE(program.model().total(), 1);
+    auto *line = program.pane().findChild<SearchLine *>();
+    line->setFocus();
+    QTest::keyClick(line, Qt::Key_E, Qt::ControlModifier);
+    QVERIFY(program.dialog<ExportDialog>().isVisible());
 }
 
 QTEST_MAIN(TestSearchInWindow)
