@@ -130,6 +130,17 @@ struct Marks
     QString orphans;
 };
 
+/// On paper a title that stands above the text needn't be its first line, too, unless something is marked in it.
+bool repeatsTitle(const NotesToExport &notes, const QList<MarkedRange> &marks)
+{
+    const ArticleBody &body = notes.body;
+    if (body.blocks.isEmpty() || body.blocks.first().kind != BlockKind::Heading)
+        return false;
+    const TextRange heading = body.blocks.first().range;
+    const bool isMarked = std::ranges::any_of(marks, [&](const MarkedRange &mark) { return mark.range.start < heading.end; });
+    return !isMarked && body.text.sliced(heading.start, heading.end - heading.start).simplified() == titleIn(notes.article);
+}
+
 } // namespace
 
 QString languageAttribute(const QString &language)
@@ -162,7 +173,10 @@ QString articleHtml(const NotesToExport &notes, const QString &group, Medium med
         html += (medium == Medium::Paper ? u"<p class=\"note\"><span>%1</span></p>\n"_s : u"<aside>%1</aside>\n"_s)
                     .arg(medium == Medium::Paper ? escapedHtml(article.note.trimmed()).replace(u'\n', "<br>"_L1)
                                                  : escapedHtml(article.note.trimmed()));
-    html += htmlBlocks(notes.body, marks.marks, [&marks](qsizetype block) { return marks.asides.value(block); });
+    ArticleBody shown = notes.body;
+    const qsizetype left = medium == Medium::Paper && repeatsTitle(notes, marks.marks) ? 1 : 0;
+    shown.blocks.remove(0, left);
+    html += htmlBlocks(shown, marks.marks, [&](qsizetype block) { return marks.asides.value(block + left); });
     if (!marks.orphans.isEmpty())
         html += u"<section class=\"orphans\" lang=\"en\">\n<h2>Not in the present text</h2>\n%1</section>\n"_s.arg(marks.orphans);
     return html + u"</article>\n"_s;

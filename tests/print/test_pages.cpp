@@ -35,6 +35,7 @@ private Q_SLOTS:
     void thePropertiesNameTheArticleAndItsNotes();
     void fontsAreEmbeddedAndLinksKept();
     void theTextStandsInItWithNotesAndPageNumbers();
+    void aTitleThatBeginsTheTextStandsOnce();
     void theSameNotesGiveTheSameFile();
     void marksHaveTheLightColoursOfTheProgram();
     void nothingIsLoaded();
@@ -152,6 +153,26 @@ void TestPages::theTextStandsInItWithNotesAndPageNumbers()
 #else
     QSKIP("pdftotext (poppler-utils) is not installed");
 #endif
+}
+
+void TestPages::aTitleThatBeginsTheTextStandsOnce()
+{
+    ArticleBody body = bodyOf(u"Was die Uhr verschweigt\nIt stands still.\nIt goes."_s);
+    body.blocks.first().kind = BlockKind::Heading;
+    body.blocks.first().level = 1;
+    const auto headings = [](const NotesToExport &notes) {
+        return PaperNotes().articleFile(notes).count(">Was die Uhr verschweigt</h");
+    };
+    NotesToExport notes = notesOn(body);
+    highlight(notes, u"still"_s, u"Since when?"_s);
+    QCOMPARE(headings(notes), 1);
+    const QByteArray html = PaperNotes().articleFile(notes);
+    QVERIFY(html.indexOf("stands") < html.indexOf("Since when?"));
+    QVERIFY(html.indexOf("Since when?") < html.indexOf("It goes."));
+
+    NotesToExport marked = notesOn(body);
+    highlight(marked, u"Uhr"_s);
+    QCOMPARE(PaperNotes().articleFile(marked).count("verschweigt</h"), 2);
 }
 
 void TestPages::theSameNotesGiveTheSameFile()
