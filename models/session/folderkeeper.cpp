@@ -44,9 +44,11 @@ void FolderKeeper::readFolders()
 
 void FolderKeeper::keep(const ExportRequest &request, qint64 change)
 {
+    ++m_storing;
     whenFinished(m_library.post(KeepFolder{request}), this, [this, request, change](const Result<KeptFolder> &kept) {
         if (!kept) {
             Q_EMIT notStored(kept.error());
+            stored();
             return;
         }
         m_problems.remove(request.folder);
@@ -54,11 +56,23 @@ void FolderKeeper::keep(const ExportRequest &request, qint64 change)
         if (change == 0) {
             readFolders();
             noteChange();
+            stored();
             return;
         }
         m_looked.insert(request.folder);
-        whenFinished(m_library.post(RecordUpdate{request, change}), this, [this](const Result<bool> &) { readFolders(); });
+        whenFinished(m_library.post(RecordUpdate{request, change}), this, [this](const Result<bool> &) {
+            readFolders();
+            stored();
+        });
     });
+}
+
+void FolderKeeper::stored()
+{
+    if (--m_storing > 0 || !m_then)
+        return;
+    queueStale();
+    runNext();
 }
 
 void FolderKeeper::forget(const QString &folder)
@@ -85,9 +99,11 @@ void FolderKeeper::update(const QString &folder)
 std::shared_ptr<JobControl> FolderKeeper::finish(std::function<void()> then)
 {
     m_timer.stop();
-    queueStale();
     m_then = std::move(then);
-    runNext();
+    if (m_storing == 0) { // else a folder that was chosen just now isn't among them yet
+        queueStale();
+        runNext();
+    }
     return m_running.control;
 }
 
@@ -146,6 +162,8 @@ void FolderKeeper::runNext()
         folder = found == m_folders.end() ? nullptr : &*found;
     }
     if (folder == nullptr) {
+        if (m_storing > 0)
+            return;
         if (const auto then = std::exchange(m_then, {}))
             then();
         return;

@@ -63,6 +63,7 @@ Q_SIGNALS:
 
 private:
     void readFolders();
+    void stored();
     void noteChange();
     void wait();
     void runIfDue();
@@ -84,6 +85,7 @@ private:
     Job<ExportReport> m_running;
     ExportRequest m_current;  ///< of the running job
     std::function<void()> m_then;
+    int m_storing = 0; ///< folders that are to be kept, and of which the library hasn't answered yet
 };
 
 } // namespace randnotiz

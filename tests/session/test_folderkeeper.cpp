@@ -21,6 +21,7 @@ private Q_SLOTS:
     void asLongAsThePauseLastsNothingIsExported();
     void whatChangedWhileNobodyLookedIsCaughtUp();
     void beforeTheEndNothingIsLeftOver();
+    void aFolderThatWasChosenAMomentBeforeTheEndIsNotLeftOver();
     void aFolderThatIsGoneIsToldOnceAndNotMade();
     void aFolderThatIsBackIsBroughtUpToDate();
     void severalFoldersAreKept();
@@ -134,6 +135,22 @@ void TestFolderKeeper::beforeTheEndNothingIsLeftOver()
     QTRY_COMPARE(keeper.folders().value(0).change, *vault.library->keptFolders().lastChange());
     QVERIFY(keeper.finish([&finished] { finished = true; }) == nullptr);
     QVERIFY(finished);
+}
+
+void TestFolderKeeper::aFolderThatWasChosenAMomentBeforeTheEndIsNotLeftOver()
+{
+    Vault vault;
+    QDir().mkpath(vault.library.filePath(u"notes"_s));
+    FolderKeeper keeper(*vault.library, {aDay, aDay});
+    vault.library.highlight(vault.article, u"carries sand"_s);
+    bool isDone = false;
+
+    keeper.keep(vault.request(), 0);
+    keeper.finish([&isDone] { isDone = true; });
+
+    QVERIFY(!isDone);
+    QTRY_VERIFY(isDone);
+    QVERIFY(vault.text().contains("> carries sand"));
 }
 
 void TestFolderKeeper::aFolderThatIsGoneIsToldOnceAndNotMade()
