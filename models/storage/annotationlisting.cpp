@@ -196,6 +196,7 @@ Result<void> Listing::readPlaces()
     }
     if (const auto done = moved.finish(); !done)
         return done;
+    // "IN (2, 3)", said once more, is what the partial index of anchors is for.
     IntegerQuery unplaced(m_database, "SELECT n.id FROM anchor x JOIN annotation n ON n.id = x.annotation_id"
                                       " JOIN article a ON a.id = n.article_id"
                                       " WHERE x.state IN (2, 3) AND x.state = 2 AND x.revision_id = n.revision_id"

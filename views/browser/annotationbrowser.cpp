@@ -6,6 +6,7 @@
 #include "library/library.h"
 #include "search/searchbox.h"
 #include "session/actqueue.h"
+#include "style/fonts.h"
 #include "style/icons.h"
 #include "style/theme.h"
 
@@ -68,10 +69,7 @@ AnnotationBrowser::~AnnotationBrowser()
 QWidget *AnnotationBrowser::makeEmptyPage()
 {
     m_emptyTitle = new QLabel;
-    QFont large = m_emptyTitle->font();
-    large.setPointSizeF(large.pointSizeF() * 1.15);
-    large.setBold(true);
-    m_emptyTitle->setFont(large);
+    m_emptyTitle->setFont(emptyTitleFont(m_emptyTitle->font()));
     m_emptyText = new QLabel;
     m_clear = new QPushButton(lineIcon(u"close"), {});
     m_clear->setObjectName(u"clearAnnotationFilter"_s);

@@ -6,6 +6,7 @@
 #include "reader/swatch.h"
 #include "session/items/annotationbrowsermodel.h"
 #include "style/elidedlines.h"
+#include "style/fonts.h"
 #include "style/icons.h"
 #include "style/tagswatch.h"
 #include "style/theme.h"
@@ -32,12 +33,6 @@ constexpr int iconGap = 6;
 constexpr int lineGap = 3;
 constexpr int passageLines = 3; ///< that quote and note share
 
-QFont smaller(QFont font)
-{
-    font.setPointSizeF(font.pointSizeF() * 0.9);
-    return font;
-}
-
 const AnnotationBrowserModel &modelOf(const QModelIndex &index)
 {
     return *static_cast<const AnnotationBrowserModel *>(index.model());
@@ -63,7 +58,7 @@ QString dayOf(const ListedAnnotation &row)
 /// Where words will stand.
 void paintUnread(QPainter &painter, const QStyleOptionViewItem &option)
 {
-    const int height = QFontMetrics(smaller(option.font)).lineSpacing();
+    const int height = QFontMetrics(detailFont(option.font)).lineSpacing();
     const QRect inner = option.rect.adjusted(margin + barWidth + barGap, margin - 1, -margin, 0);
     painter.setPen(Qt::NoPen);
     painter.setBrush(hairline(option.palette));
@@ -91,7 +86,7 @@ int paintTags(QPainter &painter, const QRect &line, const QList<Tag> &tags, cons
 
 int BrowserDelegate::rowHeight(const QFont &font)
 {
-    const QFontMetrics metrics(smaller(font));
+    const QFontMetrics metrics(detailFont(font));
     return passageLines * metrics.lineSpacing() + lineGap + metrics.height() + 2 * margin - 1;
 }
 
@@ -150,7 +145,7 @@ void BrowserDelegate::paintGroup(QPainter &painter, const QStyleOptionViewItem &
         line.setLeft(line.left() + dot + iconGap);
     }
     const QString count = QLocale().toString(group.count);
-    painter.setFont(smaller(option.font));
+    painter.setFont(detailFont(option.font));
     painter.setPen(mutedText(option.palette));
     painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, count);
     line.setRight(line.right() - QFontMetrics(painter.font()).horizontalAdvance(count) - margin);
@@ -169,7 +164,7 @@ void BrowserDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &op
     const bool selected = option.state & QStyle::State_Selected;
     const QColor text = option.palette.color(QPalette::Text);
     const QColor muted = selected ? text : mutedText(option.palette);
-    const QFont font = smaller(option.font);
+    const QFont font = detailFont(option.font);
     const QFontMetrics metrics(font);
 
     QRect bar = option.rect.adjusted(margin, margin, 0, -margin);

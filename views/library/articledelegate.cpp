@@ -4,6 +4,7 @@
 #include "domain/visiblecontrols.h"
 #include "library/datetext.h"
 #include "session/items/articlelistmodel.h"
+#include "style/fonts.h"
 #include "style/icons.h"
 #include "style/theme.h"
 
@@ -28,13 +29,6 @@ QFont titleFont(const QStyleOptionViewItem &option, ReadingState state)
 {
     QFont font = option.font;
     font.setWeight(state == ReadingState::Unread ? QFont::DemiBold : QFont::Normal);
-    return font;
-}
-
-QFont detailFont(const QStyleOptionViewItem &option)
-{
-    QFont font = option.font;
-    font.setPointSizeF(font.pointSizeF() * 0.9);
     return font;
 }
 
@@ -86,7 +80,7 @@ void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QColor muted = selected ? text : mutedText(option.palette);
     const ReadingState state = stateOf(index);
     const QFont title = titleFont(option, state);
-    const QFont detail = detailFont(option);
+    const QFont detail = detailFont(option.font);
     const QFontMetrics titleMetrics(title);
     const QFontMetrics detailMetrics(detail);
 
@@ -130,7 +124,7 @@ void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 QSize ArticleDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
     const int title = QFontMetrics(titleFont(option, ReadingState::Unread)).height();
-    const int detail = QFontMetrics(detailFont(option)).height();
+    const int detail = QFontMetrics(detailFont(option.font)).height();
     return {160, title + lineGap + detail + 2 * margin - 1};
 }
 

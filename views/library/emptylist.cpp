@@ -1,5 +1,6 @@
 #include "library/emptylist.h"
 
+#include "style/fonts.h"
 #include "style/icons.h"
 
 #include <QEvent>
@@ -16,10 +17,7 @@ EmptyList::EmptyList(QWidget *parent) : QWidget(parent)
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     m_title = new QLabel;
-    QFont large = m_title->font();
-    large.setPointSizeF(large.pointSizeF() * 1.15);
-    large.setBold(true);
-    m_title->setFont(large);
+    m_title->setFont(emptyTitleFont(m_title->font()));
     m_text = new QLabel;
     for (QLabel *label : {m_title, m_text}) {
         label->setAlignment(Qt::AlignHCenter);

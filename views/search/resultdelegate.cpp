@@ -4,6 +4,7 @@
 #include "library/datetext.h"
 #include "reader/highlightcolours.h"
 #include "session/items/searchresultmodel.h"
+#include "style/fonts.h"
 #include "style/icons.h"
 #include "style/theme.h"
 #include "style/tooltip.h"
@@ -33,12 +34,6 @@ constexpr int mostLines = 2; ///< of a passage
 const FoundRow &rowOf(const QModelIndex &index)
 {
     return static_cast<const SearchResultModel *>(index.model())->rowAt(index.row());
-}
-
-QFont smaller(QFont font)
-{
-    font.setPointSizeF(font.pointSizeF() * 0.9);
-    return font;
 }
 
 QFont titleFont(QFont font, const Article &article)
@@ -159,7 +154,7 @@ void ResultDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const bool selected = option.state & QStyle::State_Selected;
     const QColor text = option.palette.color(QPalette::Text);
     const QColor muted = selected ? text : mutedText(option.palette);
-    const QFont detail = smaller(option.font);
+    const QFont detail = detailFont(option.font);
     const QFontMetrics detailMetrics(detail);
     const int passageHeight = mostLines * detailMetrics.lineSpacing();
 
@@ -213,7 +208,7 @@ void ResultDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
 QSize ResultDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const FoundRow &row = rowOf(index);
-    const QFontMetrics detail(smaller(option.font));
+    const QFontMetrics detail(detailFont(option.font));
     int height = 2 * margin - 1 + detail.height();
     if (!row.isAnnotation())
         height += QFontMetrics(titleFont(option.font, row.article)).height() + lineGap;

@@ -2,6 +2,7 @@
 
 #include "library/library.h"
 #include "search/resultdelegate.h"
+#include "style/fonts.h"
 #include "style/icons.h"
 #include "style/theme.h"
 
@@ -95,10 +96,7 @@ void SearchResults::makeList()
 void SearchResults::makeNothing()
 {
     m_nothingTitle = new QLabel;
-    QFont large = m_nothingTitle->font();
-    large.setPointSizeF(large.pointSizeF() * 1.15);
-    large.setBold(true);
-    m_nothingTitle->setFont(large);
+    m_nothingTitle->setFont(emptyTitleFont(m_nothingTitle->font()));
     m_nothingText = new QLabel;
     m_nothingText->setObjectName(u"nothingText"_s);
     m_question = new QLabel;
